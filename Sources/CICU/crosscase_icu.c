@@ -1,0 +1,1 @@
+#include "crosscase_icu.h"

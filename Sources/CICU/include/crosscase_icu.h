@@ -1,0 +1,3 @@
+#ifndef CROSSCASE_ICU_H
+#define CROSSCASE_ICU_H
+#endif

@@ -1,0 +1,133 @@
+/// A codebook entry. Themes nest by ``parent``.
+package struct Theme: Hashable, Sendable {
+  package var id: String
+  package var label: String
+  package var parent: String?
+  package var definition: String
+  package var include: String
+  package var exclude: String
+  package var example: String
+  /// As written, one entry for each piece between `|`.
+  package var indicators: [String]
+  /// Words that forbid the coding when they stand in the same sentence.
+  package var unless: [String]
+  /// Former ids, of a renamed or merged theme.
+  package var was: [String]
+  package var status: String
+  /// The line of its row in the codebook file, 1-based.
+  package var line: Int
+
+  package init(
+    id: String, label: String, parent: String? = nil, definition: String = "", include: String = "",
+    exclude: String = "", example: String = "", indicators: [String] = [], unless: [String] = [],
+    was: [String] = [], status: String = "", line: Int = 0
+  ) {
+    self.id = id
+    self.label = label
+    self.parent = parent
+    self.definition = definition
+    self.include = include
+    self.exclude = exclude
+    self.example = example
+    self.indicators = indicators
+    self.unless = unless
+    self.was = was
+    self.status = status
+    self.line = line
+  }
+}
+
+/// The themes of a study, in the order of the file.
+package struct Codebook: Sendable {
+  package let themes: [Theme]
+  /// The path of the file, as messages show it.
+  package let path: String
+  /// `parents[i]` is the index of theme `i`'s parent.
+  package let parents: [Int?]
+
+  /// - Precondition: ids are unique, every parent exists and none is its own ancestor; who reads the
+  ///   file has checked it.
+  package init(themes: [Theme], path: String) {
+    self.themes = themes
+    self.path = path
+    let places = Dictionary(uniqueKeysWithValues: themes.indices.map { (themes[$0].id, $0) })
+    parents = themes.map { $0.parent.flatMap { places[$0] } }
+  }
+}
+
+/// One theme on one segment from one source, however many indicators fire.
+package struct Coding: Sendable {
+  package enum Source: String, Sendable { case rule, decision }
+  package enum Status: String, Sendable { case proposed, accepted, added }
+
+  package var id: String
+  /// Indices in ``AttributedDocument/quotations``; the same for a segment within one quotation.
+  package var quotation: Int
+  package var lastQuotation: Int
+  /// The index in ``Codebook/themes``.
+  package var theme: Int
+  package var source: Source
+  package var status: Status
+  /// `supports`, `qualifies`, `contradicts`, or empty.
+  package var stance: String
+  package var isStarred: Bool
+  /// The same indicator fires in the question.
+  package var isPrompted: Bool
+  /// The first indicator that fired, as the codebook writes it; empty for a person's coding.
+  package var indicator: String
+  /// The words on which it fired; nil for a person's coding.
+  package var evidence: TextSpan?
+  /// What is coded: from the start in ``quotation`` to the end in ``lastQuotation``.
+  package var segment: TextSpan
+  package var coder: String
+  package var memo: String
+
+  package init(
+    id: String, quotation: Int, lastQuotation: Int, theme: Int, source: Source, status: Status,
+    stance: String = "", isStarred: Bool = false, isPrompted: Bool = false, indicator: String = "",
+    evidence: TextSpan? = nil, segment: TextSpan, coder: String = "", memo: String = ""
+  ) {
+    self.id = id
+    self.quotation = quotation
+    self.lastQuotation = lastQuotation
+    self.theme = theme
+    self.source = source
+    self.status = status
+    self.stance = stance
+    self.isStarred = isStarred
+    self.isPrompted = isPrompted
+    self.indicator = indicator
+    self.evidence = evidence
+    self.segment = segment
+    self.coder = coder
+    self.memo = memo
+  }
+}
+
+/// A document with its codings.
+package struct CodedDocument: Sendable {
+  package let attributed: AttributedDocument
+  /// By segment, then theme in the order of the codebook.
+  package let codings: [Coding]
+
+  package init(attributed: AttributedDocument, codings: [Coding]) {
+    self.attributed = attributed
+    self.codings = codings
+  }
+
+  package var document: Document { attributed.document }
+
+  /// The words of `coding`'s segment: the slice of the text, or, where it runs over several turns,
+  /// the pieces without the labels between, joined by a space.
+  package func words(of coding: Coding) -> String {
+    guard coding.quotation != coding.lastQuotation else { return document.text[coding.segment] }
+    let pieces = attributed.quotations[coding.quotation...coding.lastQuotation].lazy
+      .filter { $0.kind != .reported }
+      .compactMap { quotation -> String? in
+        let start = max(quotation.span.start, coding.segment.start)
+        let end = min(quotation.span.end, coding.segment.end)
+        return start < end ? document.text[TextSpan(start, end)] : nil
+      }
+    return pieces.joined(separator: " ")
+  }
+}

@@ -1,0 +1,149 @@
+/// Words that a participant said: a participant's turn, or a span in prose.
+package struct Quotation: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A participant's turn in a transcript.
+    case turn
+    /// A span in prose that someone said.
+    case speech
+    /// Speech inside a turn; it counts for its teller, never as the person it reports.
+    case reported
+    /// A scare quote, title, motto or example: nobody's speech.
+    case term
+    /// A paragraph of a vignette or of notes.
+    case passage
+  }
+
+  /// How well its speaker is known.
+  package enum Certainty: String, CaseIterable, Sendable {
+    case explicit, inferred, ambiguous, none
+  }
+
+  /// Stable: from the document's id, the kind, the words and the rank among equals.
+  package var id: String
+  package var kind: Kind
+  /// The words between the outer marks, or the turn without label and time.
+  package var span: TextSpan
+  package var speaker: Speaker
+  package var certainty: Certainty
+  /// The rule that told the speaker (`trailing-parenthesis`), empty when none did.
+  package var rule: String
+  /// The words that told it: text of the source, or a list of candidates when ambiguous.
+  package var cue: String
+  /// The parts of one utterance that a narrator split share this; the id of the first part.
+  package var utterance: String
+  /// For a reported one: the index of its turn in ``AttributedDocument/quotations``.
+  package var partOf: Int?
+  /// The index in ``AttributedDocument/answers``; nil in prose.
+  package var answer: Int?
+  /// The number of the heading it stands under, else the heading's text, else empty.
+  package var section: String
+  /// What the askers said since the last participant: in order, empty in prose.
+  package var question: [TextSpan]
+  package var caseCode: String?
+  /// Case attributes that hold for this quotation only, by the section it stands in.
+  package var attributes: [StudyCase.Attribute]
+  package var time: String?
+  package var line: Int
+  /// The number of words that start within ``span``, transcription marks left out.
+  package var wordCount: Int
+  /// The turn before, whoever spoke; in prose the sentence before. Nil at the start.
+  package var before: TextSpan?
+  package var after: TextSpan?
+
+  package init(
+    id: String, kind: Kind, span: TextSpan, speaker: Speaker, certainty: Certainty, rule: String,
+    cue: String, utterance: String, partOf: Int? = nil, answer: Int? = nil, section: String = "",
+    question: [TextSpan] = [], caseCode: String? = nil, attributes: [StudyCase.Attribute] = [],
+    time: String? = nil, line: Int, wordCount: Int, before: TextSpan? = nil, after: TextSpan? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.span = span
+    self.speaker = speaker
+    self.certainty = certainty
+    self.rule = rule
+    self.cue = cue
+    self.utterance = utterance
+    self.partOf = partOf
+    self.answer = answer
+    self.section = section
+    self.question = question
+    self.caseCode = caseCode
+    self.attributes = attributes
+    self.time = time
+    self.line = line
+    self.wordCount = wordCount
+    self.before = before
+    self.after = after
+  }
+
+  /// Whether it is what somebody said, and so is coded and counted: no term, no bystander's turn,
+  /// no asker's; a reported one counts through its turn only.
+  package var countsAsSpeech: Bool {
+    (kind == .turn || kind == .speech || kind == .passage) && !speaker.role.isBystander
+      && !speaker.role.isAsker
+  }
+}
+
+/// Who said a quotation.
+package struct Speaker: Hashable, Sendable {
+  /// The name or label shown; empty when the text tells a role but no person.
+  package var name: String
+  /// The words that gave the role (`deputy head`), empty when none did.
+  package var roleAsWritten: String
+  package var role: Role
+  /// Whether `speakers.csv` named it, so that it is one person across documents.
+  package var isJoined: Bool
+  /// Several people speaking as one (`Pupils:`): quoted, never counted as a speaker.
+  package var isGroup: Bool
+
+  package init(
+    name: String, roleAsWritten: String, role: Role, isJoined: Bool = false, isGroup: Bool = false
+  ) {
+    self.name = name
+    self.roleAsWritten = roleAsWritten
+    self.role = role
+    self.isJoined = isJoined
+    self.isGroup = isGroup
+  }
+
+  package static let unattributed = Speaker(name: "", roleAsWritten: "", role: .unattributed)
+}
+
+/// A speaker's turns until another speaks. Sentences and rules run through it.
+package struct Answer: Sendable {
+  /// Stable, from the id of its first turn.
+  package var id: String
+  /// The indices of its turns in ``AttributedDocument/quotations``, in order.
+  package var quotations: Range<Int>
+
+  package init(id: String, quotations: Range<Int>) {
+    self.id = id
+    self.quotations = quotations
+  }
+}
+
+/// A document whose quotations have their speakers.
+package struct AttributedDocument: Sendable {
+  package let document: Document
+  package let words: Words
+  /// In order of the text; a turn stands before what is reported inside it.
+  package let quotations: [Quotation]
+  package let answers: [Answer]
+  /// Those of reading and of attribution, in order of the text.
+  package let findings: [Finding]
+  /// The words of participants (turns, speech, passages), the base of rates.
+  package let participantWords: Int
+
+  package init(
+    document: Document, words: Words, quotations: [Quotation], answers: [Answer],
+    findings: [Finding], participantWords: Int
+  ) {
+    self.document = document
+    self.words = words
+    self.quotations = quotations
+    self.answers = answers
+    self.findings = findings
+    self.participantWords = participantWords
+  }
+}

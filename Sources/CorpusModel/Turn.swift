@@ -1,0 +1,43 @@
+/// One labelled stretch of a transcript, as the source has it.
+package struct Turn: Hashable, Sendable {
+  /// The label as written, without colon, brackets and white space at its ends; for XML the name
+  /// from the person list, else the id without `#`. Empty when the source gives none.
+  package var label: String
+  /// The id of the speaker in the source's person list, without `#`; nil in plain text.
+  package var personID: String?
+  /// The words that give the speaker's role in the source (`chair`, `La presidenta`), if any.
+  package var roleAsWritten: String?
+  /// The speech, without label and time; empty for a turn in which nothing was said.
+  package var span: TextSpan
+  /// Where the label stands in the text; nil when it is an attribute in XML.
+  package var labelSpan: TextSpan?
+  /// When the turn starts, `hh:mm:ss[.fff]`.
+  package var time: String?
+
+  package init(
+    label: String, personID: String? = nil, roleAsWritten: String? = nil, span: TextSpan,
+    labelSpan: TextSpan? = nil, time: String? = nil
+  ) {
+    self.label = label
+    self.personID = personID
+    self.roleAsWritten = roleAsWritten
+    self.span = span
+    self.labelSpan = labelSpan
+    self.time = time
+  }
+}
+
+/// Somebody whom a person list names.
+package struct Person: Hashable, Sendable {
+  /// Without `#`.
+  package var id: String
+  package var name: String
+  /// The role as the list writes it, empty if it says none.
+  package var role: String
+
+  package init(id: String, name: String, role: String) {
+    self.id = id
+    self.name = name
+    self.role = role
+  }
+}

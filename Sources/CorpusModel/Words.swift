@@ -1,0 +1,43 @@
+/// The words of a text in order, as ICU finds them (rule status 100 and more).
+package struct Words: Sendable {
+  /// `starts[i]` and `ends[i]` are the half-open UTF-8 byte offsets of word `i`.
+  package var starts: [UInt32]
+  package var ends: [UInt32]
+
+  package init(starts: [UInt32] = [], ends: [UInt32] = []) {
+    precondition(starts.count == ends.count, "every word has a start and an end")
+    self.starts = starts
+    self.ends = ends
+  }
+
+  package var count: Int { starts.count }
+
+  package subscript(index: Int) -> TextSpan { TextSpan(Int(starts[index]), Int(ends[index])) }
+
+  /// The indices of the words that start within `span`.
+  package func indices(in span: TextSpan) -> Range<Int> {
+    let low = firstIndex(startingAtOrAfter: span.start)
+    return low..<max(low, firstIndex(startingAtOrAfter: span.end))
+  }
+
+  private func firstIndex(startingAtOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A document with its words.
+package struct TokenizedDocument: Sendable {
+  package let document: Document
+  package let words: Words
+
+  package init(document: Document, words: Words) {
+    self.document = document
+    self.words = words
+  }
+}

@@ -1,0 +1,88 @@
+package import CorpusModel
+
+/// What is wrong with the spans of a document; empty when every invariant of the model holds.
+///
+/// Spans lie in the text and on character boundaries; blocks and turns run forwards without
+/// overlap; words are in order; text equals its slice. Every stage's tests call it.
+package func brokenInvariants(of document: Document) -> [String] {
+  var broken = spanFaults(document.blocks.map(\.span), "block", in: document.text)
+  broken += orderFaults(document.blocks.map(\.span), "block")
+  broken += spanFaults(document.turns.map(\.span), "turn", in: document.text)
+  broken += orderFaults(document.turns.map(\.span), "turn")
+  broken += spanFaults(document.turns.compactMap(\.labelSpan), "label", in: document.text)
+  broken += spanFaults(document.markedSpeech.map(\.span), "marked speech", in: document.text)
+  return broken
+}
+
+package func brokenInvariants(of tokenized: TokenizedDocument) -> [String] {
+  let spans = (0..<tokenized.words.count).map { tokenized.words[$0] }
+  return brokenInvariants(of: tokenized.document)
+    + spanFaults(spans, "word", in: tokenized.document.text) + orderFaults(spans, "word")
+    + (spans.contains(where: \.isEmpty) ? ["a word is empty"] : [])
+}
+
+package func brokenInvariants(of attributed: AttributedDocument) -> [String] {
+  let text = attributed.document.text
+  let quotations = attributed.quotations
+  var broken = brokenInvariants(
+    of: TokenizedDocument(document: attributed.document, words: attributed.words))
+  broken += spanFaults(quotations.map(\.span), "quotation", in: text)
+  broken += spanFaults(quotations.compactMap(\.before), "context before", in: text)
+  broken += spanFaults(quotations.compactMap(\.after), "context after", in: text)
+  if quotations.map(\.span) != quotations.map(\.span).sorted() { broken.append("quotations: order") }
+  if Set(quotations.map(\.id)).count != quotations.count { broken.append("quotation ids repeat") }
+  for (index, quotation) in quotations.enumerated() {
+    if quotation.span.isEmpty { broken.append("quotation \(index) is empty") }
+    if let owner = quotation.partOf, !quotations.indices.contains(owner) {
+      broken.append("quotation \(index) is part of none")
+    } else if let owner = quotation.partOf, !quotations[owner].span.contains(quotation.span) {
+      broken.append("quotation \(index) leaves its turn")
+    }
+    if let answer = quotation.answer,
+      !attributed.answers.indices.contains(answer)
+        || !attributed.answers[answer].quotations.contains(index)
+    {
+      broken.append("quotation \(index) is not in its answer")
+    }
+  }
+  return broken
+}
+
+package func brokenInvariants(of coded: CodedDocument) -> [String] {
+  let quotations = coded.attributed.quotations
+  var broken = brokenInvariants(of: coded.attributed)
+  broken += spanFaults(coded.codings.map(\.segment), "segment", in: coded.document.text)
+  broken += spanFaults(coded.codings.compactMap(\.evidence), "evidence", in: coded.document.text)
+  if Set(coded.codings.map(\.id)).count != coded.codings.count { broken.append("coding ids repeat") }
+  for (index, coding) in coded.codings.enumerated() {
+    guard quotations.indices.contains(coding.quotation),
+      quotations.indices.contains(coding.lastQuotation), coding.quotation <= coding.lastQuotation
+    else {
+      broken.append("coding \(index) has no quotation")
+      continue
+    }
+    let whole = quotations[coding.quotation].span.union(quotations[coding.lastQuotation].span)
+    if !whole.contains(coding.segment) { broken.append("segment \(index) leaves its quotations") }
+    if let evidence = coding.evidence, !coding.segment.contains(evidence) {
+      broken.append("evidence \(index) leaves its segment")
+    }
+  }
+  return broken
+}
+
+private func spanFaults(_ spans: [TextSpan], _ what: String, in text: SourceText) -> [String] {
+  spans.enumerated().compactMap { index, span in
+    guard span.end <= text.count else { return "\(what) \(index) leaves the text" }
+    guard text.isBoundary(span.start) && text.isBoundary(span.end) else {
+      return "\(what) \(index) splits a character"
+    }
+    return String(validating: text.utf8[span.range], as: UTF8.self) == text[span]
+      ? nil : "\(what) \(index) is no slice"
+  }
+}
+
+private func orderFaults(_ spans: [TextSpan], _ what: String) -> [String] {
+  zip(spans, spans.dropFirst()).enumerated().compactMap { index, pair in
+    pair.0.end <= pair.1.start ? nil : "\(what) \(index) runs into the next"
+  }
+}
