@@ -1,8 +1,67 @@
 /// Forms of a text that compare equal when a reader would say they are the same.
 package enum Normalization {
   /// NFC, every run of white space made one space, none at the ends: what ids and anchors are made of.
-  package static func collapsed(_ utf8: ArraySlice<UInt8>) -> [UInt8] { Array(utf8) }
+  ///
+  /// White space is what Unicode gives the property White_Space.
+  ///
+  /// - Precondition: `utf8` is valid UTF-8.
+  package static func collapsed(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    if isNFCForCertain(utf8) { return withCollapsedSpace(utf8) }
+    return withCollapsedSpace(UTF16Text(utf8).nfc().utf8()[...])
+  }
 
   /// NFC after full case folding: what names and indicators are matched on.
-  package static func folded(_ string: String) -> String { string }
+  package static func folded(_ string: String) -> String {
+    String(decoding: folded(Array(string.utf8)[...]), as: UTF8.self)
+  }
+
+  /// NFC after full case folding: what names and indicators are matched on.
+  ///
+  /// - Precondition: `utf8` is valid UTF-8.
+  package static func folded(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return utf8.map { 0x41 <= $0 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+    return UTF16Text(utf8).caseFolded().nfc().utf8()
+  }
+
+  /// Whether all characters are of two ranges that NFC leaves as they are: below U+0300, where the
+  /// combining marks begin, and U+2002 to U+20CF, the typographer's marks.
+  static func isNFCForCertain(_ utf8: ArraySlice<UInt8>) -> Bool {
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let lead = utf8[index]
+      if lead < 0x80 {
+        index += 1
+      } else if lead < 0xCC {
+        index += 2
+      } else {
+        guard lead == 0xE2, index + 2 < utf8.endIndex else { return false }
+        let place = UInt16(utf8[index + 1]) << 8 | UInt16(utf8[index + 2])
+        guard 0x8082...0x838F ~= place else { return false }
+        index += 3
+      }
+    }
+    return true
+  }
+
+  private static func withCollapsedSpace(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(utf8.count)
+    var isAfterSpace = false
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let width = WhiteSpace.width(at: index, of: utf8)
+      if width > 0 {
+        isAfterSpace = true
+        index += width
+      } else {
+        if isAfterSpace && !collapsed.isEmpty { collapsed.append(0x20) }
+        isAfterSpace = false
+        collapsed.append(utf8[index])
+        index += 1
+      }
+    }
+    return collapsed
+  }
 }
