@@ -16,9 +16,40 @@ package enum ContentHash {
   }
 
   /// The SHA-256 of `bytes` in lower-case hexadecimal.
-  package static func hexadecimal(_ bytes: Span<UInt8>) -> String {
+  package static func hexadecimal(_ bytes: Span<UInt8>) -> String { hexadecimal(of: sha256(bytes)) }
+
+  fileprivate static func hexadecimal(of digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// The SHA-256 of bytes that come piece by piece.
+@safe package struct RunningHash: ~Copyable {
+  private let context: UnsafeMutableRawPointer
+
+  package init() {
+    guard let context = unsafe crosscase_sha256_begin() else {
+      preconditionFailure("libcrypto has SHA-256")
+    }
+    unsafe self.context = unsafe context
+  }
+
+  deinit { unsafe crosscase_sha256_free(context) }
+
+  package mutating func add(_ bytes: Span<UInt8>) {
+    let added = unsafe bytes.withUnsafeBufferPointer { unsafe crosscase_sha256_add(context, $0.baseAddress, $0.count) }
+    precondition(added == 1, "libcrypto computes SHA-256")
+  }
+
+  /// Lower-case hexadecimal; nothing may be added afterwards.
+  package consuming func hexadecimal() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let ended = unsafe digest.withUnsafeMutableBufferPointer { target in
+      unsafe target.baseAddress.map { unsafe crosscase_sha256_end(context, $0) } ?? 0
+    }
+    precondition(ended == 1, "libcrypto computes SHA-256")
+    return ContentHash.hexadecimal(of: digest)
   }
 }

@@ -1,0 +1,43 @@
+# CrossCase: the targets a person types. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test format lint bench install clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+STUDY ?= pipelines/inclusion/pipeline.yml
+CROSSCASE := .build/release/crosscase
+PACKAGES := libxml2-dev libicu-dev libssl-dev pkg-config make git ca-certificates
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1	/' | expand -t 18
+
+setup: ## install what is missing (system packages; says how to get Swift)
+	@./.ci/setup $(PACKAGES)
+
+build: setup ## build the program
+	swift build -c release --product crosscase
+
+run: build ## run the sample study (or STUDY=path/to/pipeline.yml)
+	@$(CROSSCASE) run $(STUDY)
+
+test: setup ## run all tests
+	swift test
+
+format: ## put every Swift file in the house style
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+lint: ## check the style
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+bench: setup ## measure speed and memory (some minutes; see Benchmarks/README.md)
+	swift build -c release --product crosscase
+	./Benchmarks/run
+
+install: setup ## install the program below PREFIX (/usr/local)
+	swift build -c release --product crosscase --static-swift-stdlib --scratch-path .build-install
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build-install/release/crosscase "$(DESTDIR)$(PREFIX)/bin/crosscase"
+
+clean: ## remove what was built and written
+	rm -rf .build .build-* output/*/

@@ -1,0 +1,199 @@
+/// A table that a researcher keeps in a spreadsheet, as spreadsheets save it: with or without byte
+/// order mark, separated by comma, semicolon or tab, with any line ends and blank trailing columns.
+package struct CSVTable: Sendable {
+  package struct Row: Sendable {
+    /// The line of the file in which the row starts, 1-based.
+    package let line: Int
+    /// One for each column of the header; missing ones are empty, white space at the ends is gone.
+    fileprivate let cells: [String]
+    fileprivate let columns: [String: Int]
+
+    /// The cell under `column`, empty where the table has no such column.
+    package subscript(column: String) -> String {
+      columns[column].map { cells[$0] } ?? ""
+    }
+  }
+
+  package let path: String
+  /// The names in the header, in order, blank ones left out.
+  package let columns: [String]
+  package let rows: [Row]
+
+  /// - Parameters:
+  ///   - required: columns that must be there.
+  ///   - known: further columns that are read; nil lets any stand.
+  package init(
+    parsing text: String, path: String, required: [String], known: [String]?
+  ) throws(PipelineErrors) {
+    self.path = path
+    var parser = CSVParser(text)
+    let records = parser.records()
+    if let fault = parser.fault {
+      throw PipelineErrors([PipelineError(path, line: fault.line, column: fault.column, fault.problem)])
+    }
+    guard let header = records.first else {
+      throw PipelineErrors([
+        PipelineError(path, "is empty; its first line must name the columns: \(required.joined(separator: ","))")
+      ])
+    }
+    let names = header.cells.map { $0.asciiTrimmed.lowercased() }
+    var errors: [PipelineError] = []
+    var places: [String: Int] = [:]
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      if places[name] != nil {
+        errors.append(PipelineError(path, line: header.line, "column '\(name)' stands twice; rename or delete one"))
+      }
+      places[name] = index
+      if let known, !known.contains(name), !required.contains(name) {
+        let hint = Suggestion.text(for: name, among: required + known)
+        errors.append(PipelineError(path, line: header.line, "unknown column '\(name)'; \(hint)"))
+      }
+    }
+    for name in required where places[name] == nil {
+      let present = names.filter { !$0.isEmpty }.joined(separator: ", ")
+      errors.append(
+        PipelineError(path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
+    }
+    columns = names.filter { !$0.isEmpty }
+    var rows: [Row] = []
+    for record in records.dropFirst() {
+      let cells = record.cells.map(\.asciiTrimmed)
+      if cells.allSatisfy(\.isEmpty) { continue }
+      if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
+        errors.append(
+          PipelineError(
+            path, line: record.line,
+            "has \(cells.count) cells under \(names.count) columns; "
+              + "put quotation marks round a cell that holds the separator"))
+      }
+      let padded = cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
+      rows.append(Row(line: record.line, cells: Array(padded), columns: places))
+    }
+    self.rows = rows
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+}
+
+/// Splits a table into records after RFC 4180, with the separator found in the header.
+private struct CSVParser {
+  struct Record {
+    let line: Int
+    let cells: [String]
+  }
+  struct Fault {
+    let line: Int
+    let column: Int
+    let problem: String
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  private var separator = UInt8(ascii: ",")
+  private(set) var fault: Fault?
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    if let declared = declaredSeparator() {
+      separator = declared
+    } else {
+      separator = likelySeparator()
+    }
+  }
+
+  /// `sep=;` on the first line, as a spreadsheet's export may write it.
+  private mutating func declaredSeparator() -> UInt8? {
+    guard bytes[place...].starts(with: Array("sep=".utf8)), place + 4 < bytes.count else { return nil }
+    let found = bytes[place + 4]
+    place += 5
+    while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
+    line = 2
+    return found
+  }
+
+  private func likelySeparator() -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var quoted = false
+    for byte in bytes[place...] {
+      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if quoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      counts[byte, default: 0] += 1
+    }
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+      ?? UInt8(ascii: ",")
+  }
+
+  mutating func records() -> [Record] {
+    var records: [Record] = []
+    while place < bytes.count, fault == nil {
+      let start = line
+      var cells: [String] = []
+      repeat { cells.append(cell()) } while skipSeparator()
+      if cells.count > 1 || !cells[0].isEmpty { records.append(Record(line: start, cells: cells)) }
+    }
+    return records
+  }
+
+  /// Whether another cell follows on this record; else the line end is taken.
+  private mutating func skipSeparator() -> Bool {
+    guard place < bytes.count, fault == nil else { return false }
+    let byte = bytes[place]
+    place += 1
+    if byte == separator { return true }
+    if byte == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+    line += 1
+    return false
+  }
+
+  private mutating func cell() -> String {
+    var content: [UInt8] = []
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+      let (openedLine, openedPlace) = (line, place)
+      place += 1
+      while true {
+        guard place < bytes.count else {
+          fault = Fault(
+            line: openedLine, column: column(of: openedPlace),
+            problem: "a cell opens with a quotation mark that is never closed; close it or delete it")
+          break
+        }
+        let byte = bytes[place]
+        place += 1
+        if byte == UInt8(ascii: "\"") {
+          guard place < bytes.count, bytes[place] == byte else { break }
+          place += 1
+        }
+        if byte == 0x0A || (byte == 0x0D && (place >= bytes.count || bytes[place] != 0x0A)) { line += 1 }
+        content.append(byte)
+      }
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      content.append(byte)
+      place += 1
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  private func column(of place: Int) -> Int {
+    let start = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    return 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension String {
+  /// Without the spaces, tabs, line ends, no-break spaces and byte order marks at its ends.
+  var asciiTrimmed: String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0xFEFF
+    }
+    guard unicodeScalars.first.map(isBlank) == true || unicodeScalars.last.map(isBlank) == true else {
+      return self
+    }
+    let trimmed = unicodeScalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return String(String.UnicodeScalarView(trimmed))
+  }
+}

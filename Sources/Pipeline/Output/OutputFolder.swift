@@ -1,0 +1,130 @@
+internal import Identity
+
+/// The folder that a run writes. Every file is written whole beside its place and gets its name only
+/// when all are complete, so that a run that fails or is killed leaves the old files as they were.
+///
+/// It belongs to one task at a time.
+package final class OutputFolder {
+  /// A file that stands complete.
+  package struct Written: Sendable, Hashable {
+    /// Below the folder, with `/`.
+    package let path: String
+    package let byteCount: Int
+    package let sha256: String
+  }
+
+  package let path: String
+  private var staging: String { "\(path)/.unfinished" }
+  private var lock: FolderLock
+  private var written: [Written] = []
+  private var folders: Set<String> = []
+
+  /// - Throws: ``PipelineError`` if the folder cannot be made or another run writes it.
+  package init(at path: String) throws(PipelineError) {
+    self.path = path
+    if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {
+      throw PipelineError(path, "is a file, but the output needs a folder; move it, or name another with --output")
+    }
+    try Disk.makeFolder(path)
+    lock = try FolderLock(path)
+    OutputFolder.clear("\(path)/.unfinished")
+    try Disk.makeFolder("\(path)/.unfinished")
+  }
+
+  /// A file below the folder, to be appended to and handed to ``finish(_:)``.
+  package func begin(_ name: String) throws(PipelineError) -> OutputFile {
+    let folder = PathText.folder(of: name)
+    if folders.insert(folder).inserted { try Disk.makeFolder("\(staging)/\(folder)") }
+    return OutputFile(name: name, file: try FileBeingWritten(at: "\(staging)/\(name)"))
+  }
+
+  package func finish(_ file: consuming OutputFile) throws(PipelineError) {
+    written.append(try file.close())
+  }
+
+  package func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
+    var file = try begin(name)
+    try file.append(bytes)
+    try finish(file)
+  }
+
+  /// What is complete so far, by path.
+  package var files: [Written] { written.sorted { $0.path < $1.path } }
+
+  /// Gives every file its place and takes away `obsolete` ones that this run did not write.
+  ///
+  /// - Parameter last: the file that says the others are whole; it is placed after them.
+  package func commit(last: String, obsolete: [String]) throws(PipelineError) {
+    for file in files where file.path != last { try place(file.path) }
+    try place(last)
+    let kept = Set(written.map(\.path))
+    for name in obsolete where !kept.contains(name) && !name.split(separator: "/").contains("..") {
+      Disk.remove("\(path)/\(name)")
+      Disk.removeFolder(PathText.folder(of: "\(path)/\(name)"))
+    }
+    OutputFolder.clear(staging)
+    Disk.synchronizeFolder(path)
+  }
+
+  /// Takes away what an unfinished run leaves.
+  package func abandon() { OutputFolder.clear(staging) }
+
+  private func place(_ name: String) throws(PipelineError) {
+    try Disk.makeFolder(PathText.folder(of: "\(path)/\(name)"))
+    try Disk.rename("\(staging)/\(name)", to: "\(path)/\(name)")
+  }
+
+  private static func clear(_ folder: String) {
+    guard Disk.entry(at: folder) == .folder else { return }
+    var waiting = [folder]
+    var found: [String] = []
+    while let next = waiting.popLast() {
+      found.append(next)
+      for name in (try? Disk.names(inFolder: next)) ?? [] {
+        let place = "\(next)/\(name)"
+        if Disk.entry(at: place) == .folder { waiting.append(place) } else { Disk.remove(place) }
+      }
+    }
+    for folder in found.reversed() { Disk.removeFolder(folder) }
+  }
+}
+
+/// One file of an ``OutputFolder`` before it is complete. Small pieces are gathered.
+package struct OutputFile: ~Copyable {
+  package let name: String
+  private let file: FileBeingWritten
+  private var hash = RunningHash()
+  private var gathered: [UInt8] = []
+  private var byteCount = 0
+
+  fileprivate init(name: String, file: consuming FileBeingWritten) {
+    self.name = name
+    self.file = file
+  }
+
+  package mutating func append(_ bytes: [UInt8]) throws(PipelineError) {
+    byteCount += bytes.count
+    if gathered.isEmpty && bytes.count >= OutputFile.pieceSize {
+      try flush(bytes)
+      return
+    }
+    gathered += bytes
+    if gathered.count >= OutputFile.pieceSize {
+      try flush(gathered)
+      gathered.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private static let pieceSize = 1 << 18
+
+  private mutating func flush(_ bytes: [UInt8]) throws(PipelineError) {
+    hash.add(bytes.span)
+    try file.append(bytes)
+  }
+
+  fileprivate consuming func close() throws(PipelineError) -> OutputFolder.Written {
+    try flush(gathered)
+    try file.synchronize()
+    return OutputFolder.Written(path: name, byteCount: byteCount, sha256: hash.hexadecimal())
+  }
+}

@@ -1,0 +1,153 @@
+package import CorpusModel
+
+/// A pipeline file as written: what to read, what it means, what to write. Paths are as in the file.
+package struct PipelineFile: Sendable {
+  package struct SourceEntry: Sendable {
+    package var pattern: String
+    package var line: Int
+    package var kind: DocumentKind?
+    package var format: SourceFormat?
+    package var encoding: String?
+    package var language: String?
+    package var mapping: String?
+    package var people: String?
+    /// A fixed code, or a template with `{1}`, `{name}` or `{folder}`.
+    package var caseTemplate: String?
+    package var id: String?
+    package var wave: String?
+    package var date: String?
+    package var sections: [String: [StudyCase.Attribute]]
+  }
+
+  package struct MatrixEntry: Sendable {
+    package var name: String
+    package var line: Int
+    package var rows: String
+    package var columns: String
+    package var measure: String
+    package var kinds: [DocumentKind]?
+  }
+
+  package enum Product: String, CaseIterable, Sendable { case tables, matrices }
+
+  /// The path of the pipeline file itself.
+  package var path: String
+  package var study: String
+  package var language: String
+  package var sources: [SourceEntry]
+  package var roles: String?
+  package var cases: String?
+  package var codebook: String?
+  package var speakers: String?
+  package var guide: String?
+  package var plan: String?
+  package var matrices: [MatrixEntry]
+  package var write: [Product]
+  package var output: String?
+  package var store: String?
+
+  package static let keys = [
+    "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
+    "guide", "plan", "matrices", "write", "output",
+  ]
+  package static let sourceKeys = [
+    "path", "kind", "format", "encoding", "language", "mapping", "people", "case", "id", "wave",
+    "date", "sections",
+  ]
+  package static let matrixKeys = ["name", "rows", "columns", "measure", "kinds"]
+
+  /// - Throws: ``PipelineErrors`` with everything that is wrong, each at its place.
+  package init(parsing text: String, path: String) throws(PipelineErrors) {
+    var reader = try SettingsReader(parsing: text, path: path)
+    reader.allowOnly(PipelineFile.keys)
+    self.path = path
+    study = reader.required("study")
+    language = reader.text("language") ?? ""
+    roles = reader.text("roles")
+    cases = reader.text("cases")
+    codebook = reader.text("codebook")
+    speakers = reader.text("speakers")
+    guide = reader.text("guide")
+    plan = reader.text("plan")
+    output = reader.text("output")
+    let encoding = reader.text("encoding")
+    let people = reader.text("people")
+
+    if !reader.has("sources") {
+      reader.report(at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
+    }
+    var sources: [SourceEntry] = []
+    for var entry in reader.mappings("sources") ?? [] {
+      sources.append(PipelineFile.source(from: &entry, encoding: encoding, people: people))
+      reader.take(errorsOf: entry)
+    }
+    self.sources = sources
+
+    var matrices: [MatrixEntry] = []
+    for var entry in reader.mappings("matrices") ?? [] {
+      matrices.append(PipelineFile.matrix(from: &entry))
+      reader.take(errorsOf: entry)
+    }
+    self.matrices = matrices
+    for (index, matrix) in matrices.enumerated() {
+      if let first = matrices[..<index].first(where: { $0.name.lowercased() == matrix.name.lowercased() }) {
+        reader.report(
+          at: "matrices", "two matrices have the name '\(matrix.name)' (lines \(first.line) and \(matrix.line)); rename one")
+      }
+    }
+
+    var products: [Product] = []
+    for name in reader.list("write") ?? Product.allCases.map(\.rawValue) {
+      if let product = Product(rawValue: name) {
+        products.append(product)
+      } else {
+        let hint = Suggestion.text(for: name, among: Product.allCases.map(\.rawValue))
+        reader.report(at: "write", "unknown product '\(name)'; \(hint)")
+      }
+    }
+    write = products
+    if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
+  }
+
+  private static func source(
+    from entry: inout SettingsReader, encoding: String?, people: String?
+  ) -> SourceEntry {
+    entry.allowOnly(sourceKeys)
+    var sections: [String: [StudyCase.Attribute]] = [:]
+    if var reader = entry.mapping("sections") {
+      for section in reader.keys {
+        guard var values = reader.mapping(section) else { continue }
+        sections[section] = values.keys.compactMap { name in
+          values.text(name).map { StudyCase.Attribute(name: name, value: $0) }
+        }
+        reader.take(errorsOf: values)
+      }
+      entry.take(errorsOf: reader)
+    }
+    return SourceEntry(
+      pattern: entry.required("path"), line: entry.line ?? 1,
+      kind: entry.choice("kind", of: DocumentKind.self),
+      format: entry.choice("format", of: SourceFormat.self),
+      encoding: entry.text("encoding") ?? encoding, language: entry.text("language"),
+      mapping: entry.text("mapping"), people: entry.text("people") ?? people,
+      caseTemplate: entry.text("case"), id: entry.text("id"), wave: entry.text("wave"),
+      date: entry.text("date"), sections: sections)
+  }
+
+  private static func matrix(from entry: inout SettingsReader) -> MatrixEntry {
+    entry.allowOnly(matrixKeys)
+    let name = entry.required("name")
+    if name.contains("/") || name.hasPrefix(".") {
+      entry.report(at: "name", "the name '\(name)' is no file name; use letters, digits and '-'")
+    }
+    let kinds = entry.list("kinds")?.compactMap { kind -> DocumentKind? in
+      if let known = DocumentKind(rawValue: kind) { return known }
+      let hint = Suggestion.text(for: kind, among: DocumentKind.allCases.map(\.rawValue))
+      entry.report(at: "kinds", "unknown kind '\(kind)'; \(hint)")
+      return nil
+    }
+    return MatrixEntry(
+      name: name, line: entry.line ?? 1, rows: entry.required("rows"),
+      columns: entry.required("columns"), measure: entry.text("measure") ?? "segments", kinds: kinds)
+  }
+}

@@ -1,0 +1,156 @@
+package import CorpusModel
+package import Reading
+
+/// The tables that a researcher writes, read and checked. Every function throws ``PipelineErrors``
+/// with everything that is wrong in the file.
+package enum ResearcherFiles {
+  /// The text of a file that a person keeps: UTF-8, or what a spreadsheet saved.
+  static func text(of path: String) throws -> String {
+    let bytes = try Disk.read(path)
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let options = ReadingOptions(id: path, kind: .notes, format: .text)
+    do {
+      let document = try DocumentReader.document(from: Source(path: path, bytes: bytes), options: options)
+      return document.text[document.text.span]
+    } catch {
+      throw PipelineError(path, "its encoding is unknown; save it as “CSV UTF-8” and run again")
+    }
+  }
+
+  package static func roles(from path: String) throws -> [Role] {
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["role", "names"], known: ["label", "group"])
+    try checkUnique(table, column: "role", what: "role")
+    return try table.rows.map { row in
+      let id = row["role"]
+      if id == Role.unattributed.id || id == Role.author.id {
+        throw PipelineErrors([
+          PipelineError(path, line: row.line, "the role '\(id)' has a meaning of its own; choose another word")
+        ])
+      }
+      return Role(
+        id: id, label: row["label"].isEmpty ? id : row["label"],
+        group: row["group"].isEmpty ? id : row["group"], names: pieces(row["names"]))
+    }
+  }
+
+  package static func cases(from path: String) throws -> [StudyCase] {
+    let table = try CSVTable(parsing: try text(of: path), path: path, required: ["case"], known: nil)
+    try checkUnique(table, column: "case", what: "case")
+    let attributes = table.columns.filter { !["case", "label", "parent"].contains($0) }
+    let cases = table.rows.map { row in
+      StudyCase(
+        code: row["case"], label: row["label"].isEmpty ? row["case"] : row["label"],
+        parent: row["parent"].isEmpty ? nil : row["parent"],
+        attributes: attributes.map { .init(name: $0, value: row[$0]) })
+    }
+    try checkParents(
+      table, id: "case", what: "case", parents: Dictionary(uniqueKeysWithValues: cases.map { ($0.code, $0.parent) }))
+    return cases
+  }
+
+  package static func codebook(from path: String) throws -> Codebook {
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["theme"],
+      known: [
+        "label", "parent", "definition", "include", "exclude", "example", "indicators", "unless",
+        "was", "status",
+      ])
+    try checkUnique(table, column: "theme", what: "theme")
+    let themes = table.rows.map { row in
+      Theme(
+        id: row["theme"], label: row["label"].isEmpty ? row["theme"] : row["label"],
+        parent: row["parent"].isEmpty ? nil : row["parent"], definition: row["definition"],
+        include: row["include"], exclude: row["exclude"], example: row["example"],
+        indicators: pieces(row["indicators"]), unless: pieces(row["unless"]),
+        was: pieces(row["was"]), status: row["status"], line: row.line)
+    }
+    for theme in themes where theme.id.contains(where: { $0 == "/" || $0 == "|" }) {
+      throw PipelineErrors([
+        PipelineError(path, line: theme.line, "the theme '\(theme.id)' holds '/' or '|'; use '-' instead")
+      ])
+    }
+    try checkParents(
+      table, id: "theme", what: "theme", parents: Dictionary(uniqueKeysWithValues: themes.map { ($0.id, $0.parent) }))
+    return Codebook(themes: themes, path: path)
+  }
+
+  package static func speakers(from path: String) throws -> [SpeakerAssignment] {
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["document", "label"],
+      known: ["speaker", "role", "case", "turns", "words", "first_words"])
+    return table.rows.map { row in
+      SpeakerAssignment(
+        document: row["document"], label: row["label"], speaker: row["speaker"], role: row["role"],
+        caseCode: row["case"])
+    }
+  }
+
+  package static func mapping(from path: String) throws -> XMLMapping {
+    var reader = try SettingsReader(parsing: try text(of: path), path: path)
+    reader.allowOnly(["turn", "speaker", "role", "time", "heading", "paragraph", "skip"])
+    let mapping = XMLMapping(
+      turn: reader.text("turn"), speaker: reader.text("speaker"), role: reader.text("role"),
+      time: reader.text("time"), heading: reader.text("heading"),
+      paragraph: reader.text("paragraph"), skip: reader.list("skip") ?? [])
+    if mapping.turn == nil && mapping.paragraph == nil && reader.errors.isEmpty {
+      reader.report(at: "turn", "names neither 'turn' nor 'paragraph'; name the element that holds what was said")
+    }
+    if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
+    return mapping
+  }
+
+  package static func people(from path: String) throws -> [Person] {
+    []
+  }
+
+  /// The entries between `|`, without empty ones.
+  private static func pieces(_ cell: String) -> [String] {
+    cell.split(separator: "|").map { String($0).asciiTrimmed }.filter { !$0.isEmpty }
+  }
+
+  private static func checkUnique(_ table: CSVTable, column: String, what: String) throws {
+    var lines: [String: Int] = [:]
+    var errors: [PipelineError] = []
+    for row in table.rows {
+      let id = row[column]
+      if id.isEmpty {
+        errors.append(PipelineError(table.path, line: row.line, "the \(what) has no id; fill the column '\(column)'"))
+      } else if let first = lines.updateValue(row.line, forKey: id) {
+        lines[id] = first
+        errors.append(
+          PipelineError(
+            table.path, line: row.line,
+            "\(what) '\(id)' is already defined on line \(first); rename or delete one"))
+      }
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+
+  /// Every parent exists, and nobody is its own ancestor.
+  private static func checkParents(
+    _ table: CSVTable, id: String, what: String, parents: [String: String?]
+  ) throws {
+    var errors: [PipelineError] = []
+    for row in table.rows where !row["parent"].isEmpty {
+      guard parents[row["parent"]] != nil else {
+        let hint = Suggestion.text(for: row["parent"], among: table.rows.map { $0[id] })
+        errors.append(
+          PipelineError(
+            table.path, line: row.line,
+            "the parent '\(row["parent"])' of \(what) '\(row[id])' does not exist; \(hint)"))
+        continue
+      }
+      var seen: Set<String> = [row[id]]
+      var above = row["parent"]
+      while seen.insert(above).inserted, case .some(.some(let next)) = parents[above] { above = next }
+      if above == row[id] {
+        errors.append(
+          PipelineError(
+            table.path, line: row.line,
+            "\(what) '\(row[id])' is its own ancestor (\(row["parent"])…); clear one of the parents"))
+      }
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+}

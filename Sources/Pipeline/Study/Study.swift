@@ -1,0 +1,189 @@
+package import Attribution
+package import CorpusModel
+package import Reading
+
+/// One source of a study, with all that the pipeline says about it.
+package struct PlannedDocument: Sendable {
+  /// Where to open it.
+  package var path: String
+  /// The path as tables show it: relative to the pipeline file.
+  package var shownPath: String
+  package var options: ReadingOptions
+  /// The index in ``Study/attributors``.
+  package var attributor: Int
+}
+
+/// A pipeline file with everything it names, read and checked.
+package struct Study: Sendable {
+  package var pipeline: PipelineFile
+  package var roles: [Role]
+  package var cases: [StudyCase]
+  package var codebook: Codebook?
+  package var speakers: [SpeakerAssignment]
+  /// In the order of their ids.
+  package var documents: [PlannedDocument]
+  package var attributors: [Attributor]
+  /// Whose files the run read besides the sources: their paths, in the order of the keys.
+  package var files: [String]
+
+  /// The folder that the pipeline file lies in.
+  package var folder: String { PathText.folder(of: pipeline.path) }
+
+  /// Reads the pipeline file at `path` and all that it names.
+  ///
+  /// - Throws: ``PipelineErrors`` or ``PipelineError`` with everything that is wrong.
+  package init(pipelineAt path: String) throws {
+    let text = try ResearcherFiles.text(of: path)
+    pipeline = try PipelineFile(parsing: text, path: path)
+    let folder = PathText.folder(of: path)
+    var errors: [PipelineError] = []
+    var files: [String] = []
+    func read<Value>(_ name: String?, _ reader: (String) throws -> Value) throws -> Value? {
+      guard let name else { return nil }
+      let place = PathText.resolve(name, in: folder)
+      files.append(place)
+      do {
+        return try reader(place)
+      } catch let failure as PipelineErrors {
+        errors += failure.errors
+      } catch let failure as PipelineError {
+        errors.append(failure)
+      }
+      return nil
+    }
+    roles = try read(pipeline.roles, ResearcherFiles.roles(from:)) ?? []
+    cases = try read(pipeline.cases, ResearcherFiles.cases(from:)) ?? []
+    codebook = try read(pipeline.codebook, ResearcherFiles.codebook(from:))
+    speakers = try read(pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
+
+    var plan = DocumentPlan(folder: folder, pipeline: pipeline)
+    for entry in pipeline.sources {
+      let mapping = try read(entry.mapping, ResearcherFiles.mapping(from:))
+      let people = try read(entry.people, ResearcherFiles.people(from:)) ?? []
+      do {
+        try plan.add(entry, mapping: mapping, people: people)
+      } catch {
+        errors += error.errors
+      }
+    }
+    errors += StudyChecks.references(roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    documents = plan.documents
+    let (roles, cases, speakers) = (roles, cases, speakers)
+    attributors = plan.sections.map { sections in
+      Attributor(
+        settings: AttributionSettings(roles: roles, speakers: speakers, cases: cases, sections: sections))
+    }
+    self.files = files
+  }
+}
+
+/// Finds the files of each source entry and gives each its id and case.
+private struct DocumentPlan {
+  let folder: String
+  let pipeline: PipelineFile
+  private(set) var documents: [PlannedDocument] = []
+  /// The different `sections:` of the entries.
+  private(set) var sections: [[String: [StudyCase.Attribute]]] = []
+  private var paths: [String: String] = [:]
+
+  init(folder: String, pipeline: PipelineFile) {
+    self.folder = folder
+    self.pipeline = pipeline
+  }
+
+  mutating func add(
+    _ entry: PipelineFile.SourceEntry, mapping: XMLMapping?, people: [Person]
+  ) throws(PipelineErrors) {
+    let pattern = PathText.resolve(entry.pattern, in: folder)
+    var errors: [PipelineError] = []
+    var files: [ListedSource] = []
+    do {
+      files = try CorpusListing.files(matching: pattern)
+    } catch {
+      throw PipelineErrors([PipelineError(pipeline.path, line: entry.line, "the source '\(entry.pattern)': \(error.path) \(error.problem)")])
+    }
+    if files.isEmpty {
+      throw PipelineErrors([
+        PipelineError(
+          pipeline.path, line: entry.line,
+          "the source '\(entry.pattern)' matches nothing; check the folder and the ending of the files")
+      ])
+    }
+    if let id = entry.id, files.count > 1 {
+      errors.append(
+        PipelineError(
+          pipeline.path, line: entry.line,
+          "the id '\(id)' stands for one file, but '\(entry.pattern)' matches \(files.count); leave 'id' out"))
+    }
+    let attributor = sections.firstIndex(of: entry.sections) ?? sections.count
+    if attributor == sections.count { sections.append(entry.sections) }
+    for file in files {
+      let id = entry.id ?? file.id
+      if let other = paths.updateValue(file.path, forKey: id) {
+        errors.append(
+          PipelineError(
+            pipeline.path, line: entry.line,
+            "two documents have the id '\(id)': \(other) and \(file.path); "
+              + (other == file.path
+                ? "the file is named by two sources; narrow one of the patterns"
+                : "rename one, or give one an 'id:' of its own")))
+      }
+      do {
+        documents.append(
+          PlannedDocument(
+            path: file.path, shownPath: shownPath(of: file.path),
+            options: ReadingOptions(
+              id: id, kind: entry.kind, format: entry.format, encoding: entry.encoding,
+              language: entry.language ?? pipeline.language, mapping: mapping, people: people,
+              caseCode: try caseCode(of: file, entry), wave: entry.wave, date: entry.date),
+            attributor: attributor))
+      } catch {
+        errors.append(error)
+      }
+    }
+    documents.sort { $0.options.id.utf8.lexicographicallyPrecedes($1.options.id.utf8) }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+
+  /// `path` as seen from the pipeline file, wherever the command was called.
+  private func shownPath(of path: String) -> String {
+    guard let base = Disk.realPath(folder), let parent = Disk.realPath(PathText.folder(of: path))
+    else { return path }
+    return PathText.relative("\(parent)/\(PathText.name(of: path))", to: base)
+  }
+
+  /// Fills `{1}`, `{name}` and `{folder}` in the entry's template.
+  private func caseCode(
+    of file: ListedSource, _ entry: PipelineFile.SourceEntry
+  ) throws(PipelineError) -> String? {
+    guard let template = entry.caseTemplate, !template.isEmpty else { return nil }
+    let stem = PathText.stem(of: file.path)
+    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    var code = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      code += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      switch name {
+      case "name": code += stem
+      case "folder": code += file.folder
+      default:
+        guard let number = Int(name), number >= 1 else {
+          throw PipelineError(
+            pipeline.path, line: entry.line,
+            "unknown part '{\(name)}' in case '\(template)'; use {1}, {2}, …, {name} or {folder}")
+        }
+        guard number <= parts.count, !parts[number - 1].isEmpty else {
+          throw PipelineError(
+            pipeline.path, line: entry.line,
+            "case '\(template)': the name '\(stem)' of \(file.path) has no part \(number) "
+              + "between '-' (it has \(parts.count)); rename the file or give the source a fixed case")
+        }
+        code += parts[number - 1]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return code + rest
+  }
+}

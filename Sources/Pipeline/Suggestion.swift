@@ -1,0 +1,28 @@
+/// The nearest of some names to one that was mistyped.
+enum Suggestion {
+  /// `; did you mean 'x'?` for a name within two edits (a third of its length for short ones),
+  /// else the list of what there is.
+  static func text(for name: String, among known: [String]) -> String {
+    let limit = max(1, min(2, name.count / 3))
+    let best = known.map { (name: $0, distance: distance(name, $0)) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    if let best, best.distance <= limit { return "did you mean '\(best.name)'?" }
+    return "known are: \(known.joined(separator: ", "))"
+  }
+
+  /// The edit distance of Levenshtein (1966), counted in characters, without regard to case.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let replaced = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}
