@@ -120,14 +120,20 @@ package struct CodedDocument: Sendable {
   /// The words of `coding`'s segment: the slice of the text, or, where it runs over several turns,
   /// the pieces without the labels between, joined by a space.
   package func words(of coding: Coding) -> String {
-    guard coding.quotation != coding.lastQuotation else { return document.text[coding.segment] }
-    let pieces = attributed.quotations[coding.quotation...coding.lastQuotation].lazy
-      .filter { $0.kind != .reported }
-      .compactMap { quotation -> String? in
-        let start = max(quotation.span.start, coding.segment.start)
-        let end = min(quotation.span.end, coding.segment.end)
-        return start < end ? document.text[TextSpan(start, end)] : nil
-      }
-    return pieces.joined(separator: " ")
+    attributed.pieces(of: coding.segment, in: coding.quotation...coding.lastQuotation).lazy
+      .map { document.text[$0] }.joined(separator: " ")
+  }
+}
+
+extension AttributedDocument {
+  /// The parts of `span` that lie in `owners`, in order: what is left of it without the labels, and
+  /// whatever else stands, between one turn and the next.
+  package func pieces(of span: TextSpan, in owners: ClosedRange<Int>) -> [TextSpan] {
+    guard owners.lowerBound != owners.upperBound else { return [span] }
+    return quotations[owners].compactMap { quotation in
+      let start = max(quotation.span.start, span.start)
+      let end = min(quotation.span.end, span.end)
+      return quotation.kind != .reported && start < end ? TextSpan(start, end) : nil
+    }
   }
 }

@@ -29,7 +29,9 @@ package func brokenInvariants(of attributed: AttributedDocument) -> [String] {
   broken += spanFaults(quotations.map(\.span), "quotation", in: text)
   broken += spanFaults(quotations.compactMap(\.before), "context before", in: text)
   broken += spanFaults(quotations.compactMap(\.after), "context after", in: text)
-  if quotations.map(\.span) != quotations.map(\.span).sorted() { broken.append("quotations: order") }
+  if quotations.map(\.span) != quotations.map(\.span).sorted() {
+    broken.append("quotations: order")
+  }
   if Set(quotations.map(\.id)).count != quotations.count { broken.append("quotation ids repeat") }
   for (index, quotation) in quotations.enumerated() {
     if quotation.span.isEmpty { broken.append("quotation \(index) is empty") }
@@ -53,7 +55,9 @@ package func brokenInvariants(of coded: CodedDocument) -> [String] {
   var broken = brokenInvariants(of: coded.attributed)
   broken += spanFaults(coded.codings.map(\.segment), "segment", in: coded.document.text)
   broken += spanFaults(coded.codings.compactMap(\.evidence), "evidence", in: coded.document.text)
-  if Set(coded.codings.map(\.id)).count != coded.codings.count { broken.append("coding ids repeat") }
+  if Set(coded.codings.map(\.id)).count != coded.codings.count {
+    broken.append("coding ids repeat")
+  }
   for (index, coding) in coded.codings.enumerated() {
     guard quotations.indices.contains(coding.quotation),
       quotations.indices.contains(coding.lastQuotation), coding.quotation <= coding.lastQuotation
