@@ -23,14 +23,21 @@ package struct AttributionSettings: Sendable {
 
 /// Says who said what.
 package struct Attributor: Sendable {
-  package init(settings: AttributionSettings) {}
+  private let transcripts: TranscriptAttribution
+  private let prose: ProseAttribution
+
+  package init(settings: AttributionSettings) {
+    let names = RoleNames(roles: settings.roles)
+    transcripts = TranscriptAttribution(settings: settings, names: names)
+    prose = ProseAttribution(settings: settings, names: names)
+  }
 
   /// - Parameter sentences: the worker's own, of the document's locale; it affects speed only.
   package func attribute(
     _ tokenized: TokenizedDocument, using sentences: inout SentenceBreaker
   ) -> AttributedDocument {
-    AttributedDocument(
-      document: tokenized.document, words: tokenized.words, quotations: [], answers: [],
-      findings: tokenized.document.findings, participantWords: 0)
+    tokenized.document.description.kind.isTranscript
+      ? transcripts.attribute(tokenized, using: &sentences)
+      : prose.attribute(tokenized, using: &sentences)
   }
 }

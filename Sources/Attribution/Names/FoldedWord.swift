@@ -1,0 +1,89 @@
+internal import CorpusModel
+internal import TextServices
+
+/// A run of letters or of digits, known by a hash of its folded letters.
+///
+/// `head's` is two words joined by an apostrophe, `deputy-head` two joined by a hyphen, `Year9` two
+/// joined by nothing: so a name is met however it is joined. Hashes are FNV-1a, 64 bits, the same in
+/// every run.
+struct FoldedWord {
+  enum Joint { case none, apostrophe, hyphen, nothing }
+
+  var span: TextSpan
+  var hash: UInt64
+  /// What stands between it and the word before.
+  var joint: Joint
+  var isCapitalized: Bool
+  var isNumber: Bool
+}
+
+extension FoldedWord {
+  /// The words of `utf8[span]`, in order.
+  static func words(of utf8: [UInt8], in span: TextSpan) -> [FoldedWord] {
+    var words: [FoldedWord] = []
+    var offset = span.start
+    while offset < span.end {
+      let (value, width) = scalar(at: offset, in: utf8)
+      let kind = ScalarClass(value)
+      guard kind == .letter || kind == .digit else {
+        offset += width
+        continue
+      }
+      var end = offset + width
+      while end < span.end {
+        let next = scalar(at: end, in: utf8)
+        guard ScalarClass(next.value) == kind else { break }
+        end += next.width
+      }
+      let word = TextSpan(offset, end)
+      words.append(
+        FoldedWord(
+          span: word, hash: hash(of: utf8, in: word),
+          joint: joint(from: words.last?.span.end, to: offset, in: utf8),
+          isCapitalized: isUppercase(value), isNumber: kind == .digit))
+      offset = end
+    }
+    return words
+  }
+
+  static func hash(of word: String) -> UInt64 {
+    let bytes = Array(word.utf8)
+    return hash(of: bytes, in: TextSpan(0, bytes.count))
+  }
+
+  static func hash(of utf8: [UInt8], in span: TextSpan) -> UInt64 {
+    var hash = seed
+    for offset in span.range {
+      let byte = utf8[offset]
+      if byte >= 0x80 {
+        let word = String(decoding: utf8[span.range], as: UTF8.self)
+        return Normalization.folded(word).utf8.reduce(seed, step)
+      }
+      hash = step(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return hash
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  private static func joint(from end: Int?, to start: Int, in utf8: [UInt8]) -> Joint {
+    guard let end else { return .none }
+    guard start > end else { return .nothing }
+    let (value, width) = scalar(at: end, in: utf8)
+    guard end + width == start else { return .none }
+    switch value {
+    case 0x27, 0x2019: return .apostrophe
+    case 0x2D, 0x2010, 0x2011: return .hyphen
+    default: return .none
+    }
+  }
+
+  private static func isUppercase(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar &- 0x41 < 26 }
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+  }
+}
