@@ -1,0 +1,47 @@
+/// What may stand between two words of a phrase.
+enum WordGap {
+  /// Whether the words on both sides of `utf8[range]` are still the same phrase: nothing between
+  /// them but white space, a line's end, a hyphen, a comma, a slash, or quotation and emphasis marks.
+  ///
+  /// Stops, brackets, dashes and an empty line part words: “after. School” is no `after school`.
+  static func isSoft(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var lineEnds = 0
+    var hasSpace = false
+    while index < range.upperBound {
+      let width = MatchingForm.width(ofCharacterAt: index, in: utf8)
+      switch utf8[index] {
+      case 0x0A, 0x0D:
+        let isCRLF = utf8[index] == 0x0D && index + 1 < range.upperBound && utf8[index + 1] == 0x0A
+        if !isCRLF { lineEnds += 1 }
+        hasSpace = true
+      case 0x20, 0x09: hasSpace = true
+      // A hyphen after a space is a dash.
+      case UInt8(ascii: "-") where hasSpace || index > range.lowerBound: return false
+      case let byte where byte < 0x80: if isParting(byte) { return false }
+      default:
+        if parting.contains(where: { $0.elementsEqual(utf8[index..<index + width]) }) {
+          return false
+        }
+      }
+      if lineEnds > 1 { return false }
+      index += width
+    }
+    return true
+  }
+
+  private static func isParting(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  private static let parting = [
+    "–", "—", "―", "…", "¿", "¡", "‽", "。", "！", "？", "；", "：", "؟", "؛", "۔", "।", "\u{2029}",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,145 @@
+import CorpusModel
+
+/// Where an indicator fired.
+struct Hit: Sendable {
+  /// The index in ``PhraseTrie/entries``.
+  let entry: Int32
+  /// From the first to the last word of the evidence.
+  let evidence: TextSpan
+}
+
+/// Finds the indicators of a codebook in the words of a speech: one pass for all of them.
+///
+/// A word that matches no pattern, as most, costs one look into a table. The others leave a mark,
+/// and only from marks with which an indicator begins are its further words sought.
+struct PhraseMatcher: Sendable {
+  private(set) var trie = PhraseTrie()
+  private var index = WordPatternIndex()
+
+  mutating func insert(_ phrase: Phrase, of entry: IndicatorEntry) {
+    trie.insert(entry, patterns: phrase.words.map { index.place(of: $0) })
+  }
+
+  /// What a worker keeps from text to text; it affects speed only.
+  struct Scratch: ~Copyable {
+    fileprivate var matches = WordMatches()
+    fileprivate var marks: [Mark] = []
+    fileprivate var patterns: [Int32] = []
+    fileprivate var paths: [Path] = []
+  }
+
+  /// A word that matches a pattern.
+  fileprivate struct Mark {
+    var word: Int
+    /// The number of the word in the speech, counted over all its pieces.
+    var ordinal: Int
+    var piece: Int
+    var patterns: Range<Int>
+  }
+
+  fileprivate struct Path {
+    var node: Int32
+    var mark: Int
+  }
+
+  /// Appends the hits in `pieces`, through which phrases run on, by their first word.
+  func appendHits(
+    in pieces: [TextSpan], of document: Document, _ words: Words, scratch: inout Scratch,
+    to hits: inout [Hit]
+  ) {
+    guard !trie.entries.isEmpty else { return }
+    scratch.marks.removeAll(keepingCapacity: true)
+    scratch.patterns.removeAll(keepingCapacity: true)
+    var ordinal = 0
+    for (piece, span) in pieces.enumerated() {
+      let indices = words.indices(in: span)
+      var start = indices.lowerBound
+      while start < indices.upperBound {
+        let end = min(start + WordMatches.stretch, indices.upperBound)
+        mark(start..<end, piece, ordinal, document.text.utf8, words, &scratch)
+        ordinal += end - start
+        start = end
+      }
+    }
+    for mark in scratch.marks.indices {
+      follow(from: mark, pieces, document.text.utf8, words, &scratch, &hits)
+    }
+  }
+
+  private func mark(
+    _ indices: Range<Int>, _ piece: Int, _ ordinal: Int, _ utf8: [UInt8], _ words: Words,
+    _ scratch: inout Scratch
+  ) {
+    scratch.matches.lookUp(
+      indices, of: utf8, starts: words.starts, ends: words.ends, in: index, trie: trie)
+    for place in 0..<indices.count {
+      let list = scratch.matches.list(at: place)
+      if list == 0 { continue }
+      // A word that begins no indicator matters only after a marked one.
+      guard
+        scratch.matches.canStart(list) || scratch.marks.last?.ordinal == ordinal + place - 1
+      else { continue }
+      let first = scratch.patterns.count
+      scratch.patterns.append(contentsOf: scratch.matches.patterns(in: list))
+      scratch.marks.append(
+        Mark(
+          word: indices.lowerBound + place, ordinal: ordinal + place, piece: piece,
+          patterns: first..<scratch.patterns.count))
+    }
+  }
+
+  /// Every way through the trie that begins with the word of `mark`.
+  private func follow(
+    from mark: Int, _ pieces: [TextSpan], _ utf8: [UInt8], _ words: Words,
+    _ scratch: inout Scratch, _ hits: inout [Hit]
+  ) {
+    for place in scratch.marks[mark].patterns {
+      guard let node = trie.start(scratch.patterns[place]) else { continue }
+      scratch.paths.append(Path(node: node, mark: mark))
+    }
+    while let path = scratch.paths.popLast() {
+      for entry in trie.entries(endingAt: path.node)
+      where holdsTogether(mark...path.mark, entry, pieces, utf8, words, scratch.marks) {
+        let first = scratch.marks[mark].word
+        let last = scratch.marks[path.mark].word
+        hits.append(
+          Hit(
+            entry: entry,
+            evidence: TextSpan(Int(words.starts[first]), Int(words.ends[last]))))
+      }
+      let next = path.mark + 1
+      guard trie.hasNext(path.node), next < scratch.marks.count,
+        scratch.marks[next].ordinal == scratch.marks[path.mark].ordinal + 1
+      else { continue }
+      for place in scratch.marks[next].patterns {
+        guard let node = trie.node(after: path.node, scratch.patterns[place]) else { continue }
+        scratch.paths.append(Path(node: node, mark: next))
+      }
+    }
+  }
+
+  /// Whether nothing parts the words of `marks`, but for what the indicator itself has there.
+  private func holdsTogether(
+    _ range: ClosedRange<Int>, _ entry: Int32, _ pieces: [TextSpan], _ utf8: [UInt8],
+    _ words: Words, _ marks: [Mark]
+  ) -> Bool {
+    let isLoose = trie.entries[Int(entry)].isLoose
+    for (gap, left) in (range.lowerBound..<range.upperBound).enumerated() where !isLoose[gap] {
+      let before = marks[left]
+      let after = marks[left + 1]
+      let start = Int(words.ends[before.word])
+      let end = Int(words.starts[after.word])
+      if before.piece == after.piece {
+        guard WordGap.isSoft(utf8, start..<end) else { return false }
+      } else {
+        // Labels and times stand between two pieces; what is said goes on after them.
+        let pieceEnd = max(start, pieces[before.piece].end)
+        let pieceStart = min(end, pieces[after.piece].start)
+        guard WordGap.isSoft(utf8, start..<pieceEnd), WordGap.isSoft(utf8, pieceStart..<end) else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,66 @@
+/// One indicator, or one `unless`, of one theme.
+struct IndicatorEntry: Sendable {
+  /// The index in ``Codebook/themes``.
+  let theme: Int
+  /// As the codebook writes it.
+  let text: String
+  /// Whether it forbids the theme rather than proposing it.
+  let isUnless: Bool
+  /// Of ``Phrase``.
+  let isLoose: [Bool]
+}
+
+/// The indicators of a codebook, as paths over numbers of word patterns.
+struct PhraseTrie: Sendable {
+  /// In the order of the codebook; a theme's `unless` after its indicators.
+  private(set) var entries: [IndicatorEntry] = []
+  /// By number of the pattern: the node after a first word, 0 for none.
+  private var first: [Int32] = []
+  /// By node and number of the pattern: the next node. Node 0 is the root.
+  private var next: [UInt64: Int32] = [:]
+  private var nodes = [Node()]
+
+  private struct Node {
+    var hasNext = false
+    /// Indices of ``entries`` whose words end here.
+    var entries: [Int32] = []
+  }
+
+  mutating func insert(_ entry: IndicatorEntry, patterns: [Int32]) {
+    var node: Int32 = 0
+    for pattern in patterns { node = child(of: node, pattern) }
+    nodes[Int(node)].entries.append(Int32(entries.count))
+    entries.append(entry)
+  }
+
+  /// The node after `pattern` as a first word; nil if no indicator begins so.
+  func start(_ pattern: Int32) -> Int32? {
+    guard Int(pattern) < first.count else { return nil }
+    let node = first[Int(pattern)]
+    return node == 0 ? nil : node
+  }
+
+  func node(after node: Int32, _ pattern: Int32) -> Int32? {
+    next[UInt64(node) << 32 | UInt64(pattern)]
+  }
+
+  func hasNext(_ node: Int32) -> Bool { nodes[Int(node)].hasNext }
+
+  /// The indices of ``entries`` whose last word leads to `node`.
+  func entries(endingAt node: Int32) -> [Int32] { nodes[Int(node)].entries }
+
+  private mutating func child(of node: Int32, _ pattern: Int32) -> Int32 {
+    if node == 0, let known = start(pattern) { return known }
+    if node != 0, let known = self.node(after: node, pattern) { return known }
+    let made = Int32(nodes.count)
+    nodes.append(Node())
+    if node == 0 {
+      while first.count <= Int(pattern) { first.append(0) }
+      first[Int(pattern)] = made
+    } else {
+      next[UInt64(node) << 32 | UInt64(pattern)] = made
+      nodes[Int(node)].hasNext = true
+    }
+    return made
+  }
+}

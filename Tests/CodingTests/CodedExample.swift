@@ -1,0 +1,67 @@
+import Attribution
+import Coding
+import CorpusModel
+import Segmentation
+import TestSupport
+import Testing
+import TextServices
+
+let head = Speaker(
+  name: "Head", roleAsWritten: "",
+  role: Role(id: "head", label: "Head", group: "leaders", names: []))
+let pupil = Speaker(
+  name: "Pupil", roleAsWritten: "",
+  role: Role(id: "pupil", label: "Pupil", group: "pupils", names: []))
+let visitor = Speaker(
+  name: "Cleaner", roleAsWritten: "",
+  role: Role(id: "other", label: "Other", group: Role.bystanderGroup, names: []))
+let asker = Speaker(
+  name: "I", roleAsWritten: "",
+  role: Role(id: "asker", label: "Asker", group: Role.interviewerGroup, names: []))
+
+func theme(
+  _ id: String, _ indicators: String..., unless: [String] = [], parent: String? = nil,
+  line: Int = 2
+) -> Theme {
+  Theme(id: id, label: id, parent: parent, indicators: indicators, unless: unless, line: line)
+}
+
+/// `attributed` with the words that ICU finds.
+func withWords(_ attributed: AttributedDocument) throws -> AttributedDocument {
+  var breaker = try WordBreaker(locale: "")
+  let tokenized = Segmenter.tokenize(attributed.document, using: &breaker)
+  return AttributedDocument(
+    document: attributed.document, words: tokenized.words, quotations: attributed.quotations,
+    answers: attributed.answers, findings: [], participantWords: attributed.participantWords)
+}
+
+/// Codes a transcript and checks every invariant of the result.
+func coded(_ turns: [SampleTranscript.Turn], _ themes: Theme...) throws -> CodedDocument {
+  try coded(withWords(SampleTranscript(turns: turns).attributed()), themes)
+}
+
+func coded(_ turns: [SampleTranscript.Turn], list themes: [Theme]) throws -> CodedDocument {
+  try coded(withWords(SampleTranscript(turns: turns).attributed()), themes)
+}
+
+func coded(_ attributed: AttributedDocument, _ themes: [Theme]) throws -> CodedDocument {
+  let coder = try IndicatorCoder(codebook: Codebook(themes: themes, path: "codebook.csv"))
+  var sentences = try SentenceBreaker(locale: "")
+  var scratch = IndicatorCoder.Scratch()
+  let coded = coder.code(attributed, using: &sentences, scratch: &scratch)
+  #expect(brokenInvariants(of: coded) == [])
+  // What a worker has seen before changes nothing.
+  let again = coder.code(attributed, using: &sentences, scratch: &scratch)
+  #expect(again.codings.map(\.id) == coded.codings.map(\.id))
+  return coded
+}
+
+/// The words on which `indicator` fires in `text`, said in one turn.
+func evidence(of indicator: String, in text: String) throws -> [String] {
+  let coded = try coded([.init(head, text)], theme("t", indicator))
+  return coded.codings.compactMap { $0.evidence.map { coded.document.text[$0] } }
+}
+
+extension CodedDocument {
+  var segments: [String] { codings.map { words(of: $0) } }
+}
