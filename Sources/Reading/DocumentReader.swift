@@ -1,4 +1,5 @@
 package import CorpusModel
+import Identity
 
 /// Reads a source of any format that we know into a document.
 package enum DocumentReader {
@@ -8,6 +9,20 @@ package enum DocumentReader {
   package static func document(
     from source: Source, options: ReadingOptions
   ) throws(ReadingError) -> Document {
-    throw .unreadable(path: source.path, line: nil, column: nil, problem: "no reader yet")
+    guard !source.bytes.isEmpty else {
+      throw source.error("the file is empty; take it out of the corpus, or put its text into it")
+    }
+    if let foreign = ForeignFormat(of: source.bytes) {
+      throw source.error(foreign.problem)
+    }
+    var description = DocumentDescription(
+      id: options.id, path: source.path, sha256: ContentHash.hexadecimal(source.bytes.span),
+      format: .text, encoding: "", language: options.language, kind: options.kind ?? .report,
+      caseCode: options.caseCode, wave: options.wave, date: options.date)
+    let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id)
+    description.encoding = decoded.encoding
+    return try PlainTextReader.document(
+      text: decoded.text, description: description, kind: options.kind,
+      lines: LineMap(linesOf: decoded.text), findings: decoded.findings, people: options.people)
   }
 }

@@ -44,31 +44,3 @@ package struct ReadingOptions: Sendable {
     self.date = date
   }
 }
-
-/// Which elements of an XML schema of one's own mean what. Names are local names; a place is an
-/// element's name, `@name` for an attribute, or `name@name` for an attribute of a child element.
-package struct XMLMapping: Hashable, Sendable {
-  /// The element that is a turn, nil in prose.
-  package var turn: String?
-  /// Where, within the turn, its speaker, role and time stand.
-  package var speaker: String?
-  package var role: String?
-  package var time: String?
-  package var heading: String?
-  package var paragraph: String?
-  /// Elements whose text is left out.
-  package var skip: [String]
-
-  package init(
-    turn: String? = nil, speaker: String? = nil, role: String? = nil, time: String? = nil,
-    heading: String? = nil, paragraph: String? = nil, skip: [String] = []
-  ) {
-    self.turn = turn
-    self.speaker = speaker
-    self.role = role
-    self.time = time
-    self.heading = heading
-    self.paragraph = paragraph
-    self.skip = skip
-  }
-}

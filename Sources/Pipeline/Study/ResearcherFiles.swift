@@ -88,13 +88,21 @@ package enum ResearcherFiles {
 
   package static func mapping(from path: String) throws -> XMLMapping {
     var reader = try SettingsReader(parsing: try text(of: path), path: path)
-    reader.allowOnly(["turn", "speaker", "role", "time", "heading", "paragraph", "skip"])
+    reader.allowOnly([
+      "turn", "speaker", "role", "time", "heading", "title", "date", "paragraph", "skip", "person",
+      "person-id", "person-name", "person-role",
+    ])
     let mapping = XMLMapping(
-      turn: reader.text("turn"), speaker: reader.text("speaker"), role: reader.text("role"),
-      time: reader.text("time"), heading: reader.text("heading"),
-      paragraph: reader.text("paragraph"), skip: reader.list("skip") ?? [])
-    if mapping.turn == nil && mapping.paragraph == nil && reader.errors.isEmpty {
-      reader.report(at: "turn", "names neither 'turn' nor 'paragraph'; name the element that holds what was said")
+      turns: reader.list("turn") ?? [], speaker: reader.text("speaker"), role: reader.text("role"),
+      time: reader.text("time"), headings: reader.list("heading") ?? [],
+      title: reader.text("title"), date: reader.text("date"),
+      paragraphs: reader.list("paragraph") ?? [], skip: reader.list("skip") ?? [],
+      person: reader.text("person"), personID: reader.text("person-id"),
+      personName: reader.text("person-name"), personRole: reader.text("person-role"))
+    if mapping.turns.isEmpty && mapping.paragraphs.isEmpty && reader.errors.isEmpty {
+      reader.report(
+        at: "turn",
+        "names neither 'turn' nor 'paragraph'; name the element that holds what was said")
     }
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
     return mapping
