@@ -54,6 +54,12 @@ void crosscase_icu_breaker_close(crosscase_icu_breaker *breaker) {
   free(breaker);
 }
 
+const char *crosscase_icu_breaker_locale(const crosscase_icu_breaker *breaker) {
+  UErrorCode code = U_ZERO_ERROR;
+  const char *locale = ubrk_getLocaleByType(breaker->iterator, ULOC_ACTUAL_LOCALE, &code);
+  return U_SUCCESS(code) ? locale : NULL;
+}
+
 int32_t crosscase_icu_breaker_set_text(
     crosscase_icu_breaker *breaker, const uint8_t *utf8, int64_t length) {
   UErrorCode code = U_ZERO_ERROR;

@@ -38,16 +38,22 @@ import CICU
 
   deinit { unsafe crosscase_icu_breaker_close(breaker) }
 
+  /// The locale whose rules it follows: `root` for most, and the one asked for if ICU cannot tell.
+  func rulesLocale(askedFor locale: String) -> String {
+    unsafe crosscase_icu_breaker_locale(breaker).map { unsafe String(cString: $0) } ?? locale
+  }
+
   /// Calls `body` with the end of every segment of `utf8[range]`, counted from the start of `utf8`,
   /// and with its rule status.
   ///
   /// - Precondition: `range` is no longer than ``longestStretch``.
-  mutating func forEachSegment(
-    of utf8: [UInt8], in range: Range<Int>, _ body: (_ end: Int, _ ruleStatus: Int32) -> Void
-  ) {
+  mutating func forEachSegment<Failure: Error>(
+    of utf8: [UInt8], in range: Range<Int>,
+    _ body: (_ end: Int, _ ruleStatus: Int32) throws(Failure) -> Void
+  ) throws(Failure) {
     precondition(range.count <= BreakIterator.longestStretch, "ICU counts bytes in 32 bits")
     guard !range.isEmpty else { return }
-    unsafe utf8.withUnsafeBufferPointer { buffer in
+    try unsafe utf8.withUnsafeBufferPointer { (buffer) throws(Failure) in
       let stretch = unsafe UnsafeBufferPointer(rebasing: buffer[range])
       // ICU keeps the address; it does not use it before the next text is set.
       let status = unsafe crosscase_icu_breaker_set_text(
@@ -58,7 +64,7 @@ import CICU
         let count = unsafe crosscase_icu_breaker_next(
           breaker, &ends, &ruleStatuses, Int32(ends.count))
         for index in 0..<Int(count) {
-          body(range.lowerBound + Int(ends[index]), ruleStatuses[index])
+          try body(range.lowerBound + Int(ends[index]), ruleStatuses[index])
         }
         if count < ends.count { break }
       }

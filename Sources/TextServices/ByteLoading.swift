@@ -18,4 +18,18 @@ enum ByteLoading {
     }
     return word
   }
+
+  /// The number of ASCII letters, at most eight, that `text` has from `offset` on without a break.
+  ///
+  /// - Precondition: eight bytes follow.
+  @inline(__always)
+  static func lettersAhead(at offset: Int, of text: Span<UInt8>) -> Int {
+    let bytes = word(of: text, from: offset, to: offset + 8)
+    // In each byte the highest bit says: 0x61 or more, not 0x7B or more, ASCII; upper case folded.
+    let folded = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    let isAtLeastA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
+    let isBeyondZ = folded &+ 0x0505_0505_0505_0505
+    let isLetter = isAtLeastA & ~isBeyondZ & ~bytes & 0x8080_8080_8080_8080
+    return (~isLetter & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+  }
 }

@@ -49,16 +49,17 @@ package enum Normalization {
     var collapsed: [UInt8] = []
     collapsed.reserveCapacity(utf8.count)
     var isAfterSpace = false
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      let width = WhiteSpace.width(at: index, of: utf8)
+    let text = utf8.span
+    var index = 0
+    while index < text.count {
+      let width = WhiteSpace.width(at: index, of: text)
       if width > 0 {
         isAfterSpace = true
         index += width
       } else {
         if isAfterSpace && !collapsed.isEmpty { collapsed.append(0x20) }
         isAfterSpace = false
-        collapsed.append(utf8[index])
+        collapsed.append(text[index])
         index += 1
       }
     }

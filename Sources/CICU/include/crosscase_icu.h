@@ -30,6 +30,9 @@ crosscase_icu_breaker *crosscase_icu_breaker_open(
     int32_t kind, const char *locale, int32_t *status);
 void crosscase_icu_breaker_close(crosscase_icu_breaker *breaker);
 
+// The locale whose rules it follows (`root` for most); lives as long as the breaker. NULL if unknown.
+const char *crosscase_icu_breaker_locale(const crosscase_icu_breaker *breaker);
+
 // Points the breaker at `length` bytes, at most INT32_MAX, of UTF-8 that must outlive the calls of
 // crosscase_icu_breaker_next. Returns the status.
 int32_t crosscase_icu_breaker_set_text(

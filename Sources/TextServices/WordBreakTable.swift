@@ -1,0 +1,174 @@
+/// How ICU's word rules treat the characters of most European text, U+0000–02FF and U+2000–20CF,
+/// as found out from the installed ICU itself (``WordBreakProbe``).
+///
+/// A character is known by its class: what it does between others. Word rules look at the class
+/// before, the class after, and at one more where a mark may join what stands on both sides (`3.5`,
+/// `can't`). Characters of other ranges, and those that cling to whatever stands before them
+/// (joiners, soft hyphens), are ``outside``: where one comes into play, ICU itself must decide.
+struct WordBreakTable: Sendable {
+  typealias Class = UInt8
+
+  /// The class of what the table does not cover.
+  static let outside: Class = 0
+
+  /// What follows of two classes that stand side by side.
+  enum Pair {
+    /// No boundary between them.
+    static let isJoined: UInt8 = 1
+    /// They make a word, whatever else stands in the segment.
+    static let isWord: UInt8 = 2
+    /// Some third class after them undoes the boundary between them.
+    static let mayJoin: UInt8 = 4
+    /// ICU must decide.
+    static let isOutside: UInt8 = 8
+  }
+
+  /// What an ASCII character means to a run of ASCII letters.
+  enum Neighbour {
+    static let letter: UInt8 = 0
+    /// Never joins a letter, neither by itself nor together with anything else.
+    static let inert: UInt8 = 1
+    /// Joins letters to some characters after it, but never to those that are inert.
+    static let mark: UInt8 = 2
+    static let other: UInt8 = 3
+  }
+
+  /// By ``place(ofScalar:)``.
+  let classes: [Class]
+  let classCount: Int
+  /// By class: whether a character of it alone is a word.
+  let isWord: [Bool]
+  /// By first class × ``classCount`` + second class.
+  let pairs: [UInt8]
+  /// By pair × ``classCount`` + third class: whether all three are one segment.
+  let triples: [Bool]
+  /// The class of all ASCII letters; nil if ICU tells them apart, and then the short way is closed.
+  let letterClass: Class?
+  /// By byte.
+  let neighbours: [UInt8]
+
+  init(classes: [Class], classCount: Int, isWord: [Bool], pairs: [UInt8], triples: [Bool]) {
+    self.classes = classes
+    self.classCount = classCount
+    self.isWord = isWord
+    self.pairs = pairs
+    self.triples = triples
+    let letters = Array(0x41...0x5A) + Array(0x61...0x7A)
+    let letter = classes[0x61]
+    let isUniform =
+      isWord[Int(letter)] && letters.allSatisfy { classes[$0] == letter }
+      && pairs[Int(letter) * classCount + Int(letter)] & Pair.isJoined != 0
+    letterClass = isUniform ? letter : nil
+    let ascii = Set(classes[..<0x80])
+    func joins(_ first: Class, _ second: Class) -> Bool {
+      pairs[Int(first) * classCount + Int(second)] & Pair.isJoined != 0
+    }
+    func joins(_ first: Class, _ second: Class, _ third: Class) -> Bool {
+      triples[(Int(first) * classCount + Int(second)) * classCount + Int(third)]
+    }
+    let apart = ascii.filter { middle in
+      middle != WordBreakTable.outside && !isWord[Int(middle)]
+        && !joins(letter, middle) && !joins(middle, letter)
+    }
+    let inert = apart.filter { middle in
+      (0..<classCount).map(Class.init).allSatisfy {
+        !joins($0, middle, letter) && !joins(letter, middle, $0)
+      }
+    }
+    let marks = apart.subtracting(inert).filter { middle in
+      inert.allSatisfy {
+        !joins(letter, middle, $0) && !joins($0, middle, letter) && !joins(middle, $0)
+      }
+    }
+    neighbours = (0..<0x100).map { byte in
+      guard byte < 0x80 else { return Neighbour.other }
+      if classes[byte] == letter && letters.contains(byte) { return Neighbour.letter }
+      if inert.contains(classes[byte]) { return Neighbour.inert }
+      return marks.contains(classes[byte]) ? Neighbour.mark : Neighbour.other
+    }
+  }
+
+  // MARK: Characters
+
+  /// The scalars that the table covers, in order of their places.
+  static let scalars = (0x0000...0x02FF).map(UInt32.init) + (0x2000...0x20CF).map(UInt32.init)
+
+  /// The class of the character that starts at `offset`, and its width in bytes.
+  @inline(__always)
+  func character(at offset: Int, of text: Span<UInt8>) -> (class: Class, width: Int) {
+    let lead = text[offset]
+    if lead < 0x80 { return (classes[Int(lead)], 1) }
+    if lead < 0xCC {
+      return (classes[Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)], 2)
+    }
+    if lead == 0xE2 && text[offset + 1] < 0x84 {
+      let place = Int(text[offset + 1] & 0x03) << 6 | Int(text[offset + 2] & 0x3F)
+      if place < 0xD0 { return (classes[0x300 + place], 3) }
+    }
+    return (WordBreakTable.outside, 1)
+  }
+
+  // MARK: Segments
+
+  /// The segment that starts at `start`, which is a boundary.
+  ///
+  /// - Returns: nil if ICU must decide where it ends.
+  @inline(__always)
+  func segment(of text: Span<UInt8>, from start: Int, to end: Int) -> (end: Int, isWord: Bool)? {
+    var (last, width) = character(at: start, of: text)
+    if last == WordBreakTable.outside { return nil }
+    var isWord = isWord[Int(last)]
+    var offset = start + width
+    while offset < end {
+      let next = character(at: offset, of: text)
+      let pairPlace = Int(last) * classCount + Int(next.class)
+      let pair = pairs[pairPlace]
+      if pair & Pair.isJoined != 0 {
+        isWord = isWord || pair & Pair.isWord != 0
+        last = next.class
+        offset += next.width
+      } else if pair & (Pair.mayJoin | Pair.isOutside) == 0 {
+        break
+      } else {
+        if pair & Pair.isOutside != 0 { return nil }
+        let after = offset + next.width
+        if after >= end { break }
+        let third = character(at: after, of: text)
+        if third.class == WordBreakTable.outside { return nil }
+        guard triples[pairPlace * classCount + Int(third.class)] else { break }
+        isWord = isWord || self.isWord[Int(third.class)]
+        last = third.class
+        offset = after + third.width
+      }
+    }
+    return (offset, isWord)
+  }
+
+  /// Where a stretch that begins with a segment for ICU to decide may end: at a boundary whatever
+  /// stands around it, which no rule looks across (after a line feed, or between a space and an ASCII
+  /// letter), after which the table serves again for a while.
+  func endOfStretch(of text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var sinceOutside = 0
+    var boundary: Int?
+    var offset = start
+    while offset < end {
+      let byte = text[offset]
+      if byte >= 0xCC && byte != 0xE2 {
+        sinceOutside = 0
+        boundary = nil
+      } else if sinceOutside >= 64, let boundary {
+        return boundary
+      }
+      if boundary == nil && offset > start {
+        let before = text[offset - 1]
+        let isLetter = neighbours[Int(byte)] == Neighbour.letter
+        if before == 0x0A || before == 0x20 && isLetter {
+          boundary = offset
+        }
+      }
+      sinceOutside += 1
+      offset += 1
+    }
+    return end
+  }
+}

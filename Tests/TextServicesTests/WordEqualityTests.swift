@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TextServices
+
+/// The short ways to the words give what ICU gives.
+@Suite struct WordEqualityTests {
+  @Test(arguments: ["", "fi", "en_US_POSIX"])
+  func `any three characters break as ICU breaks them`(locale: String) throws {
+    var breaker = try WordBreaker(locale: locale)
+    var reference = try ReferenceBreaker(.words, locale: locale)
+    let pieces = [
+      "a", "é", "1", " ", "\u{2009}", "\n", "\r", "\u{85}", ".", ",", ":", ";", "'", "’", "\"", "_",
+      "@",
+      "(", "“", "·", "©", "\u{A0}", "\u{AD}", "\u{200D}", "\u{301}", "א", "カ", "漢", "🇬", "😀",
+    ]
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          let text = Array((first + second + third).utf8)
+          let segments = reference.segments(of: text)
+          #expect(breaker.segments(of: text) == segments)
+          #expect(breaker.words(of: text) == segments.filter(\.isWord))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["", "sv"])
+  func `random lines break as ICU breaks them`(locale: String) throws {
+    var breaker = try WordBreaker(locale: locale)
+    var reference = try ReferenceBreaker(.words, locale: locale)
+    var random = RandomText(seed: 72)
+    for _ in 0..<RandomText.lineCount {
+      let line = random.line()
+      let segments = reference.segments(of: line)
+      let ours = breaker.segments(of: line)
+      if ours != segments { Issue.record("\(String(decoding: line, as: UTF8.self)): \(ours)") }
+      let words = breaker.words(of: line)
+      if words != segments.filter(\.isWord) {
+        Issue.record("\(String(decoding: line, as: UTF8.self)): \(words)")
+      }
+    }
+  }
+
+  @Test func `a long text of random lines breaks as ICU breaks it`() throws {
+    var random = RandomText(seed: 15)
+    var text: [UInt8] = []
+    for _ in 0..<2_000 { text += random.line() }
+    var breaker = try WordBreaker(locale: "")
+    var reference = try ReferenceBreaker(.words)
+    let segments = reference.segments(of: text)
+    #expect(breaker.segments(of: text) == segments)
+    #expect(breaker.words(of: text) == segments.filter(\.isWord))
+  }
+
+  @Test(.enabled(if: SharedFolder.contains("corpora"), "there is no ../shared/corpora"))
+  func `texts of many languages break as ICU breaks them`() throws {
+    var breaker = try WordBreaker(locale: "")
+    var reference = try ReferenceBreaker(.words)
+    var count = 0
+    for file in SharedFolder.files(below: "corpora") {
+      let bytes = [UInt8](try Data(contentsOf: file))
+      guard bytes.count > 0, (try? UTF8Span(validating: bytes.span)) != nil else { continue }
+      var end = min(bytes.count, RandomText.isThorough ? bytes.count : 20_000)
+      while end < bytes.count && bytes[end] & 0xC0 == 0x80 { end += 1 }
+      let text = Array(bytes[..<end])
+      let segments = reference.segments(of: text)
+      if breaker.segments(of: text) != segments
+        || breaker.words(of: text) != segments.filter(\.isWord)
+      {
+        Issue.record("\(file.path)")
+      }
+      count += 1
+    }
+    #expect(count > 0)
+  }
+}
+
+extension RandomText {
+  /// `CROSSCASE_THOROUGH=1` compares all there is; without it the tests take seconds.
+  static let isThorough = ProcessInfo.processInfo.environment["CROSSCASE_THOROUGH"] != nil
+  static let lineCount = isThorough ? 300_000 : 10_000
+}
