@@ -67,11 +67,13 @@ package struct Document: Sendable {
   /// The people that the source or a person list names.
   package var people: [Person]
   package var findings: [Finding]
+  /// How the turns of a plain text are told apart; nil when it has none, and for other formats.
+  package var layout: TranscriptLayout?
 
   package init(
     description: DocumentDescription, text: SourceText, lines: LineMap, blocks: [Block] = [],
     turns: [Turn] = [], markedSpeech: [MarkedSpeech] = [], people: [Person] = [],
-    findings: [Finding] = []
+    findings: [Finding] = [], layout: TranscriptLayout? = nil
   ) {
     self.description = description
     self.text = text
@@ -81,6 +83,7 @@ package struct Document: Sendable {
     self.markedSpeech = markedSpeech
     self.people = people
     self.findings = findings
+    self.layout = layout
   }
 
   package var id: String { description.id }

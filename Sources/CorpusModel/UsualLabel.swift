@@ -1,0 +1,115 @@
+/// What the labels that transcribers usually give mean (`Interviewer 1`, `I`, `P3`, `Pupils`).
+package enum UsualLabel: Hashable, Sendable {
+  case asker
+  /// A participant of whom the label says nothing (`R`, `Participant 2`, `Speaker 1`).
+  case participant
+  /// A participant whom the label describes (`Mother 2`, `Head`).
+  case described
+  /// Several people speaking as one (`All`, `Pupils`).
+  case group
+
+  /// The meaning of `label` whatever its case, its number and what stands in parentheses.
+  ///
+  /// - Parameter language: a BCP 47 tag; it decides letters that mean different things (French
+  ///   `E` is the enquêteur).
+  package init?(_ label: String, language: String = "") {
+    let words = UsualLabel.words(of: label)
+    let stem = words.joined(separator: " ")
+    let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    if UsualLabel.askers.contains(stem) || UsualLabel.letters[primary]?.contains(stem) == true {
+      self = .asker
+    } else if UsualLabel.groups.contains(stem) || UsualLabel.isPair(words) {
+      self = .group
+    } else if UsualLabel.participants.contains(stem) {
+      self = .participant
+    } else if words.count <= 4, words.contains(where: UsualLabel.people.contains) {
+      self = .described
+    } else {
+      return nil
+    }
+  }
+
+  /// The words of `label` in lower case without numbers, marks and what stands in parentheses.
+  package static func words(of label: String) -> [String] {
+    var bare = ""
+    var depth = 0
+    for scalar in label.lowercased().unicodeScalars {
+      switch scalar {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth = max(0, depth - 1)
+      case "0"..."9" where depth == 0: continue
+      default:
+        guard depth == 0 else { continue }
+        let isLetter = scalar.properties.isAlphabetic || scalar == "&" || scalar.value == 0x301
+        bare.unicodeScalars.append(isLetter ? scalar : " ")
+      }
+    }
+    return bare.split(separator: " ").map(String.init)
+  }
+
+  /// `Mother and father`: two people of whom at least one is described.
+  private static func isPair(_ words: [String]) -> Bool {
+    guard let middle = words.firstIndex(where: conjunctions.contains), middle > 0,
+      middle < words.count - 1
+    else { return false }
+    return words.contains { people.contains($0) || participants.contains($0) }
+  }
+
+  private static let conjunctions: Set<String> = ["and", "&", "et", "und", "y", "e"]
+
+  /// Letters that ask in one language only.
+  private static let letters: [String: Set<String>] = ["fr": ["e"], "de": ["f"], "es": ["e", "p"]]
+
+  private static let askers: Set<String> = [
+    "interviewer", "int", "iv", "ir", "i", "q", "question", "moderator", "mod", "facilitator",
+    "fac", "researcher", "interviewers", "researchers", "co facilitator", "co moderator",
+    "assistant moderator", "note taker", "notetaker",
+    "enquêteur", "enquêtrice", "enqueteur", "enquetrice", "intervieweur", "intervieweuse",
+    "chercheur", "chercheuse", "animateur", "animatrice", "modérateur", "modératrice",
+    "interviewerin", "interviewende", "interviewender", "fragende", "fragender", "fragesteller",
+    "fragestellerin", "forscher", "forscherin", "forschende", "moderatorin", "moderation", "frage",
+    "entrevistador", "entrevistadora", "moderador", "moderadora", "investigador", "investigadora",
+    "facilitador", "facilitadora", "pregunta", "intervistatore", "intervistatrice", "pesquisador",
+    "pesquisadora", "onderzoeker",
+  ]
+
+  private static let participants: Set<String> = [
+    "a", "answer", "r", "resp", "respondent", "p", "part", "participant", "interviewee",
+    "speaker", "unknown speaker", "unidentified speaker", "unknown", "unidentified", "s",
+    "subject", "person", "informant", "ee", "male", "female", "man", "woman", "voice",
+    "male speaker", "female speaker", "male voice", "female voice", "unknown voice",
+    "répondant", "répondante", "enquêté", "enquêtée", "interviewé", "interviewée", "participante",
+    "personne", "locuteur", "locutrice", "réponse", "intervenant", "intervenante",
+    "befragte", "befragter", "interviewte", "interviewter", "teilnehmer", "teilnehmerin",
+    "teilnehmende", "b", "sprecher", "sprecherin", "antwort", "erzähler", "erzählerin",
+    "entrevistado", "entrevistada", "hablante", "informante", "respuesta", "intervistato",
+    "intervistata", "deelnemer", "respondente",
+  ]
+
+  private static let groups: Set<String> = [
+    "all", "both", "several", "several voices", "several speakers", "many", "everyone",
+    "everybody", "group", "chorus", "voices", "others", "various", "multiple speakers",
+    "multiple", "all together", "pupils", "students", "parents", "children", "boys", "girls",
+    "teachers", "mothers", "fathers", "participants", "all pupils", "all parents",
+    "all participants", "all students", "staff",
+    "tous", "toutes", "ensemble", "plusieurs", "groupe", "élèves", "enseignants", "mères",
+    "alle", "mehrere", "gruppe", "eltern", "kinder", "lehrkräfte", "beide",
+    "todos", "todas", "varios", "varias", "grupo", "alumnos", "alumnas", "padres", "madres",
+    "profesores", "ambos",
+  ]
+
+  private static let people: Set<String> = [
+    "pupil", "student", "teacher", "parent", "mother", "father", "mum", "mom", "dad", "head",
+    "headteacher", "principal", "deputy", "assistant", "governor", "carer", "child", "boy",
+    "girl", "grandmother", "grandfather", "gran", "nan", "doctor", "patient", "nurse",
+    "manager", "officer", "director", "coordinator", "leader", "sister", "brother", "wife",
+    "husband", "guest", "visitor", "secretary", "receptionist", "caretaker", "mentor", "tutor",
+    "professor", "lecturer", "worker", "advisor", "adviser", "consultant", "witness", "chair",
+    "élève", "professeur", "enseignant", "enseignante", "mère", "père", "directeur",
+    "directrice", "étudiant", "étudiante", "proviseur", "principale", "maman", "papa", "cpe",
+    "schüler", "schülerin", "lehrer", "lehrerin", "lehrkraft", "mutter", "vater", "schulleiter",
+    "schulleiterin", "schulleitung", "rektor", "rektorin", "kind", "junge", "mädchen",
+    "alumno", "alumna", "profesor", "profesora", "maestro", "maestra", "madre", "padre",
+    "directora", "estudiante", "orientador", "orientadora", "niño", "niña",
+  ]
+}
