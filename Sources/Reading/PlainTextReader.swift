@@ -1,29 +1,56 @@
-import CorpusModel
+package import CorpusModel
 
-/// Finds the layout of a plain text: its blocks, and the turns of a transcript.
+/// Reads plain text: transcripts by their labels, prose by its headings and paragraphs.
 enum PlainTextReader {
-  /// - Parameter kind: what the researcher says; nil to find it from the text.
+  /// - Parameters:
+  ///   - description: what is known of the document; its kind is replaced by the one that counts.
+  ///   - kind: what the researcher says it is. When nil it is a transcript if at least three label
+  ///     lines cover half of the paragraphs after the cover, else a report.
+  ///   - people: names that are labels however often they are met.
   static func document(
     text: SourceText, description: DocumentDescription, kind: DocumentKind?, lines: LineMap,
     findings: [Finding], people: [Person]
   ) throws(ReadingError) -> Document {
-    var blocks: [Block] = []
-    var start = 0
-    var lineStart = 0
-    let bytes = text.utf8.span
-    for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x0A {
-      let line = text.trimmed(TextSpan(lineStart, i))
-      if line.isEmpty || i == bytes.count {
-        let span = text.trimmed(TextSpan(start, i))
-        if !span.isEmpty { blocks.append(Block(kind: .paragraph, span: span)) }
-        start = i
-      }
-      lineStart = min(i + 1, bytes.count)
+    var document = Document(
+      description: description, text: text, lines: lines, people: people, findings: findings)
+    let textLines = PlainTextLines(of: text)
+    let told = kind.map(\.isTranscript)
+    let reading =
+      told == false
+      ? nil
+      : TranscriptReading(
+        text: text, lines: textLines, language: description.language, people: people)
+    guard let reading, told == true || reading.isTranscript || reading.isTimedOnly else {
+      document.description.kind = kind ?? .report
+      document.blocks = PlainTextProse.blocks(of: text, lines: textLines)
+      return document
     }
-    var description = description
-    description.kind = kind ?? .report
-    return Document(
-      description: description, text: text, lines: lines, blocks: blocks, people: people,
-      findings: findings)
+    document.description.kind = kind ?? reading.kind
+    guard !reading.turns.isEmpty else {
+      document.blocks = PlainTextProse.blocks(of: text, lines: textLines)
+      if text.utf8.contains(where: { $0 > 0x20 }) {
+        let line = textLines.lines.firstIndex { !$0.isBlank } ?? 0
+        document.findings.append(
+          document.finding(
+            .noSpeakers, at: textLines[line].content.start,
+            "no label tells who speaks, so nothing is quoted: put a label such as "
+              + "'Interviewer:' before each turn"))
+      }
+      return document
+    }
+    document.turns = reading.turns
+    document.blocks = reading.blocks
+    document.layout = reading.layout(of: document)
+    document.findings += reading.findings(of: document)
+    return document
   }
+}
+
+extension Finding.Kind {
+  /// A transcript in which nothing tells who speaks.
+  package static let noSpeakers = Finding.Kind("no speakers")
+  /// A label that is met once, so that it may be a speaker or the words of one.
+  package static let possibleSpeaker = Finding.Kind("possible speaker")
+  /// Text of a transcript that stands under no label.
+  package static let unlabelledText = Finding.Kind("unlabelled text")
 }

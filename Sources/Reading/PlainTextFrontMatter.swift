@@ -1,0 +1,86 @@
+import CorpusModel
+
+/// The cover and the table of contents before the text of a report.
+enum PlainTextFrontMatter {
+  /// The first line of the text proper.
+  static func end(of text: SourceText, lines: PlainTextLines) -> Int {
+    let contents = contentsEnd(of: text, lines: lines)
+    // After a table of contents the text begins with its first heading, before it names may stand.
+    if contents > 0 {
+      for index in contents..<min(lines.count, contents + 200) where !lines[index].isBlank {
+        if isHeading(index, lines, text) { return index }
+        if isProse(lines[index], in: text) { return index }
+      }
+      return contents
+    }
+    for index in 0..<min(lines.count, 60) where !lines[index].isBlank {
+      if isHeading(index, lines, text) || isProse(lines[index], in: text) { return index }
+      if index + 1 < lines.count, isUnderline(lines[index + 1], in: text) { return index }
+    }
+    return 0
+  }
+
+  private static func isUnderline(_ line: PlainTextLines.Line, in text: SourceText) -> Bool {
+    line.count >= 3 && PlainTextMarks.isRule(text.utf8, line.content)
+  }
+
+  private static func isHeading(
+    _ index: Int, _ lines: PlainTextLines, _ text: SourceText
+  ) -> Bool {
+    guard lines.followsBlank(index), let heading = PlainTextHeading(line: lines[index], in: text)
+    else { return false }
+    return heading.number != nil || text.utf8[lines[index].content.start] == 0x23
+      || lines.precedesBlank(index)
+  }
+
+  /// A long line, or one that is a sentence.
+  private static func isProse(_ line: PlainTextLines.Line, in text: SourceText) -> Bool {
+    let words = text[line.content].split(separator: " ")
+    return line.count >= 160 || words.count >= 12
+      || (words.count >= 3 && PlainTextHeading.isSentence(text.utf8, line.content))
+  }
+
+  /// The line after the last entry of a table of contents, 0 if there is none: at least three
+  /// lines with a page number at the end, none smaller than the one before.
+  private static func contentsEnd(of text: SourceText, lines: PlainTextLines) -> Int {
+    var entries = 0
+    var lastEntry = -1
+    var page = 0
+    var others = 0
+    for index in 0..<min(lines.count, 600) where !lines[index].isBlank {
+      if let number = pageOfEntry(lines[index], in: text), number >= page {
+        entries += 1
+        lastEntry = index
+        page = number
+        others = 0
+      } else {
+        others += 1
+        if entries >= 3 && others > 3 { break }
+        if entries < 3 && others > 1 {
+          entries = 0
+          page = 0
+        }
+      }
+    }
+    return entries >= 3 ? lastEntry + 1 : 0
+  }
+
+  /// `1.1 Title⇥3`, `Title ..... 12`.
+  private static func pageOfEntry(_ line: PlainTextLines.Line, in text: SourceText) -> Int? {
+    guard line.count <= 200 else { return nil }
+    let bytes = text.utf8
+    var i = Int(line.contentEnd)
+    var value = 0
+    var scale = 1
+    while i > Int(line.contentStart), scale <= 1000, case 0x30...0x39 = bytes[i - 1] {
+      value += Int(bytes[i - 1] - 0x30) * scale
+      scale *= 10
+      i -= 1
+    }
+    guard scale > 1, i > Int(line.contentStart) + 1 else { return nil }
+    let isLeader =
+      bytes[i - 1] == 0x09 || (bytes[i - 1] == 0x20 && [0x20, 0x2E].contains(bytes[i - 2]))
+      || (bytes[i - 1] == 0x2E && bytes[i - 2] == 0x2E)
+    return isLeader ? value : nil
+  }
+}

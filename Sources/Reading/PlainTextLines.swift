@@ -1,0 +1,90 @@
+import CorpusModel
+
+/// The lines of a plain text, without their ends and the white space around them.
+struct PlainTextLines {
+  struct Line {
+    /// The first byte of the line.
+    let start: UInt32
+    /// The first byte that is no white space; equals ``end`` in a blank line.
+    let contentStart: UInt32
+    /// The byte after the last that is no white space.
+    let contentEnd: UInt32
+
+    var isBlank: Bool { contentStart == contentEnd }
+    var content: TextSpan { TextSpan(Int(contentStart), Int(contentEnd)) }
+    /// In bytes.
+    var count: Int { Int(contentEnd - contentStart) }
+    var indentation: Int { Int(contentStart - start) }
+  }
+
+  private(set) var lines: [Line] = []
+
+  /// LF, CRLF and a lone CR end a line, as in ``LineMap``.
+  init(of text: SourceText) {
+    let bytes = text.utf8.span
+    lines.reserveCapacity(bytes.count / 80 + 1)
+    var start = 0
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte > 0x0D || (byte != 0x0A && byte != 0x0D) {
+        i += 1
+        continue
+      }
+      append(start, i, of: text)
+      i += byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : 1
+      start = i
+    }
+    if start < bytes.count { append(start, bytes.count, of: text) }
+  }
+
+  private mutating func append(_ start: Int, _ end: Int, of text: SourceText) {
+    let content = text.trimmed(TextSpan(start, end))
+    lines.append(
+      Line(
+        start: UInt32(start), contentStart: UInt32(content.start), contentEnd: UInt32(content.end)))
+  }
+
+  var count: Int { lines.count }
+  subscript(index: Int) -> Line { lines[index] }
+
+  /// Whether the line at `index` begins a paragraph as far as blank lines tell.
+  func followsBlank(_ index: Int) -> Bool { index == 0 || lines[index - 1].isBlank }
+
+  func precedesBlank(_ index: Int) -> Bool {
+    index + 1 >= lines.count || lines[index + 1].isBlank
+  }
+}
+
+/// How the paragraphs of a plain text are set.
+enum ParagraphSetting {
+  /// Lines are broken at a margin, so a paragraph runs over several lines.
+  case wrapped(margin: Int)
+  /// Every line is a paragraph of its own.
+  case linewise
+
+  /// Wrapped when most of the lines that another one follows directly are about as long as the
+  /// longest ones, and no longer than a page is wide.
+  init(of lines: PlainTextLines) {
+    var histogram = [Int](repeating: 0, count: 161)
+    var followed = 0
+    for index in lines.lines.indices.dropLast() {
+      guard !lines[index].isBlank && !lines[index + 1].isBlank else { continue }
+      followed += 1
+      histogram[min(lines[index].count + lines[index].indentation, 160)] += 1
+    }
+    guard followed >= 2, histogram[160] * 50 <= followed else {
+      self = .linewise
+      return
+    }
+    // The margin is the length that only one line in fifty exceeds.
+    var margin = 160
+    var longer = 0
+    while margin > 0 && (longer + histogram[margin]) * 50 <= followed {
+      longer += histogram[margin]
+      margin -= 1
+    }
+    let full = histogram[max(0, margin - 18)...].reduce(0, +)
+    self = margin >= 34 && full * 2 >= followed ? .wrapped(margin: margin) : .linewise
+  }
+}

@@ -1,0 +1,69 @@
+import CorpusModel
+
+/// The cover sheet of a transcript: `Key: value` lines before anybody speaks.
+enum TranscriptCover {
+  /// A cover is looked for in so many lines only.
+  private static let longest = 120
+
+  /// The index of the first of `heads` that opens a turn.
+  ///
+  /// Labels of the transcript stand on covers too (`Interviewer: Jane Smith`), so those that stand
+  /// among keys, or right after them with nothing but a name, belong to the cover.
+  static func firstTurn(
+    in heads: [TranscriptHeads.Head], of found: TranscriptHeads, lines: PlainTextLines,
+    text: SourceText
+  ) -> Int {
+    var keyLines: [Int] = []
+    for head in found.heads {
+      guard head.line < longest else { break }
+      let label = found.labels[Int(head.label)]
+      if label.style == .colon, label.words.isCoverKey, label.words.usual == nil {
+        keyLines.append(Int(head.line))
+      }
+    }
+    var lastCoverLine: Int?
+    for (index, head) in heads.enumerated() {
+      let line = Int(head.line)
+      guard line < longest else { return index }
+      let value = TextSpan(min(Int(head.speech), lines[line].content.end), lines[line].content.end)
+      let before = keyLines.last { $0 < line } ?? -1
+      let previous = max(before, lastCoverLine ?? -1)
+      let isBeforeKey = keyLines.contains { $0 > line && $0 - line <= 6 }
+      let isAmongKeys = isBeforeKey && isShort(value, in: text)
+      let followsKeys =
+        previous >= 0 && line - previous <= 3
+        && (isName(value, in: text)
+          || (isOneBlock(previous, line, lines) && isShort(value, in: text)))
+        && hasBlank(after: line, lines)
+      guard isAmongKeys || followsKeys else { return index }
+      lastCoverLine = line
+    }
+    return heads.count
+  }
+
+  private static func isOneBlock(_ first: Int, _ last: Int, _ lines: PlainTextLines) -> Bool {
+    !(first...last).contains { lines[$0].isBlank }
+  }
+
+  /// Whether the block of `line` ends soon: a transcript without blank lines has no cover block.
+  private static func hasBlank(after line: Int, _ lines: PlainTextLines) -> Bool {
+    (line + 1..<min(line + 12, lines.count)).contains { lines[$0].isBlank }
+  }
+
+  /// A value of a few words that is no sentence.
+  private static func isShort(_ value: TextSpan, in text: SourceText) -> Bool {
+    guard value.count <= 80, let last = text[value].last else { return false }
+    return !".?!…".contains(last)
+  }
+
+  /// Names and initials only: `Jane Smith`, `JS`, `Dr A. Patel (Leeds)`.
+  private static func isName(_ value: TextSpan, in text: SourceText) -> Bool {
+    guard isShort(value, in: text) else { return false }
+    let words = text[value].split { " ,(/".contains($0) }
+    let isInitials =
+      words.count == 1 && words[0].count <= 4 && !words[0].contains(where: \.isLowercase)
+    return isInitials
+      || (words.count >= 2 && words.count <= 6
+        && words.allSatisfy { $0.first?.isUppercase == true })
+  }
+}

@@ -1,0 +1,360 @@
+import CorpusModel
+
+/// What may be a label at the start of a line, with what stands around it.
+struct TranscriptLineHead {
+  /// The ways of setting a label off from the speech.
+  enum Style: UInt8, CaseIterable {
+    /// `Name: text`, with a time anywhere about the label, or marks around it.
+    case colon
+    /// `Q. text`.
+    case stop
+    /// `[name] text`.
+    case bracket
+    /// `<Name> text`.
+    case angle
+    /// `Name`, a tab or a time in a column of its own, `text`.
+    case column
+    /// `Name – text`.
+    case dash
+    /// `Name  0:21` on a line of its own.
+    case timedLine
+    /// `Name` on a line of its own.
+    case bareLine
+  }
+
+  let style: Style
+  /// The label, without the marks around it.
+  let label: TextSpan
+  /// The first byte of the speech, or the end of the line.
+  let speech: Int
+  /// The digits of the time, if one stands by the label.
+  let time: TextSpan?
+}
+
+extension TranscriptLineHead {
+  /// A label is no longer than this: what analysis programs accept, in code points.
+  static let longestLabel = 63
+  private static let mostWords = 6
+
+  /// The heads that the line `content` may have, the likeliest first; at most two.
+  ///
+  /// It looks at no more of a line than a label may be long.
+  static func heads(in bytes: [UInt8], content: TextSpan) -> (Self?, Self?) {
+    let end = content.end
+    var i = skippingMarks(in: bytes, at: content.start, end: end)
+    var time: TextSpan?
+    if let leading = TranscriptTime(in: bytes, at: i, end: end) {
+      time = leading.digits
+      i = skippingSeparators(in: bytes, at: leading.end, end: end)
+      guard i > leading.end || leading.isEnclosed else { return (nil, nil) }
+      i = skippingMarks(in: bytes, at: i, end: end)
+    } else if let numbered = skippingNumber(in: bytes, at: i, end: end) {
+      i = numbered
+    }
+    guard i < end else { return (nil, nil) }
+    switch bytes[i] {
+    case UInt8(ascii: "["):
+      return (enclosed(.bracket, by: UInt8(ascii: "]"), in: bytes, at: i, end: end, time), nil)
+    case UInt8(ascii: "<"):
+      return (enclosed(.angle, by: UInt8(ascii: ">"), in: bytes, at: i, end: end, time), nil)
+    case UInt8(ascii: "@"): i += 1
+    default: break
+    }
+    return open(in: bytes, at: i, end: end, time: time)
+  }
+
+  /// `[doctor] text`, `[SPEAKER_01]: text`, `<Name> text`.
+  private static func enclosed(
+    _ style: Style, by closer: UInt8, in bytes: [UInt8], at start: Int, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    var i = start + 1
+    let limit = min(end, start + 4 * longestLabel)
+    while i < limit && bytes[i] != closer { i += 1 }
+    guard i < limit, i > start + 1 else { return nil }
+    let label = trimmed(bytes, start + 1, i)
+    guard !label.isEmpty, TranscriptTime(in: bytes, at: label.start, end: label.end) == nil else {
+      return nil
+    }
+    var after = skippingSpaces(in: bytes, at: i + 1, end: end)
+    var time = time
+    if let trailing = TranscriptTime(in: bytes, at: after, end: end) {
+      time = time ?? trailing.digits
+      after = skippingSpaces(in: bytes, at: trailing.end, end: end)
+    }
+    if let colon = colonWidth(in: bytes, at: after, end: end) {
+      return spoken(.colon, label, in: bytes, at: after + colon, end: end, time)
+    }
+    return Self(style: style, label: label, speech: after, time: time)
+  }
+
+  /// A label that nothing encloses: it runs to a colon, a tab, a dash, a time or the line's end.
+  private static func open(
+    in bytes: [UInt8], at start: Int, end: Int, time: TextSpan?
+  ) -> (Self?, Self?) {
+    var time = time
+    var labelEnd: Int?
+    var alternative: Self?
+    var words = 1
+    var codePoints = 0
+    var i = start
+    while i < end {
+      let byte = bytes[i]
+      if let colon = colonWidth(in: bytes, at: i, end: end) {
+        let label = trimmed(bytes, start, labelEnd ?? i)
+        guard !label.isEmpty, isLabelColon(in: bytes, at: i, width: colon, end: end) else {
+          return (alternative, nil)
+        }
+        return (spoken(.colon, label, in: bytes, at: i + colon, end: end, time), alternative)
+      }
+      // After a time or closing marks without a colon the speech follows at once.
+      if let known = labelEnd, byte != 0x20 && byte != 0x2A && byte != 0x5F {
+        guard i > known else { return (alternative, nil) }
+        let label = trimmed(bytes, start, known)
+        return (Self(style: .column, label: label, speech: i, time: time), alternative)
+      }
+      switch byte {
+      case 0x09:
+        let label = trimmed(bytes, start, i)
+        guard !label.isEmpty else { return (alternative, nil) }
+        var speech = skippingSpaces(in: bytes, at: i, end: end)
+        if let column = TranscriptTime(in: bytes, at: speech, end: end) {
+          let after = skippingSpaces(in: bytes, at: column.end, end: end)
+          if let colon = colonWidth(in: bytes, at: after, end: end) {
+            return (
+              spoken(.colon, label, in: bytes, at: after + colon, end: end, column.digits), nil
+            )
+          }
+          time = time ?? column.digits
+          speech = after
+          if speech >= end {
+            return (Self(style: .timedLine, label: label, speech: end, time: time), nil)
+          }
+        }
+        return (Self(style: .column, label: label, speech: speech, time: time), alternative)
+      case 0x2A,
+        0x5F where i > start && !isInsideWord(in: bytes, at: i, end: end):
+        labelEnd = labelEnd ?? i
+      case 0x28, 0x5B, 0x23:
+        if let inside = TranscriptTime(in: bytes, at: i, end: end) {
+          labelEnd = labelEnd ?? i
+          time = time ?? inside.digits
+          i = inside.end
+          continue
+        }
+        guard byte == 0x28, let close = closing(in: bytes, at: i, end: end) else {
+          return (alternative, nil)
+        }
+        codePoints += close - i
+        i = close
+        continue
+      case 0x30...0x39 where i > start && isSpace(bytes[i - 1]):
+        if let inside = TranscriptTime(in: bytes, at: i, end: end) {
+          let isColumn = isSpace(bytes[i - 1]) && i >= start + 2
+          guard isColumn else { return (alternative, nil) }
+          labelEnd = labelEnd ?? i
+          time = time ?? inside.digits
+          i = inside.end
+          continue
+        }
+      case 0x2E:
+        if let stop = stopHead(in: bytes, start: start, at: i, end: end, time) {
+          alternative = alternative ?? stop
+        } else if !isAbbreviation(in: bytes, start: start, stop: i) {
+          return (alternative, nil)
+        }
+      case 0x2D where i > start && bytes[i - 1] == 0x20 && i + 1 < end && bytes[i + 1] == 0x20,
+        0xE2 where isDash(in: bytes, at: i, end: end):
+        let label = trimmed(bytes, start, i)
+        let after = skippingSpaces(in: bytes, at: i + (byte == 0x2D ? 1 : 3), end: end)
+        if alternative == nil && !label.isEmpty {
+          alternative = Self(style: .dash, label: label, speech: after, time: time)
+        }
+        if byte == 0xE2 { i += 2 }
+      case 0x3B, 0x3F, 0x21, 0x22, 0x3C, 0x3E, 0x3D, 0x7B, 0x7C, 0x5C:
+        return (alternative, nil)
+      case 0xE3 where i + 2 < end && bytes[i + 1] == 0x80 && (0x81...0x82).contains(bytes[i + 2]):
+        // The ideographic comma and full stop.
+        return (alternative, nil)
+      case 0x20 where i > start && !isSpace(bytes[i - 1]):
+        words += 1
+        if words > mostWords { return (alternative, nil) }
+      default: break
+      }
+      if byte & 0xC0 != 0x80 { codePoints += 1 }
+      if codePoints > longestLabel { return (alternative, nil) }
+      i += 1
+    }
+    return (lone(in: bytes, start: start, labelEnd: labelEnd, end: end, time), alternative)
+  }
+
+  /// The whole line is a label, or a label and a time.
+  private static func lone(
+    in bytes: [UInt8], start: Int, labelEnd: Int?, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    var label = trimmed(bytes, start, labelEnd ?? end)
+    while let last = label.isEmpty ? nil : bytes[label.end - 1],
+      last == 0x2C || last == 0x2D || last == 0x7C
+    {
+      label = trimmed(bytes, label.start, label.end - 1)
+    }
+    guard !label.isEmpty, bytes[label.end - 1] != 0x2E else { return nil }
+    return Self(style: time == nil ? .bareLine : .timedLine, label: label, speech: end, time: time)
+  }
+
+  /// A head whose speech starts at `start` but for a time, marks and white space.
+  private static func spoken(
+    _ style: Style, _ label: TextSpan, in bytes: [UInt8], at start: Int, end: Int, _ time: TextSpan?
+  ) -> Self {
+    var speech = start
+    // The closing marks of `**Name:**` follow the colon at once.
+    while speech < end && (bytes[speech] == 0x2A || bytes[speech] == 0x5F) { speech += 1 }
+    speech = skippingSpaces(in: bytes, at: speech, end: end)
+    var time = time
+    if time == nil, let after = TranscriptTime(in: bytes, at: speech, end: end),
+      after.isEnclosed || after.end == end
+    {
+      time = after.digits
+      speech = skippingSpaces(in: bytes, at: after.end, end: end)
+    }
+    return Self(style: style, label: label, speech: speech, time: time)
+  }
+
+  /// `Q. text`: a letter or a short code in capitals.
+  private static func stopHead(
+    in bytes: [UInt8], start: Int, at stop: Int, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    guard stop > start, stop + 1 >= end || isSpace(bytes[stop + 1]) else { return nil }
+    for i in start..<stop {
+      let isCapital = bytes[i] >= 0x41 && bytes[i] <= 0x5A
+      let isDigit = bytes[i] >= 0x30 && bytes[i] <= 0x39
+      guard isCapital || (i > start && (isDigit || bytes[i] == 0x20)) else { return nil }
+    }
+    let speech = skippingSpaces(in: bytes, at: stop + 1, end: end)
+    return Self(style: .stop, label: TextSpan(start, stop), speech: speech, time: time)
+  }
+}
+
+// What stands at a place, by its bytes.
+extension TranscriptLineHead {
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0xA0 }
+
+  /// ASCII white space, NBSP, narrow NBSP, and zero-width characters.
+  static func skippingSpaces(in bytes: [UInt8], at start: Int, end: Int) -> Int {
+    var i = start
+    while i < end {
+      switch bytes[i] {
+      case 0x20, 0x09, 0x0C: i += 1
+      case 0xC2 where i + 1 < end && bytes[i + 1] == 0xA0: i += 2
+      case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && isThin(bytes[i + 2]): i += 3
+      case 0xEF where i + 2 < end && bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: i += 3
+      default: return i
+      }
+    }
+    return i
+  }
+
+  /// The last byte of U+2000–U+200F and U+202F.
+  private static func isThin(_ byte: UInt8) -> Bool { byte <= 0x8F || byte == 0xAF }
+
+  private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> TextSpan {
+    let first = skippingSpaces(in: bytes, at: start, end: end)
+    var last = end
+    while last > first {
+      if isSpace(bytes[last - 1]) && bytes[last - 1] != 0xA0 || bytes[last - 1] == 0x2A {
+        last -= 1
+      } else if last - first >= 2 && bytes[last - 2] == 0xC2 && bytes[last - 1] == 0xA0 {
+        last -= 2
+      } else if last - first >= 3 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80
+        && isThin(bytes[last - 1])
+      {
+        last -= 3
+      } else {
+        break
+      }
+    }
+    return TextSpan(first, max(first, last))
+  }
+
+  /// Marks of emphasis, of a quoted or shifted line, and of captions before a label.
+  private static func skippingMarks(in bytes: [UInt8], at start: Int, end: Int) -> Int {
+    var i = skippingSpaces(in: bytes, at: start, end: end)
+    while i < end, [0x2A, 0x5F, 0x3E].contains(bytes[i]) { i += 1 }
+    return skippingSpaces(in: bytes, at: i, end: end)
+  }
+
+  private static func skippingSeparators(in bytes: [UInt8], at start: Int, end: Int) -> Int {
+    var i = start
+    while i < end {
+      let next = skippingSpaces(in: bytes, at: i, end: end)
+      guard next < end else { return next }
+      switch bytes[next] {
+      case 0x2D, 0x7C, 0x3B, 0x2C: i = next + 1
+      case 0xE2 where isDash(in: bytes, at: next, end: end): i = next + 3
+      default: return next
+      }
+    }
+    return i
+  }
+
+  /// The number of a turn or line before the label (`12 Name:`, `12.` tab).
+  private static func skippingNumber(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
+    var i = start
+    while i < end, i - start < 6, case 0x30...0x39 = bytes[i] { i += 1 }
+    guard i > start, i < end else { return nil }
+    if bytes[i] == 0x2E || bytes[i] == 0x29 { i += 1 }
+    let after = skippingSpaces(in: bytes, at: i, end: end)
+    return after > i ? after : nil
+  }
+
+  /// `:` or U+FF1A.
+  static func colonWidth(in bytes: [UInt8], at i: Int, end: Int) -> Int? {
+    guard i < end else { return nil }
+    if bytes[i] == 0x3A { return 1 }
+    if bytes[i] == 0xEF && i + 2 < end && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x9A { return 3 }
+    return nil
+  }
+
+  /// No colon of `http://`, `10:30`, `a::b` or `file:name/`.
+  private static func isLabelColon(in bytes: [UInt8], at i: Int, width: Int, end: Int) -> Bool {
+    let next = i + width
+    guard next < end, width == 1 else { return true }
+    if bytes[next] == 0x2F || bytes[next] == 0x5C || bytes[next] == 0x3A { return false }
+    guard case 0x30...0x39 = bytes[next] else { return true }
+    // `Name:0:21` has a time; `Genesis 1:2` has none.
+    return TranscriptTime(in: bytes, at: next, end: end) != nil
+  }
+
+  private static func isDash(in bytes: [UInt8], at i: Int, end: Int) -> Bool {
+    i + 2 < end && bytes[i] == 0xE2 && bytes[i + 1] == 0x80
+      && (bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94)
+  }
+
+  /// `SPEAKER_01`, not the end of `_Name_`.
+  private static func isInsideWord(in bytes: [UInt8], at i: Int, end: Int) -> Bool {
+    guard bytes[i] == 0x5F, i + 1 < end else { return false }
+    switch bytes[i + 1] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
+    }
+  }
+
+  private static func closing(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
+    var depth = 0
+    var i = start
+    while i < min(end, start + longestLabel) {
+      if bytes[i] == 0x28 { depth += 1 }
+      if bytes[i] == 0x29 { depth -= 1 }
+      i += 1
+      if depth == 0 { return i }
+    }
+    return nil
+  }
+
+  /// The stop of `Mr.`, `Prof.`, `J.`: after at most four letters, the first a capital.
+  private static func isAbbreviation(in bytes: [UInt8], start: Int, stop: Int) -> Bool {
+    var i = stop
+    while i > start, bytes[i - 1] != 0x20, bytes[i - 1] != 0x2E { i -= 1 }
+    guard i < stop, stop - i <= 4 else { return false }
+    return bytes[i] >= 0x41 && bytes[i] <= 0x5A || bytes[i] >= 0xC3
+  }
+}

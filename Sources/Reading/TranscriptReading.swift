@@ -1,0 +1,147 @@
+import CorpusModel
+
+/// A plain text read as a transcript.
+struct TranscriptReading {
+  private(set) var turns: [Turn] = []
+  private(set) var blocks: [Block] = []
+  /// Whether labels are so many that the text is a transcript, whoever says what it is.
+  private(set) var isTranscript = false
+  /// Whether most paragraphs begin with a time and none with a label.
+  private(set) var isTimedOnly = false
+  private var scheme: TranscriptScheme?
+  private var read: TranscriptTurns?
+  private var style: TranscriptLineHead.Style?
+  private let language: String
+
+  init(text: SourceText, lines: PlainTextLines, language: String, people: [Person]) {
+    self.language = language
+    let isLinewise: Bool
+    switch ParagraphSetting(of: lines) {
+    case .linewise: isLinewise = true
+    case .wrapped: isLinewise = false
+    }
+    let found = TranscriptHeads(
+      in: text, lines: lines, isLinewise: isLinewise, language: language)
+    guard
+      let scheme = TranscriptScheme(found, lines: lines, isLinewise: isLinewise, people: people)
+    else {
+      isTimedOnly = TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
+      return
+    }
+    let first = TranscriptCover.firstTurn(
+      in: scheme.turnHeads, of: found, lines: lines, text: text)
+    let read = TranscriptTurns(
+      scheme, heads: found, firstTurn: first, lines: lines, text: text, isLinewise: isLinewise)
+    self.scheme = scheme
+    self.read = read
+    turns = read.turns
+    blocks = read.blocks
+    isTranscript = TranscriptReading.isTranscript(read, language: language)
+    isTimedOnly =
+      !isTranscript && turns.count < 3
+      && TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
+    if isTimedOnly {
+      turns = []
+      blocks = []
+    }
+  }
+
+  /// At least three label lines cover half of the paragraphs; a fifth is enough where askers and
+  /// others alternate, for people tell long stories.
+  private static func isTranscript(_ read: TranscriptTurns, language: String) -> Bool {
+    guard read.labelledParagraphs >= 3 else { return false }
+    if read.labelledParagraphs * 2 >= read.paragraphs { return true }
+    var askers = 0
+    var others = 0
+    for turn in read.turns where turn.labelSpan != nil {
+      if UsualLabel(turn.label, language: language) == .asker { askers += 1 } else { others += 1 }
+    }
+    return read.labelledParagraphs * 5 >= read.paragraphs && askers >= 3 && others >= 3
+  }
+
+  private static func isTimed(
+    _ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool
+  ) -> Bool {
+    let paragraphs = lines.lines.indices.count {
+      !lines[$0].isBlank && (isLinewise || lines.followsBlank($0))
+        && (found.timeLines.contains($0) || $0 == 0 || !found.timeLines.contains($0 - 1))
+    }
+    return found.timedParagraphs >= 3 && found.timedParagraphs * 2 >= paragraphs
+  }
+
+  /// An interview, or a focus group where at least three labels that do not ask are met twice.
+  var kind: DocumentKind {
+    var counts: [String: Int] = [:]
+    for turn in turns where UsualLabel(turn.label, language: language) != .asker {
+      counts[turn.label.lowercased(), default: 0] += 1
+    }
+    return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview
+  }
+}
+
+extension TranscriptReading {
+  /// How the turns are told apart.
+  func layout(of document: Document) -> TranscriptLayout? {
+    guard let scheme, let read, let first = turns.first else { return nil }
+    var places: [String: Int] = [:]
+    var labels: [TranscriptLayout.Label] = []
+    for turn in turns where turn.labelSpan != nil {
+      if let place = places[turn.label] {
+        labels[place].turns += 1
+      } else {
+        places[turn.label] = labels.count
+        labels.append(
+          TranscriptLayout.Label(
+            label: turn.label, turns: 1,
+            line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start)))
+      }
+    }
+    let timed = turns.count { $0.time != nil }
+    let start = first.labelSpan?.start ?? first.span.start
+    let line = document.lines.anchor(at: start)
+    let lineStart = line?.offset ?? start
+    let end = document.text.utf8[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+    let example = document.text[
+      document.text.trimmed(
+        TextSpan(lineStart, max(lineStart, end ?? document.text.count)))]
+    return TranscriptLayout(
+      name: TranscriptReading.name(of: scheme.style, isTimed: timed * 2 > turns.count),
+      labels: labels, timedTurns: timed, paragraphs: read.paragraphs,
+      labelledParagraphs: read.labelledParagraphs, coverLines: read.coverLines,
+      example: String(example.prefix(80)), exampleLine: line?.line ?? 1)
+  }
+
+  private static func name(of style: TranscriptLineHead.Style, isTimed: Bool) -> String {
+    let form =
+      switch style {
+      case .colon: "Name: text"
+      case .stop: "Name. text"
+      case .bracket: "[Name] text"
+      case .angle: "<Name> text"
+      case .column: "Name, tab, text"
+      case .dash: "Name – text"
+      case .timedLine: "Name and time on a line, text below"
+      case .bareLine: "Name on a line, text below"
+      }
+    return isTimed && style != .timedLine ? form + ", with times" : form
+  }
+
+  func findings(of document: Document) -> [Finding] {
+    guard let scheme, let read else { return [] }
+    let firstTurn = turns.first?.span.start ?? 0
+    var findings = scheme.possible.filter { $0.span.start > firstTurn }.map { head in
+      document.finding(
+        .possibleSpeaker, at: head.span.start,
+        "'\(document.text[head.span]):' is met too seldom to tell whether it is a speaker; it "
+          + "stays in the turn before. If it is one, list the name in the people file")
+    }
+    findings += read.unlabelled.map { line in
+      let content = read.content(ofLine: line)
+      return document.finding(
+        .unlabelledText, at: content.start,
+        "'\(document.text[content].prefix(60))' stands under no label, so nobody said it; put a "
+          + "label before it")
+    }
+    return findings
+  }
+}

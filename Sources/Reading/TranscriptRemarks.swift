@@ -1,0 +1,78 @@
+import CorpusModel
+
+/// Paragraphs of a transcript that nobody speaks, told by their form.
+enum TranscriptRemark {
+  /// Kept apart; whoever spoke goes on after it.
+  case aside
+  case heading(TextSpan, level: Int, number: String?)
+
+  /// - Parameter isAlone: whether the line stands by itself, as a paragraph.
+  init?(line: PlainTextLines.Line, in text: SourceText, isAlone: Bool) {
+    guard line.count <= 160, line.count > 0 else { return nil }
+    let bytes = text.utf8
+    let first = bytes[Int(line.contentStart)]
+    let last = bytes[Int(line.contentEnd) - 1]
+    if PlainTextMarks.isRule(bytes, line.content)
+      || PlainTextMarks.isPageNumber(bytes, line.content)
+    {
+      self = .aside
+    } else if TranscriptRemark.isEnclosed(bytes, line.content, first: first, last: last) {
+      self = .aside
+    } else if TranscriptRemark.isClosingOrBreak(text[line.content]) {
+      self = .aside
+    } else if isAlone, let heading = PlainTextHeading(line: line, in: text, isSpeech: true) {
+      self = .heading(heading.title, level: heading.level, number: heading.number)
+    } else {
+      return nil
+    }
+  }
+
+  /// `[Tape stopped]`, `((pause))`, `{noise}`, `<laughs>`, `*** break ***`: one pair of marks
+  /// around the whole line.
+  private static func isEnclosed(
+    _ bytes: [UInt8], _ span: TextSpan, first: UInt8, last: UInt8
+  ) -> Bool {
+    let closer: UInt8
+    switch first {
+    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+    case UInt8(ascii: "{"): closer = UInt8(ascii: "}")
+    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    default: return false
+    }
+    guard last == closer, span.count > 2 else { return false }
+    var depth = 0
+    for i in span.range {
+      if bytes[i] == first { depth += 1 }
+      if bytes[i] == closer { depth -= 1 }
+      if depth == 0 { return i == span.end - 1 }
+    }
+    return false
+  }
+
+  private static func isClosingOrBreak(_ line: String) -> Bool {
+    let bare = line.lowercased().drop { !$0.isLetter }
+    guard !bare.isEmpty else { return false }
+    let trimmed = String(bare.reversed().drop { !$0.isLetter }.reversed())
+    return breaks.contains(trimmed) || closings.contains { trimmed.hasPrefix($0) }
+  }
+
+  private static let breaks: Set<String> = [
+    "break", "pause", "short break", "tea break", "coffee break", "lunch break", "interval", "end",
+    "page break", "interruption", "the end", "ende", "fin", "pausa", "kurze pause", "descanso",
+    "fine", "entracte",
+  ]
+
+  private static let closings = [
+    "transcribed by ", "transcription by ", "transcript by ", "end of interview",
+    "end of the interview", "end of recording", "end of tape", "end of transcript",
+    "end of audio", "end of focus group", "interview ends", "interview ended",
+    "recording ends", "recording ended", "tape ends", "tape stopped", "recording stopped",
+    "tape off", "tape on", "tape restarted", "transkribiert von ", "transkription:",
+    "transkript von ", "ende des interviews", "ende der aufnahme", "transcrit par ",
+    "transcription par ", "fin de l'entretien", "fin de l’entretien",
+    "fin de l'enregistrement", "fin de l’enregistrement", "transcrito por ",
+    "fin de la entrevista", "fin de la grabación", "transcribed with ", "transcriber:",
+    "transcriber's note", "transcriber’s note",
+  ]
+}

@@ -1,0 +1,197 @@
+import CorpusModel
+
+/// Which labels a text uses, in which style.
+struct TranscriptScheme {
+  let style: TranscriptLineHead.Style
+  /// For each of ``TranscriptHeads/labels``, whether it opens turns.
+  private(set) var isAccepted: [Bool]
+  /// The heads that open turns, by line; at most one a line.
+  private(set) var turnHeads: [TranscriptHeads.Head] = []
+  /// Heads that look like a speaker who is met once.
+  private(set) var possible: [TranscriptHeads.Head] = []
+
+  /// What is known of all the spellings of one label in one style.
+  private struct Use {
+    var count = 0
+    var timed = 0
+    var atParagraphStart = 0
+    var words: LabelWords
+  }
+
+  /// - Returns: nil when no label is one beyond doubt.
+  init?(_ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, people: [Person]) {
+    let known = Set(people.flatMap { [$0.id.lowercased(), $0.name.lowercased()] })
+    var uses: [TranscriptLineHead.Style: [String: Use]] = [:]
+    for label in found.labels where label.words.isPlausible {
+      var use = uses[label.style]?[label.words.key] ?? Use(words: label.words)
+      use.count += label.count
+      use.timed += label.timed
+      use.atParagraphStart += label.atParagraphStart
+      uses[label.style, default: [:]][label.words.key] = use
+    }
+    var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
+    for style in TranscriptLineHead.Style.allCases {
+      let keys = Set(
+        (uses[style] ?? [:]).filter { key, use in
+          known.contains(key) || TranscriptScheme.isCertain(use, style: style)
+        }.keys)
+      let score = TranscriptScheme.score(keys, of: uses[style] ?? [:], style: style)
+      // A label on a line of its own shows less than one with a mark, so it must be clearly ahead.
+      let weight = style == .bareLine || style == .dash || style == .stop ? 2 : 1
+      if score > 0, score > (best?.score ?? 0) * weight { best = (style, keys, score) }
+    }
+    guard let best, let all = uses[best.style] else { return nil }
+    style = best.style
+    let keys = TranscriptScheme.widened(best.keys, in: all)
+    isAccepted = found.labels.map { label in
+      keys.contains(label.words.key)
+        && (label.style == best.style || TranscriptScheme.strays.contains(label.style))
+    }
+    choose(from: found, lines: lines, isLinewise: isLinewise)
+  }
+
+  /// Styles in which a label that the file uses elsewhere is a label too.
+  private static let strays: Set<TranscriptLineHead.Style> = [
+    .colon, .stop, .timedLine, .column, .angle,
+  ]
+
+  /// Whether a label is one by itself: it is usual, or it is met often enough and is no phrase.
+  private static func isCertain(_ use: Use, style: TranscriptLineHead.Style) -> Bool {
+    let words = use.words
+    guard !words.isMark else { return false }
+    if words.usual != nil {
+      switch style {
+      case .colon, .timedLine, .angle: return true
+      case .stop: return use.count >= 2
+      case .column, .dash, .bracket: return use.count >= 2
+      case .bareLine: return use.count >= 2 && use.atParagraphStart == use.count
+      }
+    }
+    guard !words.isPhrase, !words.isCoverKey else { return false }
+    let isSteady = use.atParagraphStart * 2 >= use.count || use.count >= 4
+    switch style {
+    case .colon:
+      return isSteady && (words.startsWithCapital ? use.count >= 2 : use.count >= 4)
+    case .timedLine: return use.count >= 2 && use.timed == use.count && words.wordCount <= 5
+    case .angle: return use.count >= 2
+    case .bracket: return use.count >= 3 && isSteady && words.wordCount <= 3
+    case .column: return use.count >= 3 && isSteady && (words.isName || use.timed == use.count)
+    case .stop: return use.count >= 3 && isSteady && words.key.count >= 3
+    case .dash: return use.count >= 3 && isSteady && words.isName && words.wordCount <= 3
+    case .bareLine:
+      return use.count >= 3 && use.atParagraphStart == use.count && words.isName
+        && words.wordCount <= 4
+    }
+  }
+
+  /// How many lines `keys` label; none when the style needs two speakers and there are not two.
+  private static func score(
+    _ keys: Set<String>, of uses: [String: Use], style: TranscriptLineHead.Style
+  ) -> Int {
+    let total = keys.reduce(0) { $0 + (uses[$1]?.count ?? 0) }
+    switch style {
+    case .colon, .timedLine: return total
+    case .stop, .bracket, .angle, .column, .dash, .bareLine: return keys.count >= 2 ? total : 0
+    }
+  }
+
+  /// `keys` with the labels that are like one of them, and those that only the file's own habits
+  /// make likely.
+  private static func widened(_ keys: Set<String>, in uses: [String: Use]) -> Set<String> {
+    var result = keys
+    let certain = keys.compactMap { uses[$0] }
+    let stems = Set(certain.map(\.words.stem))
+    let lines = certain.reduce(0) { $0 + $1.count }
+    let mostlyTimed = certain.reduce(0) { $0 + $1.timed } * 2 > lines
+    let capitals = certain.allSatisfy { $0.words.isAllCapitals } && lines >= 6
+    let models = certain.filter { $0.count >= 3 && $0.words.key.count >= 5 }.prefix(200)
+    for (key, use) in uses where !keys.contains(key) {
+      let words = use.words
+      guard !words.isPhrase, !words.isMark else { continue }
+      let isLike =
+        stems.contains(words.stem)
+        || (mostlyTimed && use.timed == use.count && words.startsWithCapital)
+        || (use.atParagraphStart > 0 && isTitled(key))
+        || (capitals && words.isAllCapitals && words.wordCount <= 3 && use.atParagraphStart > 0
+          && !words.isCoverKey)
+        || (use.count < 3
+          && models.contains { LabelSpelling.isSlip($0.words.key, of: key) })
+      if isLike { result.insert(key) }
+    }
+    return result
+  }
+
+  private static func isTitled(_ key: String) -> Bool {
+    let first = key.prefix { $0 != " " && $0 != "." }
+    return key.contains(" ") && titles.contains(String(first))
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "rev",
+    "hon", "m", "mme", "mlle", "madame", "monsieur", "herr", "frau", "señor", "señora", "sr",
+    "sra", "don", "doña",
+  ]
+
+  private mutating func choose(
+    from found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool
+  ) {
+    for head in found.heads {
+      let label = found.labels[Int(head.label)]
+      let line = Int(head.line)
+      let startsParagraph = isLinewise || lines.followsBlank(line)
+      if isAccepted[Int(head.label)] {
+        if let last = turnHeads.last, last.line == head.line {
+          // Two readings of one line: the file's own style decides.
+          if label.style == style { turnHeads[turnHeads.count - 1] = head }
+          continue
+        }
+        let isWeak = label.style != .colon && label.style != .timedLine
+        guard startsParagraph || !isWeak || label.style == style && style != .bareLine else {
+          continue
+        }
+        turnHeads.append(head)
+      } else if startsParagraph, label.style == style, style == .colon || style == .angle,
+        label.count <= 2, label.words.startsWithCapital, label.words.wordCount <= 3,
+        !label.words.isPhrase, !label.words.isMark, !label.words.isCoverKey
+      {
+        possible.append(head)
+      }
+    }
+  }
+}
+
+/// Whether two labels are one that was mistyped.
+enum LabelSpelling {
+  /// One letter more, less, other or two exchanged; two of them in a label of eight letters or
+  /// more. Labels that differ in a digit are different.
+  static func isSlip(_ a: String, of b: String) -> Bool {
+    let (first, second) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    guard first.count >= 5, second.count >= 4, abs(first.count - second.count) <= 2,
+      digits(of: first) == digits(of: second),
+      first.first == second.first || first.last == second.last
+    else { return false }
+    return distance(first, second) <= (min(first.count, second.count) >= 8 ? 2 : 1)
+  }
+
+  private static func digits(of label: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    label.filter { $0.properties.numericType != nil }
+  }
+
+  /// Optimal string alignment distance: an exchange of two neighbours counts once.
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var least = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          least = min(least, before[j - 1] + 1)
+        }
+        row.append(least)
+      }
+      (before, last) = (last, row)
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,241 @@
+import CorpusModel
+
+/// Reads the turns of a plain-text transcript, and what stands between them.
+struct TranscriptTurns {
+  private(set) var turns: [Turn] = []
+  private(set) var blocks: [Block] = []
+  /// Lines of speech-like text that nothing gives to anybody, the first of each stretch.
+  private(set) var unlabelled: [Int] = []
+  private(set) var paragraphs = 0
+  private(set) var labelledParagraphs = 0
+  private(set) var coverLines = 0
+
+  private let text: SourceText
+  private let lines: PlainTextLines
+  private let isLinewise: Bool
+
+  /// The turn that is being read.
+  private struct Open {
+    var turn: Turn
+    /// The end of its last line so far; the start of its speech when there is none yet.
+    var end: Int
+  }
+  private var open: Open?
+  /// Who goes on after an aside.
+  private var interrupted: Turn?
+  private var pendingTime: String?
+
+  init(
+    _ scheme: TranscriptScheme, heads found: TranscriptHeads, firstTurn: Int,
+    lines: PlainTextLines, text: SourceText, isLinewise: Bool
+  ) {
+    self.text = text
+    self.lines = lines
+    self.isLinewise = isLinewise
+    let heads = scheme.turnHeads[firstTurn...]
+    guard let first = heads.first else { return }
+    // The first question of a guide stands before the first label.
+    let start =
+      (0..<Int(first.line)).first {
+        (isLinewise || lines.followsBlank($0)) && NumberedQuestion(line: lines[$0], in: text) != nil
+      } ?? Int(first.line)
+    readCover(before: start)
+    var next = heads.startIndex
+    var isAfterName = false
+    for index in start..<lines.count {
+      let line = lines[index]
+      guard !line.isBlank else { continue }
+      if next < heads.endIndex, heads[next].line == Int32(index) {
+        begin(heads[next])
+        next += 1
+        paragraphs += 1
+        labelledParagraphs += 1
+        isAfterName = lines[index].content.end == (open?.turn.span.start ?? 0)
+        continue
+      }
+      let isStart = isLinewise || lines.followsBlank(index)
+      let wasRead = read(index, isStart: isStart, isTime: found.timeLines.contains(index))
+      if wasRead && isStart && !isAfterName { paragraphs += 1 }
+      isAfterName = false
+    }
+    close()
+    takeTrailingTimes()
+  }
+
+  func content(ofLine index: Int) -> TextSpan { lines[index].content }
+
+  private mutating func readCover(before firstLine: Int) {
+    var index = 0
+    while index < firstLine {
+      guard !lines[index].isBlank else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < firstLine && !lines[last + 1].isBlank { last += 1 }
+      coverLines += last - index + 1
+      let isLast = (last + 1..<firstLine).allSatisfy { lines[$0].isBlank }
+      // A heading right before the first turn is the first section's.
+      if isLast, last == index, let heading = PlainTextHeading(line: lines[index], in: text) {
+        add(heading)
+      } else {
+        blocks.append(
+          Block(kind: .aside, span: TextSpan(lines[index].content.start, lines[last].content.end)))
+      }
+      index = last + 1
+    }
+  }
+
+  private mutating func begin(_ head: TranscriptHeads.Head) {
+    close()
+    let end = lines[Int(head.line)].content.end
+    let start = min(Int(head.speech), end)
+    let time = head.time.map { TranscriptTime.normalized(text.utf8[$0.range]) }
+    open = Open(
+      turn: Turn(
+        label: text[head.span], span: TextSpan(start, start), labelSpan: head.span,
+        time: time ?? pendingTime), end: end)
+    pendingTime = nil
+    interrupted = nil
+  }
+
+  /// Reads a line without a label; whether it is speech.
+  private mutating func read(_ index: Int, isStart: Bool, isTime: Bool) -> Bool {
+    let line = lines[index]
+    if isTime {
+      interrupt(by: line)
+      if let time = TranscriptTime(in: text.utf8, at: line.content.start, end: line.content.end) {
+        pendingTime = TranscriptTime.normalized(text.utf8[time.digits.range])
+      }
+      return false
+    }
+    if isStart {
+      let isAlone = isLinewise ? lines.followsBlank(index) : lines.precedesBlank(index)
+      switch TranscriptRemark(line: line, in: text, isAlone: isAlone && lines.precedesBlank(index))
+      {
+      case .aside:
+        interrupt(by: line)
+        return false
+      case .heading(let title, let level, let number):
+        close()
+        interrupted = nil
+        add(PlainTextHeading(level: level, number: number, title: title))
+        return false
+      case nil: break
+      }
+      if let question = NumberedQuestion(line: line, in: text) {
+        close()
+        open = Open(
+          turn: Turn(
+            label: text[question.label], span: TextSpan(question.speech, question.speech),
+            labelSpan: question.label, time: pendingTime), end: line.content.end)
+        pendingTime = nil
+        interrupted = nil
+        labelledParagraphs += 1
+        return true
+      }
+    }
+    if open != nil {
+      open?.end = line.content.end
+    } else if let speaker = interrupted {
+      open = Open(
+        turn: Turn(
+          label: speaker.label, span: TextSpan(line.content.start, line.content.start),
+          time: pendingTime), end: line.content.end)
+      pendingTime = nil
+      interrupted = nil
+    } else {
+      if isStart { unlabelled.append(index) }
+      blocks.append(Block(kind: .paragraph, span: line.content))
+    }
+    return true
+  }
+
+  private mutating func interrupt(by line: PlainTextLines.Line) {
+    let speaker = open?.turn ?? interrupted
+    close()
+    interrupted = speaker
+    blocks.append(Block(kind: .aside, span: line.content))
+  }
+
+  private mutating func close() {
+    guard var closed = open?.turn, let end = open?.end else { return }
+    open = nil
+    closed.span = text.trimmed(TextSpan(closed.span.start, max(closed.span.start, end)))
+    // Of a turn without speech nothing is left but its place.
+    if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
+    turns.append(closed)
+    if !closed.span.isEmpty { blocks.append(Block(kind: .paragraph, span: closed.span)) }
+  }
+
+  private mutating func add(_ heading: PlainTextHeading) {
+    blocks.append(
+      Block(kind: .heading(level: heading.level, number: heading.number), span: heading.title))
+  }
+
+  /// Some programs set the time at the end of a turn (`#00:00:07-1#`), when it is over and the next
+  /// begins. It is no speech, and it is the next turn's start.
+  private mutating func takeTrailingTimes() {
+    var cuts: [Int: TextSpan] = [:]
+    for index in turns.indices {
+      guard let time = trailingTime(of: turns[index].span) else { continue }
+      let span = turns[index].span
+      let cut = text.trimmed(TextSpan(span.start, time.start))
+      turns[index].span = cut.isEmpty ? TextSpan(span.start, span.start) : cut
+      cuts[span.start] = turns[index].span
+      if index + 1 < turns.count, turns[index + 1].time == nil {
+        turns[index + 1].time = TranscriptTime.normalized(text.utf8[time.digits.range])
+      }
+    }
+    guard !cuts.isEmpty else { return }
+    blocks = blocks.compactMap { block in
+      guard block.kind == .paragraph, let cut = cuts[block.span.start] else { return block }
+      return cut.isEmpty ? nil : Block(kind: .paragraph, span: cut)
+    }
+  }
+
+  private func trailingTime(of span: TextSpan) -> (start: Int, digits: TextSpan)? {
+    guard span.count >= 5, [0x23, 0x5D].contains(text.utf8[span.end - 1]) else { return nil }
+    let opener: UInt8 = text.utf8[span.end - 1] == 0x23 ? 0x23 : 0x5B
+    var i = span.end - 2
+    while i >= span.start, span.end - i < 24 {
+      if text.utf8[i] == opener {
+        guard let time = TranscriptTime(in: text.utf8, at: i, end: span.end), time.end == span.end
+        else { return nil }
+        return (i, time.digits)
+      }
+      i -= 1
+    }
+    return nil
+  }
+}
+
+/// A question of the guide that stands without a label: `Question 4. How …`, `Q4) …`.
+struct NumberedQuestion {
+  let label: TextSpan
+  let speech: Int
+
+  init?(line: PlainTextLines.Line, in text: SourceText) {
+    let bytes = text.utf8
+    var i = line.content.start
+    let end = line.content.end
+    guard
+      let word = NumberedQuestion.words.first(where: { word in
+        i + word.count < end && bytes[i] | 0x20 == word[0]
+          && zip(bytes[i..<i + word.count], word).allSatisfy { $0 | 0x20 == $1 }
+      })
+    else { return nil }
+    i += word.count
+    while i < end, bytes[i] == 0x20 { i += 1 }
+    let digits = i
+    while i < end, i - digits < 3, case 0x30...0x39 = bytes[i] { i += 1 }
+    guard i > digits, i == end || [0x2E, 0x3A, 0x29, 0x20, 0x2D].contains(bytes[i]) else {
+      return nil
+    }
+    label = TextSpan(line.content.start, i)
+    while i < end, [0x2E, 0x3A, 0x29, 0x20, 0x2D, 0x09].contains(bytes[i]) { i += 1 }
+    speech = i
+  }
+
+  private static let words = ["question", "frage", "pregunta", "q"].map { Array($0.utf8) }
+}
