@@ -39,7 +39,9 @@ package enum ContentHash {
   deinit { unsafe crosscase_sha256_free(context) }
 
   package mutating func add(_ bytes: Span<UInt8>) {
-    let added = unsafe bytes.withUnsafeBufferPointer { unsafe crosscase_sha256_add(context, $0.baseAddress, $0.count) }
+    let added = unsafe bytes.withUnsafeBufferPointer {
+      unsafe crosscase_sha256_add(context, $0.baseAddress, $0.count)
+    }
     precondition(added == 1, "libcrypto computes SHA-256")
   }
 

@@ -6,25 +6,24 @@ package enum DocumentRuns {
   /// - Parameters:
   ///   - jobs: the number of workers, 1 or more.
   ///   - makeScratch: called once in each worker; what it gives never leaves that worker.
-  ///   - work: the work on one item; it must not depend on the worker.
-  ///   - consume: called in the order of the items, never twice at once.
+  ///   - work: the work on one item; its result must not depend on the worker.
+  ///   - consume: called by the caller's own task, in the order of the items.
   package static func run<Scratch, Result: Sendable>(
-    count: Int, jobs: Int, makeScratch: @escaping @Sendable () throws -> Scratch,
-    work: @escaping @Sendable (Int, Scratch) throws -> Result,
-    consume: @escaping @Sendable (Int, Result) throws -> Void
+    count: Int, jobs: Int, makeScratch: @escaping @Sendable () -> Scratch,
+    work: @escaping @Sendable (Int, Scratch) -> Result, consume: (Int, Result) throws -> Void
   ) async throws {
-    let order = ResultOrder(count: count, window: 2 * jobs, consume: consume)
+    let order = ResultOrder<Result>(count: count, window: 2 * jobs)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(jobs, max(count, 1)) {
+      for _ in 0..<min(jobs, count) {
         group.addTask {
-          let scratch = try makeScratch()
+          let scratch = makeScratch()
           while let index = await order.claim() {
-            try await order.deliver(index, work(index, scratch))
+            await order.deliver(index, work(index, scratch))
           }
         }
       }
       do {
-        try await group.waitForAll()
+        for index in 0..<count { try consume(index, await order.result(of: index)) }
       } catch {
         await order.stop()
         throw error
@@ -33,54 +32,55 @@ package enum DocumentRuns {
   }
 }
 
-/// Holds results that came before their turn.
+/// Gives out items in order and holds results that came before their turn.
 private actor ResultOrder<Result: Sendable> {
   private let count: Int
   private let window: Int
-  private let consume: @Sendable (Int, Result) throws -> Void
-  private var early: [Int: Result] = [:]
   private var next = 0
-  private var turn = 0
-  private var waiting: [(index: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  private var consumed = 0
+  private var ready: [Int: Result] = [:]
+  private var workers: [(index: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  private var reader: (index: Int, continuation: CheckedContinuation<Result, Never>)?
   private var isStopped = false
 
-  init(count: Int, window: Int, consume: @escaping @Sendable (Int, Result) throws -> Void) {
+  init(count: Int, window: Int) {
     self.count = count
     self.window = window
-    self.consume = consume
   }
 
-  /// The next item to begin, when there is room for it; nil when none is left or the run failed.
+  /// The next item to begin, once there is room for it; nil when none is left or the run stopped.
   func claim() async -> Int? {
     guard next < count, !isStopped else { return nil }
     let index = next
     next += 1
-    if index < turn + window { return index }
-    let mayGo = await withCheckedContinuation { waiting.append((index, $0)) }
+    if index < consumed + window { return index }
+    let mayGo = await withCheckedContinuation { workers.append((index, $0)) }
     return mayGo ? index : nil
   }
 
-  func deliver(_ index: Int, _ result: Result) throws {
-    early[index] = result
-    do {
-      while let ready = early.removeValue(forKey: turn) {
-        try consume(turn, ready)
-        turn += 1
-      }
-    } catch {
-      stop()
-      throw error
+  func deliver(_ index: Int, _ result: Result) {
+    if let reader, reader.index == index {
+      self.reader = nil
+      reader.continuation.resume(returning: result)
+    } else {
+      ready[index] = result
     }
-    let end = turn + window
-    let ready = waiting.filter { $0.index < end }
-    waiting.removeAll { $0.index < end }
-    for worker in ready { worker.continuation.resume(returning: true) }
+  }
+
+  /// The result of item `index`, which is the first that was not asked for yet.
+  func result(of index: Int) async -> Result {
+    consumed = index
+    let end = consumed + window
+    for worker in workers where worker.index < end { worker.continuation.resume(returning: true) }
+    workers.removeAll { $0.index < end }
+    if let result = ready.removeValue(forKey: index) { return result }
+    return await withCheckedContinuation { reader = (index, $0) }
   }
 
   /// Lets everybody go, so that a failed run ends.
   func stop() {
     isStopped = true
-    for worker in waiting { worker.continuation.resume(returning: false) }
-    waiting = []
+    for worker in workers { worker.continuation.resume(returning: false) }
+    workers = []
   }
 }

@@ -26,7 +26,7 @@ extension PipelineError: CustomStringConvertible {
 }
 
 /// Several things that are wrong at once, so that a person can mend them in one go.
-package struct PipelineErrors: Error, CustomStringConvertible {
+package struct PipelineErrors: Error, Hashable, CustomStringConvertible {
   package var errors: [PipelineError]
 
   package init(_ errors: [PipelineError]) {

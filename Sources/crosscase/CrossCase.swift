@@ -1,8 +1,49 @@
 import ArgumentParser
+import Pipeline
 
-@main
-struct CrossCase: ParsableCommand {
+struct CrossCase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crosscase",
-    abstract: "Quotations by speaker role, coded by theme, in matrices for cross-case analysis.")
+    abstract: "Quotations by speaker role, coded by theme, in matrices for cross-case analysis.",
+    discussion: """
+      The main job: crosscase run PIPELINE. To start: crosscase run FOLDER, with nothing set up, or \
+      crosscase new STUDY --from FOLDER.
+
+      Exit status: 0 done; 1 findings, under --strict or from 'check'; 2 errors.
+      """,
+    subcommands: [
+      Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
+      Explain.self,
+    ])
+}
+
+/// Decides the exit status: ours are 0, 1 and 2, where the parser has others of its own.
+@main
+enum Program {
+  static func main() async {
+    Disk.prepareSignals()
+    do {
+      var command = try CrossCase.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitCode {
+      Disk.exit(status.rawValue)
+    } catch is ReaderGone {
+      Disk.exit(0)
+    } catch let error as PipelineError {
+      Terminal.error(error.description)
+      Disk.exit(2)
+    } catch let errors as PipelineErrors {
+      Terminal.error(errors.description)
+      Disk.exit(2)
+    } catch {
+      let message = CrossCase.fullMessage(for: error)
+      let isHelp = CrossCase.exitCode(for: error) == .success
+      if isHelp { try? Terminal.output(message + "\n") } else { Terminal.error(message) }
+      Disk.exit(isHelp ? 0 : 2)
+    }
+  }
 }

@@ -29,11 +29,15 @@ package struct CSVTable: Sendable {
     var parser = CSVParser(text)
     let records = parser.records()
     if let fault = parser.fault {
-      throw PipelineErrors([PipelineError(path, line: fault.line, column: fault.column, fault.problem)])
+      throw PipelineErrors([
+        PipelineError(path, line: fault.line, column: fault.column, fault.problem)
+      ])
     }
     guard let header = records.first else {
       throw PipelineErrors([
-        PipelineError(path, "is empty; its first line must name the columns: \(required.joined(separator: ","))")
+        PipelineError(
+          path, "is empty; its first line must name the columns: \(required.joined(separator: ","))"
+        )
       ])
     }
     let names = header.cells.map { $0.asciiTrimmed.lowercased() }
@@ -41,7 +45,9 @@ package struct CSVTable: Sendable {
     var places: [String: Int] = [:]
     for (index, name) in names.enumerated() where !name.isEmpty {
       if places[name] != nil {
-        errors.append(PipelineError(path, line: header.line, "column '\(name)' stands twice; rename or delete one"))
+        errors.append(
+          PipelineError(
+            path, line: header.line, "column '\(name)' stands twice; rename or delete one"))
       }
       places[name] = index
       if let known, !known.contains(name), !required.contains(name) {
@@ -52,7 +58,8 @@ package struct CSVTable: Sendable {
     for name in required where places[name] == nil {
       let present = names.filter { !$0.isEmpty }.joined(separator: ", ")
       errors.append(
-        PipelineError(path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
+        PipelineError(
+          path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
     }
     columns = names.filter { !$0.isEmpty }
     var rows: [Row] = []
@@ -66,7 +73,8 @@ package struct CSVTable: Sendable {
             "has \(cells.count) cells under \(names.count) columns; "
               + "put quotation marks round a cell that holds the separator"))
       }
-      let padded = cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
+      let padded =
+        cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
       rows.append(Row(line: record.line, cells: Array(padded), columns: places))
     }
     self.rows = rows
@@ -104,7 +112,9 @@ private struct CSVParser {
 
   /// `sep=;` on the first line, as a spreadsheet's export may write it.
   private mutating func declaredSeparator() -> UInt8? {
-    guard bytes[place...].starts(with: Array("sep=".utf8)), place + 4 < bytes.count else { return nil }
+    guard bytes[place...].starts(with: Array("sep=".utf8)), place + 4 < bytes.count else {
+      return nil
+    }
     let found = bytes[place + 4]
     place += 5
     while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
@@ -121,7 +131,9 @@ private struct CSVParser {
       if byte == 0x0A || byte == 0x0D { break }
       counts[byte, default: 0] += 1
     }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].max {
+      (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0)
+    }
       ?? UInt8(ascii: ",")
   }
 
@@ -156,7 +168,8 @@ private struct CSVParser {
         guard place < bytes.count else {
           fault = Fault(
             line: openedLine, column: column(of: openedPlace),
-            problem: "a cell opens with a quotation mark that is never closed; close it or delete it")
+            problem:
+              "a cell opens with a quotation mark that is never closed; close it or delete it")
           break
         }
         let byte = bytes[place]
@@ -165,7 +178,9 @@ private struct CSVParser {
           guard place < bytes.count, bytes[place] == byte else { break }
           place += 1
         }
-        if byte == 0x0A || (byte == 0x0D && (place >= bytes.count || bytes[place] != 0x0A)) { line += 1 }
+        if byte == 0x0A || (byte == 0x0D && (place >= bytes.count || bytes[place] != 0x0A)) {
+          line += 1
+        }
         content.append(byte)
       }
     }
@@ -190,7 +205,8 @@ extension String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0xFEFF
     }
-    guard unicodeScalars.first.map(isBlank) == true || unicodeScalars.last.map(isBlank) == true else {
+    guard unicodeScalars.first.map(isBlank) == true || unicodeScalars.last.map(isBlank) == true
+    else {
       return self
     }
     let trimmed = unicodeScalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()

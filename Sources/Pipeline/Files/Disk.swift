@@ -141,7 +141,7 @@ package enum Disk {
   }
 
   /// Lets a closed pipe and a full file be errors of `write` instead of deadly signals.
-  package static func ignoreWriteSignals() {
+  private static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
@@ -206,10 +206,24 @@ struct FolderLock: ~Copyable {
     guard opened >= 0 else { throw Disk.failure(path, "cannot be opened") }
     if flock(opened, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
       close(opened)
-      throw PipelineError(path, "another run is writing here; wait for it, or name another with --output")
+      throw PipelineError(
+        path, "another run is writing here; wait for it, or name another with --output")
     }
     descriptor = opened
   }
 
   deinit { close(descriptor) }
+}
+
+/// The end of the process.
+extension Disk {
+  /// Lets a closed pipe and a full file be errors of `write` instead of deadly signals, and ends
+  /// with 130 and 143 when the person or the system interrupts.
+  package static func prepareSignals() {
+    ignoreWriteSignals()
+    signal(SIGINT) { _ in _exit(130) }
+    signal(SIGTERM) { _ in _exit(143) }
+  }
+
+  package static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 }

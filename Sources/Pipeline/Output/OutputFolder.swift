@@ -23,7 +23,8 @@ package final class OutputFolder {
   package init(at path: String) throws(PipelineError) {
     self.path = path
     if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {
-      throw PipelineError(path, "is a file, but the output needs a folder; move it, or name another with --output")
+      throw PipelineError(
+        path, "is a file, but the output needs a folder; move it, or name another with --output")
     }
     try Disk.makeFolder(path)
     lock = try FolderLock(path)

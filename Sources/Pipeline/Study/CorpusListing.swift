@@ -14,7 +14,8 @@ package enum CorpusListing {
   package static func files(matching pattern: String) throws(PipelineError) -> [ListedSource] {
     let glob = Glob(pattern)
     guard Disk.entry(at: glob.fixed) == .folder else {
-      throw PipelineError(pattern, "matches nothing: there is no folder \(glob.fixed); check the path")
+      throw PipelineError(
+        pattern, "matches nothing: there is no folder \(glob.fixed); check the path")
     }
     var found: [ListedSource] = []
     var waiting = [(folder: "", depth: 1)]
@@ -34,7 +35,8 @@ package enum CorpusListing {
           guard glob.matches(relative) else { continue }
           found.append(
             ListedSource(
-              path: place, id: folder.isEmpty ? PathText.stem(of: name) : "\(folder)/\(PathText.stem(of: name))",
+              path: place,
+              id: folder.isEmpty ? PathText.stem(of: name) : "\(folder)/\(PathText.stem(of: name))",
               folder: folder.isEmpty ? PathText.name(of: glob.fixed) : PathText.name(of: folder)))
         default: continue
         }

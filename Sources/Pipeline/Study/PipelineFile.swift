@@ -44,7 +44,6 @@ package struct PipelineFile: Sendable {
   package var matrices: [MatrixEntry]
   package var write: [Product]
   package var output: String?
-  package var store: String?
 
   package static let keys = [
     "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
@@ -56,43 +55,39 @@ package struct PipelineFile: Sendable {
   ]
   package static let matrixKeys = ["name", "rows", "columns", "measure", "kinds"]
 
+}
+
+extension PipelineFile {
   /// - Throws: ``PipelineErrors`` with everything that is wrong, each at its place.
   package init(parsing text: String, path: String) throws(PipelineErrors) {
     var reader = try SettingsReader(parsing: text, path: path)
     reader.allowOnly(PipelineFile.keys)
-    self.path = path
-    study = reader.required("study")
-    language = reader.text("language") ?? ""
-    roles = reader.text("roles")
-    cases = reader.text("cases")
-    codebook = reader.text("codebook")
-    speakers = reader.text("speakers")
-    guide = reader.text("guide")
-    plan = reader.text("plan")
-    output = reader.text("output")
     let encoding = reader.text("encoding")
     let people = reader.text("people")
 
     if !reader.has("sources") {
-      reader.report(at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
+      reader.report(
+        at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
     }
     var sources: [SourceEntry] = []
     for var entry in reader.mappings("sources") ?? [] {
       sources.append(PipelineFile.source(from: &entry, encoding: encoding, people: people))
       reader.take(errorsOf: entry)
     }
-    self.sources = sources
 
     var matrices: [MatrixEntry] = []
     for var entry in reader.mappings("matrices") ?? [] {
       matrices.append(PipelineFile.matrix(from: &entry))
       reader.take(errorsOf: entry)
     }
-    self.matrices = matrices
     for (index, matrix) in matrices.enumerated() {
-      if let first = matrices[..<index].first(where: { $0.name.lowercased() == matrix.name.lowercased() }) {
+      if let first = matrices[..<index].first(where: {
+        $0.name.lowercased() == matrix.name.lowercased()
+      }) {
         reader.report(
-          at: "matrices", "two matrices have the name '\(matrix.name)' (lines \(first.line) and \(matrix.line)); rename one")
+          at: "matrices",
+          "two matrices have the name '\(matrix.name)' (lines \(first.line) and \(matrix.line)); rename one"
+        )
       }
     }
 
@@ -105,7 +100,12 @@ package struct PipelineFile: Sendable {
         reader.report(at: "write", "unknown product '\(name)'; \(hint)")
       }
     }
-    write = products
+    self.init(
+      path: path, study: reader.required("study"), language: reader.text("language") ?? "",
+      sources: sources, roles: reader.text("roles"), cases: reader.text("cases"),
+      codebook: reader.text("codebook"), speakers: reader.text("speakers"),
+      guide: reader.text("guide"), plan: reader.text("plan"), matrices: matrices, write: products,
+      output: reader.text("output"))
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
   }
 
@@ -148,6 +148,7 @@ package struct PipelineFile: Sendable {
     }
     return MatrixEntry(
       name: name, line: entry.line ?? 1, rows: entry.required("rows"),
-      columns: entry.required("columns"), measure: entry.text("measure") ?? "segments", kinds: kinds)
+      columns: entry.required("columns"), measure: entry.text("measure") ?? "segments", kinds: kinds
+    )
   }
 }

@@ -10,7 +10,8 @@ package enum ResearcherFiles {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let options = ReadingOptions(id: path, kind: .notes, format: .text)
     do {
-      let document = try DocumentReader.document(from: Source(path: path, bytes: bytes), options: options)
+      let document = try DocumentReader.document(
+        from: Source(path: path, bytes: bytes), options: options)
       return document.text[document.text.span]
     } catch {
       throw PipelineError(path, "its encoding is unknown; save it as “CSV UTF-8” and run again")
@@ -19,13 +20,15 @@ package enum ResearcherFiles {
 
   package static func roles(from path: String) throws -> [Role] {
     let table = try CSVTable(
-      parsing: try text(of: path), path: path, required: ["role", "names"], known: ["label", "group"])
+      parsing: try text(of: path), path: path, required: ["role", "names"],
+      known: ["label", "group"])
     try checkUnique(table, column: "role", what: "role")
     return try table.rows.map { row in
       let id = row["role"]
       if id == Role.unattributed.id || id == Role.author.id {
         throw PipelineErrors([
-          PipelineError(path, line: row.line, "the role '\(id)' has a meaning of its own; choose another word")
+          PipelineError(
+            path, line: row.line, "the role '\(id)' has a meaning of its own; choose another word")
         ])
       }
       return Role(
@@ -35,7 +38,8 @@ package enum ResearcherFiles {
   }
 
   package static func cases(from path: String) throws -> [StudyCase] {
-    let table = try CSVTable(parsing: try text(of: path), path: path, required: ["case"], known: nil)
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["case"], known: nil)
     try checkUnique(table, column: "case", what: "case")
     let attributes = table.columns.filter { !["case", "label", "parent"].contains($0) }
     let cases = table.rows.map { row in
@@ -45,7 +49,8 @@ package enum ResearcherFiles {
         attributes: attributes.map { .init(name: $0, value: row[$0]) })
     }
     try checkParents(
-      table, id: "case", what: "case", parents: Dictionary(uniqueKeysWithValues: cases.map { ($0.code, $0.parent) }))
+      table, id: "case", what: "case",
+      parents: Dictionary(uniqueKeysWithValues: cases.map { ($0.code, $0.parent) }))
     return cases
   }
 
@@ -67,11 +72,13 @@ package enum ResearcherFiles {
     }
     for theme in themes where theme.id.contains(where: { $0 == "/" || $0 == "|" }) {
       throw PipelineErrors([
-        PipelineError(path, line: theme.line, "the theme '\(theme.id)' holds '/' or '|'; use '-' instead")
+        PipelineError(
+          path, line: theme.line, "the theme '\(theme.id)' holds '/' or '|'; use '-' instead")
       ])
     }
     try checkParents(
-      table, id: "theme", what: "theme", parents: Dictionary(uniqueKeysWithValues: themes.map { ($0.id, $0.parent) }))
+      table, id: "theme", what: "theme",
+      parents: Dictionary(uniqueKeysWithValues: themes.map { ($0.id, $0.parent) }))
     return Codebook(themes: themes, path: path)
   }
 
@@ -123,7 +130,9 @@ package enum ResearcherFiles {
     for row in table.rows {
       let id = row[column]
       if id.isEmpty {
-        errors.append(PipelineError(table.path, line: row.line, "the \(what) has no id; fill the column '\(column)'"))
+        errors.append(
+          PipelineError(
+            table.path, line: row.line, "the \(what) has no id; fill the column '\(column)'"))
       } else if let first = lines.updateValue(row.line, forKey: id) {
         lines[id] = first
         errors.append(
@@ -151,12 +160,15 @@ package enum ResearcherFiles {
       }
       var seen: Set<String> = [row[id]]
       var above = row["parent"]
-      while seen.insert(above).inserted, case .some(.some(let next)) = parents[above] { above = next }
+      while seen.insert(above).inserted, case .some(.some(let next)) = parents[above] {
+        above = next
+      }
       if above == row[id] {
         errors.append(
           PipelineError(
             table.path, line: row.line,
-            "\(what) '\(row[id])' is its own ancestor (\(row["parent"])…); clear one of the parents"))
+            "\(what) '\(row[id])' is its own ancestor (\(row["parent"])…); clear one of the parents"
+          ))
       }
     }
     if !errors.isEmpty { throw PipelineErrors(errors) }

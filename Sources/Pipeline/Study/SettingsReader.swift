@@ -5,7 +5,14 @@ struct SettingsReader {
   let path: String
   private let node: Node
   private let pairs: [(key: Node, value: Node)]
-  private(set) var errors: [PipelineError] = []
+  private var found: [PipelineError] = []
+
+  /// What is wrong so far, in the order of the file.
+  var errors: [PipelineError] {
+    found.sorted {
+      ($0.line ?? 0, $0.column ?? 0, $0.problem) < ($1.line ?? 0, $1.column ?? 0, $1.problem)
+    }
+  }
 
   /// - Throws: when `text` is no YAML or holds no mapping.
   init(parsing text: String, path: String) throws(PipelineErrors) {
@@ -19,7 +26,8 @@ struct SettingsReader {
     }
     guard let node, let mapping = node.mapping else {
       throw PipelineErrors([
-        PipelineError(path, line: 1, column: 1, "holds no settings; it needs lines such as 'study: name'")
+        PipelineError(
+          path, line: 1, column: 1, "holds no settings; it needs lines such as 'study: name'")
       ])
     }
     self.path = path
@@ -65,7 +73,7 @@ struct SettingsReader {
 
   private mutating func report(_ node: Node?, _ problem: String) {
     let mark = node?.mark
-    errors.append(PipelineError(path, line: mark?.line, column: mark?.column, problem))
+    found.append(PipelineError(path, line: mark?.line, column: mark?.column, problem))
   }
 
   /// Reports an error at the value of `key`, or at the mapping's start.
@@ -73,7 +81,7 @@ struct SettingsReader {
     report(pairs.first { $0.key.string == key }?.value ?? node, problem)
   }
 
-  mutating func take(errorsOf other: SettingsReader) { errors += other.errors }
+  mutating func take(errorsOf other: SettingsReader) { found += other.found }
 
   /// Reports every key that is not in `known`.
   mutating func allowOnly(_ known: [String]) {

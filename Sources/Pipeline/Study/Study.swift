@@ -66,15 +66,60 @@ package struct Study: Sendable {
         errors += error.errors
       }
     }
-    errors += StudyChecks.references(roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
+    errors += StudyChecks.references(
+      roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
     if !errors.isEmpty { throw PipelineErrors(errors) }
     documents = plan.documents
     let (roles, cases, speakers) = (roles, cases, speakers)
     attributors = plan.sections.map { sections in
       Attributor(
-        settings: AttributionSettings(roles: roles, speakers: speakers, cases: cases, sections: sections))
+        settings: AttributionSettings(
+          roles: roles, speakers: speakers, cases: cases, sections: sections))
     }
     self.files = files
+  }
+}
+
+extension Study {
+  /// A study of everything in a folder, with nothing set up: documents stand for cases, and who is no
+  /// asker is a participant.
+  ///
+  /// - Throws: ``PipelineErrors`` if the folder holds no file.
+  package init(folderAt path: String) throws {
+    let name = PathText.name(of: Disk.realPath(path) ?? path)
+    pipeline = PipelineFile(
+      path: PathText.normalized("\(path)/-"), study: name, language: "",
+      sources: [
+        PipelineFile.SourceEntry(pattern: "**", line: 1, caseTemplate: nil, sections: [:])
+      ],
+      matrices: [], write: PipelineFile.Product.allCases, output: nil)
+    var plan = DocumentPlan(folder: PathText.normalized(path), pipeline: pipeline)
+    do {
+      try plan.add(pipeline.sources[0], mapping: nil, people: [])
+    } catch {
+      throw PipelineErrors(error.errors.map { PipelineError(path, $0.problem) })
+    }
+    documents = plan.documents.map { planned in
+      var planned = planned
+      planned.options.caseCode = planned.options.id
+      return planned
+    }
+    roles = []
+    cases = documents.map {
+      StudyCase(code: $0.options.id, label: $0.options.id, parent: nil, attributes: [])
+    }
+    speakers = []
+    files = []
+    attributors = [
+      Attributor(settings: AttributionSettings(roles: [], speakers: [], cases: []))
+    ]
+  }
+
+  /// Where a run writes when the command line does not say: what the pipeline says, else a folder of
+  /// the study's name below `output` in the working folder.
+  package var outputFolder: String {
+    if let output = pipeline.output { return PathText.resolve(output, in: folder) }
+    return "output/\(pipeline.study.isEmpty ? "study" : PathText.name(of: pipeline.study))"
   }
 }
 
@@ -101,20 +146,26 @@ private struct DocumentPlan {
     do {
       files = try CorpusListing.files(matching: pattern)
     } catch {
-      throw PipelineErrors([PipelineError(pipeline.path, line: entry.line, "the source '\(entry.pattern)': \(error.path) \(error.problem)")])
+      throw PipelineErrors([
+        PipelineError(
+          pipeline.path, line: entry.line,
+          "the source '\(entry.pattern)': \(error.path) \(error.problem)")
+      ])
     }
     if files.isEmpty {
       throw PipelineErrors([
         PipelineError(
           pipeline.path, line: entry.line,
-          "the source '\(entry.pattern)' matches nothing; check the folder and the ending of the files")
+          "the source '\(entry.pattern)' matches nothing; check the folder and the ending of the files"
+        )
       ])
     }
     if let id = entry.id, files.count > 1 {
       errors.append(
         PipelineError(
           pipeline.path, line: entry.line,
-          "the id '\(id)' stands for one file, but '\(entry.pattern)' matches \(files.count); leave 'id' out"))
+          "the id '\(id)' stands for one file, but '\(entry.pattern)' matches \(files.count); leave 'id' out"
+        ))
     }
     let attributor = sections.firstIndex(of: entry.sections) ?? sections.count
     if attributor == sections.count { sections.append(entry.sections) }
@@ -178,7 +229,8 @@ private struct DocumentPlan {
           throw PipelineError(
             pipeline.path, line: entry.line,
             "case '\(template)': the name '\(stem)' of \(file.path) has no part \(number) "
-              + "between '-' (it has \(parts.count)); rename the file or give the source a fixed case")
+              + "between '-' (it has \(parts.count)); rename the file or give the source a fixed case"
+          )
         }
         code += parts[number - 1]
       }

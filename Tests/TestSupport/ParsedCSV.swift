@@ -2,7 +2,7 @@
 ///
 /// - Returns: nil if a quoted field is not closed, or is followed by anything but a comma, the end
 ///   of the row or of the file.
-func parsedCSV(_ bytes: [UInt8]) -> [[String]]? {
+package func parsedCSV(_ bytes: [UInt8]) -> [[String]]? {
   var rows: [[String]] = []
   var row: [String] = []
   var rest = bytes[...]

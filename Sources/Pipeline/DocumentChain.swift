@@ -1,0 +1,75 @@
+package import Attribution
+package import Coding
+package import CorpusModel
+package import Reading
+internal import Segmentation
+internal import TextServices
+
+/// What a worker keeps from document to document: it affects speed only and never leaves the worker.
+package final class WorkerScratch {
+  private var languages: [String: LanguageScratch] = [:]
+  fileprivate var coding = IndicatorCoder.Scratch()
+
+  package init() {}
+
+  /// The break iterators for a language tag.
+  fileprivate func language(_ tag: String) throws -> LanguageScratch {
+    if let known = languages[tag] { return known }
+    let made = try LanguageScratch(locale: tag.replacing("-", with: "_"))
+    languages[tag] = made
+    return made
+  }
+}
+
+private final class LanguageScratch {
+  var words: WordBreaker
+  var sentences: SentenceBreaker
+
+  init(locale: String) throws {
+    words = try WordBreaker(locale: locale)
+    sentences = try SentenceBreaker(locale: locale)
+  }
+}
+
+/// Takes a source through the stages, in the order of the types.
+package enum DocumentChain {
+  package static func read(
+    _ source: Source, options: ReadingOptions
+  ) throws(PipelineError) -> Document {
+    do {
+      return try DocumentReader.document(from: source, options: options)
+    } catch {
+      switch error {
+      case .unreadable(let path, let line, let column, let problem):
+        throw PipelineError(path, line: line, column: column, problem)
+      }
+    }
+  }
+
+  package static func tokenize(
+    _ document: Document, using scratch: WorkerScratch
+  ) throws -> TokenizedDocument {
+    let language = try scratch.language(document.description.language)
+    return Segmenter.tokenize(document, using: &language.words)
+  }
+
+  package static func attribute(
+    _ document: Document, with attributor: Attributor, using scratch: WorkerScratch
+  ) throws -> AttributedDocument {
+    try attribute(try tokenize(document, using: scratch), with: attributor, using: scratch)
+  }
+
+  static func attribute(
+    _ tokenized: TokenizedDocument, with attributor: Attributor, using scratch: WorkerScratch
+  ) throws -> AttributedDocument {
+    let language = try scratch.language(tokenized.document.description.language)
+    return attributor.attribute(tokenized, using: &language.sentences)
+  }
+
+  package static func code(
+    _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
+  ) throws -> CodedDocument {
+    let language = try scratch.language(attributed.document.description.language)
+    return coder.code(attributed, using: &language.sentences, scratch: &scratch.coding)
+  }
+}

@@ -1,0 +1,142 @@
+internal import Attribution
+internal import Coding
+internal import CorpusModel
+internal import Identity
+internal import Reading
+internal import Reporting
+internal import Tabulation
+
+extension Finding.Kind {
+  /// A document that could not be read and is left out.
+  static let unreadable = Finding.Kind("unreadable")
+  /// A case that documents belong to and `cases.csv` does not list.
+  static let unlistedCase = Finding.Kind("unlisted case")
+}
+
+/// What one document adds to a run, rendered: small, so that the document can be released.
+struct DocumentResult: Sendable {
+  var id: String
+  var path: String
+  var sha256 = ""
+  var documentRow: [UInt8] = []
+  var quotes: [UInt8] = []
+  var codings: [UInt8] = []
+  var findings: [UInt8] = []
+  /// The text that offsets point into, where that is not the source file itself.
+  var extractedText: [UInt8]?
+  var totals = RunTotals()
+  var times = StageTimes()
+  var failure: PipelineError?
+}
+
+/// The work on one document, from its file to its rows. It is the same whoever does it.
+struct DocumentWork: Sendable {
+  let study: Study
+  let codebook: Codebook
+  let coder: IndicatorCoder
+  private let caseCodes: Set<String>
+
+  init(study: Study) throws {
+    self.study = study
+    codebook = study.codebook ?? Codebook(themes: [], path: "")
+    coder = try Codebooks.coder(for: codebook)
+    caseCodes = Set(study.cases.map(\.code))
+  }
+
+  func result(of index: Int, using scratch: WorkerScratch) -> DocumentResult {
+    let planned = study.documents[index]
+    do {
+      var times = StageTimes()
+      let document = try times.measure(\.reading) { try read(planned) }
+      let tokenized = try times.measure(\.segmentation) {
+        try DocumentChain.tokenize(document, using: scratch)
+      }
+      let attributed = try times.measure(\.attribution) {
+        try DocumentChain.attribute(
+          tokenized, with: study.attributors[planned.attributor], using: scratch)
+      }
+      let coded = try times.measure(\.coding) {
+        try DocumentChain.code(attributed, with: coder, using: scratch)
+      }
+      var result = times.measure(\.rendering) { rendered(coded) }
+      result.times = times
+      return result
+    } catch let error as PipelineError {
+      return failed(planned, error)
+    } catch {
+      return failed(planned, PipelineError(planned.path, "\(error)"))
+    }
+  }
+
+  private func read(_ planned: PlannedDocument) throws -> Document {
+    let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
+    var document = try DocumentChain.read(source, options: planned.options)
+    document.description.path = planned.shownPath
+    return document
+  }
+
+  /// The document at `index` with its codings, as a run has it.
+  func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
+    let planned = study.documents[index]
+    let attributed = try DocumentChain.attribute(
+      try read(planned), with: study.attributors[planned.attributor], using: scratch)
+    return try DocumentChain.code(attributed, with: coder, using: scratch)
+  }
+
+  private func failed(_ planned: PlannedDocument, _ error: PipelineError) -> DocumentResult {
+    var csv = CSVWriter()
+    let finding = Finding(
+      document: planned.options.id, line: error.line, column: error.column, kind: .unreadable,
+      message: error.problem)
+    FindingsTable.appendRows(of: [finding], to: &csv)
+    var result = DocumentResult(id: planned.options.id, path: planned.shownPath)
+    result.findings = csv.bytes
+    result.failure = error
+    result.totals.findings[Finding.Kind.unreadable.name] = 1
+    return result
+  }
+
+  private func rendered(_ coded: CodedDocument) -> DocumentResult {
+    let attributed = coded.attributed
+    let description = coded.document.description
+    let findings = findings(of: coded)
+    var result = DocumentResult(
+      id: description.id, path: description.path, sha256: description.sha256)
+
+    var csv = CSVWriter()
+    DocumentsTable.appendRow(of: coded, findings: findings.count, to: &csv)
+    result.documentRow = csv.bytes
+    csv = CSVWriter(capacity: 4 * coded.document.text.count)
+    QuotesTable.appendRows(of: attributed, to: &csv)
+    result.quotes = csv.bytes
+    csv = CSVWriter()
+    CodingsTable.appendRows(of: coded, codebook: codebook, to: &csv)
+    result.codings = csv.bytes
+    csv = CSVWriter()
+    FindingsTable.appendRows(of: findings, to: &csv)
+    result.findings = csv.bytes
+
+    if description.format != .text || description.encoding != "utf-8" {
+      result.extractedText = coded.document.text.utf8
+    }
+    result.totals = RunTotals(of: coded, findings: findings, codebook: codebook)
+    return result
+  }
+
+  /// Those of the stages, and those that need the whole study to be seen.
+  func findings(of coded: CodedDocument) -> [Finding] {
+    unlistedCase(in: coded.document.description) + coded.attributed.findings
+  }
+
+  private func unlistedCase(in description: DocumentDescription) -> [Finding] {
+    guard let code = description.caseCode, !caseCodes.isEmpty, !caseCodes.contains(code) else {
+      return []
+    }
+    let message =
+      "the case '\(code)' is not in the cases file; add a row, or correct the file's name or 'case:'"
+    return [
+      Finding(
+        document: description.id, line: nil, column: nil, kind: .unlistedCase, message: message)
+    ]
+  }
+}

@@ -1,0 +1,119 @@
+internal import CorpusModel
+
+/// Finds what an id of a study's tables stands for, and says everything that is behind it.
+package struct Explanation {
+  private let study: Study
+  private let work: DocumentWork
+
+  package init(study: Study) throws {
+    self.study = study
+    work = try DocumentWork(study: study)
+  }
+
+  /// The text about the quotation, answer or coding `id`; nil where no document has it.
+  ///
+  /// Documents that cannot be read are passed over: a run reports them.
+  package func text(about id: String) -> String? {
+    let scratch = WorkerScratch()
+    for index in study.documents.indices {
+      guard let coded = try? work.coded(index, using: scratch) else { continue }
+      let quotations = coded.attributed.quotations
+      if let place = coded.codings.firstIndex(where: { $0.id == id }) {
+        return ExplanationText(coded: coded, study: study, path: study.documents[index].path)
+          .coding(coded.codings[place])
+      }
+      if let place = quotations.firstIndex(where: { $0.id == id }) {
+        return ExplanationText(coded: coded, study: study, path: study.documents[index].path)
+          .quotation(place, withCodings: true)
+      }
+      if let answer = coded.attributed.answers.first(where: { $0.id == id }) {
+        let text = ExplanationText(coded: coded, study: study, path: study.documents[index].path)
+        return answer.quotations.map { text.quotation($0, withCodings: true) }
+          .joined(separator: "\n")
+      }
+    }
+    return nil
+  }
+}
+
+/// What is behind one document's quotations and codings, in words.
+private struct ExplanationText {
+  let coded: CodedDocument
+  let study: Study
+  /// Where the source lies, as one would open it.
+  let path: String
+
+  private var text: SourceText { coded.document.text }
+
+  func coding(_ coding: Coding) -> String {
+    var lines = ["coding \(coding.id)"]
+    func row(_ name: String, _ value: String) {
+      if !value.isEmpty { lines.append("  \(name.padding(to: 12))\(value)") }
+    }
+    let codebook = study.codebook
+    if let theme = codebook?.themes[coding.theme] {
+      row("theme", "\(theme.label) (\(theme.id))")
+      row("definition", theme.definition)
+      row("segment", "“\(coded.words(of: coding))”")
+      row("bytes", "\(coding.segment.start)–\(coding.segment.end)")
+      switch coding.source {
+      case .rule:
+        let words = coding.evidence.map { "“\(text[$0])”, bytes \($0.start)–\($0.end)" } ?? ""
+        row("because", "the indicator '\(coding.indicator)' fires on \(words)")
+        row("rule", "\(codebook?.path ?? ""):\(theme.line), column 'indicators'")
+        row("prompted", coding.isPrompted ? "yes: the same indicator fires in the question" : "")
+      case .decision: row("because", "\(coding.coder) decided so")
+      }
+      row(
+        "status",
+        coding.status == .proposed ? "proposed: a rule's, read by nobody" : coding.status.rawValue)
+      row("stance", coding.stance)
+      row("memo", coding.memo)
+    }
+    let quotations = (coding.quotation...coding.lastQuotation)
+      .filter { coded.attributed.quotations[$0].kind != .reported }
+      .map { quotation($0, withCodings: false) }
+    return lines.joined(separator: "\n") + "\nin\n" + quotations.joined(separator: "\n")
+  }
+
+  func quotation(_ index: Int, withCodings: Bool) -> String {
+    let quotation = coded.attributed.quotations[index]
+    let description = coded.document.description
+    var lines = ["\(quotation.kind.rawValue) \(quotation.id)"]
+    func row(_ name: String, _ value: String) {
+      if !value.isEmpty { lines.append("  \(name.padding(to: 12))\(value)") }
+    }
+    row("words", "“\(text[quotation.span])”")
+    row("where", "\(path):\(quotation.line), bytes \(quotation.span.start)–\(quotation.span.end)")
+    row("document", "\(description.id) (\(description.kind.rawValue))")
+    row("section", quotation.section)
+    row("case", quotation.caseCode ?? "")
+    row("time", quotation.time ?? "")
+    let role = quotation.speaker.role
+    row("speaker", quotation.speaker.name + (quotation.speaker.isGroup ? " (a group)" : ""))
+    row("role", "\(role.label) (\(role.id), of the group \(role.group))")
+    row(
+      "attribution",
+      quotation.certainty.rawValue
+        + (quotation.rule.isEmpty ? "" : ", by the rule '\(quotation.rule)'")
+        + (quotation.cue.isEmpty ? "" : ", from “\(quotation.cue)”"))
+    row("question", quotation.question.map { text[$0] }.joined(separator: " "))
+    row("before", quotation.before.map { "“\(text[$0])”" } ?? "")
+    row("after", quotation.after.map { "“\(text[$0])”" } ?? "")
+    if withCodings {
+      for coding in coded.codings where (coding.quotation...coding.lastQuotation).contains(index) {
+        let theme = study.codebook?.themes[coding.theme].id ?? ""
+        row(
+          "coded",
+          "\(theme) (\(coding.id), \(coding.status.rawValue), indicator '\(coding.indicator)')")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

@@ -1,0 +1,61 @@
+package import CorpusModel
+
+/// What a run counts for its summary. Totals add up.
+package struct RunTotals: Sendable {
+  package var documents = 0
+  package var words = 0
+  package var bytes = 0
+  package var turns = 0
+  package var quotations = 0
+  package var codings = 0
+  /// Quotations that count as speech, by role group.
+  package var groups: [String: Int] = [:]
+  /// Quotations that count as speech, by how well their speaker is known.
+  package var certainties: [Quotation.Certainty: Int] = [:]
+  /// Codings by theme id.
+  package var themes: [String: Int] = [:]
+  /// Findings by kind.
+  package var findings: [String: Int] = [:]
+
+  package init() {}
+
+  init(of coded: CodedDocument, findings: [Finding], codebook: Codebook) {
+    documents = 1
+    words = coded.attributed.words.count
+    bytes = coded.document.text.count
+    turns = coded.document.turns.count
+    quotations = coded.attributed.quotations.count
+    codings = coded.codings.count
+    for quotation in coded.attributed.quotations where quotation.countsAsSpeech {
+      groups[quotation.speaker.role.group, default: 0] += 1
+      certainties[quotation.certainty, default: 0] += 1
+    }
+    for coding in coded.codings { themes[codebook.themes[coding.theme].id, default: 0] += 1 }
+    for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
+  }
+
+  package mutating func add(_ other: RunTotals) {
+    documents += other.documents
+    words += other.words
+    bytes += other.bytes
+    turns += other.turns
+    quotations += other.quotations
+    codings += other.codings
+    groups.merge(other.groups, uniquingKeysWith: +)
+    certainties.merge(other.certainties, uniquingKeysWith: +)
+    themes.merge(other.themes, uniquingKeysWith: +)
+    findings.merge(other.findings, uniquingKeysWith: +)
+  }
+
+  package var findingCount: Int { findings.values.reduce(0, +) }
+}
+
+/// What a run did.
+package struct RunSummary: Sendable {
+  package var totals: RunTotals
+  /// The documents that could not be read.
+  package var failures: [PipelineError]
+  /// The files for people, below the output folder.
+  package var matrices: [String]
+  package var times: StageTimes
+}

@@ -1,0 +1,252 @@
+internal import CorpusModel
+internal import Reporting
+
+/// Makes a study to start from out of a folder of sources: a pipeline that runs as it stands, and the
+/// files that a person then corrects.
+package struct StudyStarter {
+  /// What was made, and what to look at.
+  package struct Result: Sendable {
+    /// The files written, in the order to read them in.
+    package var files: [String]
+    /// Lines for a person: what was found and what to correct.
+    package var advice: [String]
+    package var failures: [PipelineError]
+  }
+
+  private let study: Study
+  private let sources: String
+  private let target: String
+
+  /// - Parameters:
+  ///   - sources: the folder that holds the transcripts; it is only read.
+  ///   - target: the folder to write; none of the files may stand there yet.
+  package init(sources: String, target: String) throws {
+    self.sources = PathText.normalized(sources)
+    self.target = PathText.normalized(target)
+    if Disk.entry(at: sources) != .folder {
+      throw PipelineError(sources, "is no folder; name the folder that holds the transcripts")
+    }
+    study = try Study(folderAt: sources)
+  }
+
+  /// Reads every document and writes the files.
+  package func start() throws -> Result {
+    let inspection = try Inspection(study: study)
+    for name in ["pipeline.yml", "roles.csv", "speakers.csv", "cases.csv", "codebook.csv"]
+    where Disk.entry(at: "\(target)/\(name)") != .missing {
+      throw PipelineError(
+        "\(target)/\(name)", "exists already and is not overwritten; name another folder")
+    }
+    var speakers: [SpeakerFound] = []
+    var kinds: [(id: String, kind: DocumentKind, folder: String)] = []
+    var failures: [PipelineError] = []
+    for index in study.documents.indices {
+      do {
+        let (document, found) = try inspection.speakers(of: index)
+        kinds.append((document.id, document.description.kind, PathText.folder(of: document.id)))
+        speakers += found
+      } catch let error as PipelineError {
+        failures.append(error)
+      }
+    }
+    if kinds.isEmpty {
+      throw PipelineError(sources, "holds no file that can be read; see the errors above")
+    }
+    try Disk.makeFolder(target)
+    let scheme = CaseScheme(ids: kinds.map(\.id))
+    let roles = RolesFound(speakers: speakers)
+    let contents: [(name: String, bytes: [UInt8])] = [
+      ("pipeline.yml", Array(pipelineText(scheme).utf8)),
+      ("roles.csv", roles.table),
+      ("speakers.csv", SpeakersFile.table(of: speakers, roles: roles)),
+      ("cases.csv", scheme.table(of: kinds.map(\.id))),
+      ("codebook.csv", CodebookStub.table),
+    ]
+    for (name, bytes) in contents {
+      let file = try FileBeingWritten(at: "\(target)/\(name)")
+      try file.append(bytes)
+      try file.synchronize()
+    }
+    return Result(
+      files: contents.map { "\(target)/\($0.name)" },
+      advice: advice(speakers, kinds.map(\.kind), roles, scheme), failures: failures)
+  }
+
+  private func pipelineText(_ scheme: CaseScheme) -> String {
+    let base = Disk.realPath(target) ?? target
+    let folder = Disk.realPath(sources) ?? sources
+    return """
+      # What to read, what it means, what to write. Every key is explained in docs/pipeline.md.
+      study: \(YAMLText.quoted(PathText.name(of: target)))
+      # The language of the transcripts as a tag (en, fr, de, …), for sentences and usual labels.
+      # language: en
+
+      sources:
+        - path: \(YAMLText.quoted("\(PathText.relative(folder, to: base))/**"))
+          case: \(YAMLText.quoted(scheme.template))
+
+      roles: roles.csv
+      cases: cases.csv
+      speakers: speakers.csv
+      codebook: codebook.csv
+
+      matrices:
+        - { name: theme-by-case, rows: theme, columns: case, measure: segments }
+        - { name: theme-by-role, rows: theme, columns: role, measure: segments }
+        - { name: role-by-case, rows: role, columns: case, measure: words }
+
+      write: [tables, matrices]
+      output: output
+
+      """
+  }
+
+  private func advice(
+    _ speakers: [SpeakerFound], _ kinds: [DocumentKind], _ roles: RolesFound, _ scheme: CaseScheme
+  ) -> [String] {
+    let byKind = Dictionary(grouping: kinds, by: \.self).map { "\($1.count) \($0.rawValue)" }
+      .sorted()
+    var lines = ["\(kinds.count) documents: \(byKind.joined(separator: ", "))"]
+    let askers = speakers.filter(\.asks)
+    let unknown = speakers.filter { !$0.asks && roles.role(of: $0).isEmpty }
+    lines.append(
+      "\(speakers.count) labels: \(askers.count) ask, \(speakers.count - askers.count) answer")
+    lines.append("Now correct:")
+    if !unknown.isEmpty {
+      let examples = unknown.prefix(3).map { "'\($0.label)' in \($0.document)" }
+      lines.append(
+        "  speakers.csv: \(unknown.count) labels have no role yet (\(examples.joined(separator: ", "))"
+          + "\(unknown.count > 3 ? ", …" : ""))")
+    }
+    lines.append("  roles.csv: the roles found in the labels; give them labels and groups")
+    lines.append(
+      "  cases.csv: a case for \(scheme.meaning); add what you compare by (phase, type, …)")
+    lines.append("  codebook.csv: one theme to begin with; write your themes and their indicators")
+    return lines
+  }
+}
+
+/// A label in a document, with what is known of who it means.
+package struct SpeakerFound: Sendable {
+  package var document: String
+  package var label: String
+  package var turns: Int
+  package var words: Int
+  package var firstWords: String
+  /// Whether it is an asker's.
+  package var asks: Bool
+  /// The label's words without numbers and marks, lower-case, where they describe a person.
+  package var described: String
+}
+
+/// How the names of documents give their cases.
+private struct CaseScheme {
+  /// As the pipeline's `case:` has it.
+  let template: String
+  let meaning: String
+
+  init(ids: [String]) {
+    let parts = ids.map {
+      PathText.name(of: $0).split(separator: "-", omittingEmptySubsequences: false)
+    }
+    let firsts = Set(parts.compactMap(\.first))
+    let folders = Set(ids.map(PathText.folder(of:)))
+    if parts.allSatisfy({ $0.count > 1 && !$0[0].isEmpty }), firsts.count < ids.count {
+      template = "{1}"
+      meaning = "what stands before the first '-' of a file's name"
+    } else if folders.count > 1, !folders.contains(".") {
+      template = "{folder}"
+      meaning = "each folder"
+    } else {
+      template = "{name}"
+      meaning = "each file"
+    }
+  }
+
+  func code(of id: String) -> String {
+    switch template {
+    case "{1}": String(PathText.name(of: id).split(separator: "-")[0])
+    case "{folder}": PathText.name(of: PathText.folder(of: id))
+    default: PathText.name(of: id)
+    }
+  }
+
+  func table(of ids: [String]) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row(["case", "label", "parent"])
+    for code in Set(ids.map(code(of:))).sorted() { csv.row([code, code, ""]) }
+    return csv.bytes
+  }
+}
+
+/// Roles that the labels themselves name.
+private struct RolesFound {
+  private let ids: [String: String]
+
+  init(speakers: [SpeakerFound]) {
+    var ids: [String: String] = [:]
+    for speaker in speakers where !speaker.asks && !speaker.described.isEmpty {
+      ids[speaker.described] = speaker.described.split(separator: " ").joined(separator: "-")
+    }
+    self.ids = ids
+  }
+
+  /// Empty where the label names no role.
+  func role(of speaker: SpeakerFound) -> String {
+    speaker.asks ? "interviewer" : ids[speaker.described] ?? ""
+  }
+
+  var table: [UInt8] {
+    var csv = CSVWriter()
+    csv.row(["role", "label", "group", "names"])
+    for (words, id) in ids.sorted(by: { $0.key < $1.key }) where id != "interviewer" {
+      let label = words.prefix(1).uppercased() + words.dropFirst()
+      csv.row([id, label, id, words])
+    }
+    csv.row([
+      "interviewer", "Interviewer", "interviewer",
+      "Interviewer|Int|I|Q|Moderator|Facilitator|Researcher",
+    ])
+    return csv.bytes
+  }
+}
+
+/// `speakers.csv`, with what a person needs to see to fill it in.
+private enum SpeakersFile {
+  static func table(of speakers: [SpeakerFound], roles: RolesFound) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row([
+      "document", "label", "speaker", "role", "case", "turns", "words", "first_words",
+    ])
+    for speaker in speakers {
+      csv.row([
+        speaker.document, speaker.label, "", roles.role(of: speaker), "", String(speaker.turns),
+        String(speaker.words), speaker.firstWords,
+      ])
+    }
+    return csv.bytes
+  }
+}
+
+private enum CodebookStub {
+  static var table: [UInt8] {
+    var csv = CSVWriter()
+    csv.row([
+      "theme", "label", "parent", "definition", "include", "exclude", "example", "indicators",
+      "unless", "was", "status",
+    ])
+    csv.row([
+      "first-theme", "First theme", "", "What the theme means; replace this row with your own.", "",
+      "", "", "help*|support*", "", "", "emerging",
+    ])
+    return csv.bytes
+  }
+}
+
+private enum YAMLText {
+  /// A double-quoted scalar, so that no name is taken for anything but text.
+  static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
+  }
+}

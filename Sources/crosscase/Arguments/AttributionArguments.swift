@@ -1,0 +1,21 @@
+import ArgumentParser
+import Attribution
+import Pipeline
+
+/// Who may speak.
+struct AttributionArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The roles: CSV role,label,group,names.", valueName: "file"))
+  var roles: String?
+
+  @Option(
+    help: ArgumentHelp("What labels mean: CSV document,label,speaker,role,case.", valueName: "file")
+  )
+  var speakers: String?
+
+  func attributor() throws -> Attributor {
+    Attributor(
+      settings: AttributionSettings(
+        roles: try roles.map(ResearcherFiles.roles(from:)) ?? [],
+        speakers: try speakers.map(ResearcherFiles.speakers(from:)) ?? []))
+  }
+}

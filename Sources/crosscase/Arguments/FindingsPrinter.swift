@@ -1,0 +1,21 @@
+import CorpusModel
+import Pipeline
+
+/// Findings on standard error, at most 20 of a kind for each document, then a count.
+struct FindingsPrinter {
+  private static let most = 20
+
+  static func print(_ findings: [Finding], path: String) {
+    var counts: [String: Int] = [:]
+    for finding in findings {
+      counts[finding.kind.name, default: 0] += 1
+      guard counts[finding.kind.name, default: 0] <= most else { continue }
+      let place = [finding.line, finding.column].compactMap { $0.map { ":\($0)" } }.joined()
+      Terminal.error(
+        printable("\(path)\(place): finding: \(finding.kind.name): \(finding.message)"))
+    }
+    for (kind, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
+      Terminal.error("\(printable(path)): finding: \(kind): \(count - most) more")
+    }
+  }
+}

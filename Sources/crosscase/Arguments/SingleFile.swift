@@ -1,0 +1,13 @@
+import CorpusModel
+import Pipeline
+import Reading
+
+/// The one file that a command is about.
+enum SingleFile {
+  static func read(_ path: String, _ arguments: ReadingArguments) throws -> Document {
+    let id = path == "-" ? "standard-input" : PathText.stem(of: path)
+    let bytes = path == "-" ? try Disk.readStandardInput() : try Disk.read(path)
+    let options = try arguments.options(id: id)
+    return try DocumentChain.read(Source(path: path, bytes: bytes), options: options)
+  }
+}

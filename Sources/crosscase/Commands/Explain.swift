@@ -1,0 +1,38 @@
+import ArgumentParser
+import Pipeline
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say everything behind an id or a matrix cell: file, line, bytes, rule or person.",
+    usage: """
+      crosscase explain PIPELINE ID
+      crosscase explain PIPELINE MATRIX ROW COLUMN
+      """)
+
+  @Argument(help: "The pipeline file, or the folder that was run.")
+  var pipeline: String
+
+  @Argument(
+    help: "A quote_id, answer_id or coding_id; or a matrix, a row and a column by their ids.")
+  var what: [String]
+
+  func validate() throws {
+    if what.count != 1 && what.count != 3 {
+      throw ValidationError(
+        "got \(what.count) words after the pipeline; give an id, or a matrix, a row and a column")
+    }
+  }
+
+  func run() throws {
+    let isFolder = Disk.entry(at: pipeline) == .folder
+    let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
+    let explanation = try Explanation(study: study)
+    guard let text = explanation.text(about: what[0]) else {
+      throw PipelineError(
+        pipeline,
+        "no quotation, answer or coding has the id '\(what[0])'; ids stand in data/quotes.csv and "
+          + "data/codings.csv of the last run")
+    }
+    try Terminal.output(printable(text))
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Attribution
+import CorpusModel
+import Pipeline
+import Reporting
+
+struct Quotes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the quotes table of files: who said what, with the evidence.",
+    discussion: "CSV as in docs/tables.md; findings go to standard error.")
+
+  @OptionGroup var files: FileArguments
+
+  @OptionGroup(title: "Attribution") var attribution: AttributionArguments
+
+  func run() throws {
+    let attributor = try attribution.attributor()
+    let scratch = WorkerScratch()
+    var csv = CSVWriter()
+    csv.header(QuotesTable.schema)
+    try Terminal.output(csv.bytes)
+    let allRead = try files.forEachDocument { document in
+      let attributed = try DocumentChain.attribute(document, with: attributor, using: scratch)
+      csv.removeAll()
+      QuotesTable.appendRows(of: attributed, to: &csv)
+      try Terminal.output(csv.bytes)
+      FindingsPrinter.print(attributed.findings, path: document.description.path)
+    }
+    if !allRead { throw ExitCode(2) }
+  }
+}

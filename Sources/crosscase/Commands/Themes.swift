@@ -1,0 +1,37 @@
+import ArgumentParser
+import Coding
+import CorpusModel
+import Pipeline
+import Reporting
+
+struct Themes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the codings table of files: where the indicators of a codebook fire.",
+    discussion: "CSV as in docs/tables.md; findings go to standard error.")
+
+  @OptionGroup var files: FileArguments
+
+  @Option(help: ArgumentHelp("The themes and their indicators.", valueName: "file"))
+  var codebook: String
+
+  @OptionGroup(title: "Attribution") var attribution: AttributionArguments
+
+  func run() throws {
+    let codebook = try ResearcherFiles.codebook(from: codebook)
+    let coder = try Codebooks.coder(for: codebook)
+    let attributor = try attribution.attributor()
+    let scratch = WorkerScratch()
+    var csv = CSVWriter()
+    csv.header(CodingsTable.schema)
+    try Terminal.output(csv.bytes)
+    let allRead = try files.forEachDocument { document in
+      let attributed = try DocumentChain.attribute(document, with: attributor, using: scratch)
+      let coded = try DocumentChain.code(attributed, with: coder, using: scratch)
+      csv.removeAll()
+      CodingsTable.appendRows(of: coded, codebook: codebook, to: &csv)
+      try Terminal.output(csv.bytes)
+      FindingsPrinter.print(attributed.findings, path: document.description.path)
+    }
+    if !allRead { throw ExitCode(2) }
+  }
+}

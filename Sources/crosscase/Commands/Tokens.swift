@@ -1,0 +1,50 @@
+import ArgumentParser
+import CorpusModel
+import Pipeline
+import Reporting
+import TextServices
+
+struct Tokens: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the words, spaces and punctuation of a text, or its sentences.",
+    discussion: """
+      CSV with kind,start_byte,end_byte,text: every segment that ICU finds is a row. A word has a \
+      rule status of 100 or more. Offsets are half-open and count UTF-8 bytes of the text that \
+      'crosscase text' prints.
+      """)
+
+  @Argument(help: "The file to read; '-' is standard input.")
+  var file: String
+
+  @Flag(help: "Print sentences instead of words, spaces and punctuation.")
+  var sentences = false
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+
+  func run() throws {
+    let document = try SingleFile.read(file, reading)
+    let locale = document.description.language.replacing("-", with: "_")
+    let text = document.text
+    var csv = CSVWriter()
+    csv.row(["kind", "start_byte", "end_byte", "text"])
+    func append(_ kind: String, _ start: Int, _ end: Int) {
+      csv.field(kind)
+      csv.field(start)
+      csv.field(end)
+      csv.field(TextSpan(start, end), of: text)
+      csv.endRow()
+    }
+    if sentences {
+      var breaker = try SentenceBreaker(locale: locale)
+      for range in breaker.sentences(of: text.utf8, in: 0..<text.count) {
+        append("sentence", range.lowerBound, range.upperBound)
+      }
+    } else {
+      var breaker = try WordBreaker(locale: locale)
+      breaker.forEachSegment(of: text.utf8, in: 0..<text.count) { start, end, kind in
+        append(kind.rawValue, start, end)
+      }
+    }
+    try Terminal.output(csv.bytes)
+  }
+}

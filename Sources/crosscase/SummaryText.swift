@@ -1,0 +1,96 @@
+import CorpusModel
+import Pipeline
+
+/// What a run says on the terminal when it is done.
+enum SummaryText {
+  static func text(
+    of summary: RunSummary, study: Study, output: String, seconds: Double
+  ) -> String {
+    let totals = summary.totals
+    var lines: [String] = []
+    func row(_ name: String, _ value: String) {
+      lines.append(printable("  \(name.padded(to: 14))\(value)"))
+    }
+    lines.append(printable(study.pipeline.study))
+    row(
+      "documents",
+      "\(totals.documents)"
+        + (summary.failures.isEmpty ? "" : ", and \(summary.failures.count) that could not be read")
+    )
+    row("words", grouped(totals.words))
+    let speech = totals.certainties.values.reduce(0, +)
+    row("quotations", grouped(speech) + list(totals.groups, order: groupOrder(study)))
+    row(
+      "attribution",
+      Quotation.Certainty.allCases.compactMap { certainty in
+        totals.certainties[certainty].map { "\(certainty.rawValue) \(percent($0, of: speech))" }
+      }.joined(separator: ", "))
+    if let codebook = study.codebook {
+      let hit = codebook.themes.count { totals.themes[$0.id] != nil }
+      row(
+        "themes",
+        "\(hit) of \(codebook.themes.count) have indicator hits; \(grouped(totals.codings)) codings"
+      )
+    }
+    row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
+    row("time", "\(rounded(seconds)) s")
+    lines.append("")
+    lines.append("Open these in a spreadsheet:")
+    for name in summary.matrices + ["data/quotes.csv", "data/codings.csv", "data/findings.csv"] {
+      lines.append(printable("  \(output)/\(name)"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func timings(of summary: RunSummary, seconds: Double) -> String {
+    let megabytes = Double(summary.totals.bytes) / 1_000_000
+    let whole = "\(rounded(megabytes)) MB of text in \(rounded(seconds)) s"
+    let times = summary.times
+    let stages = [
+      ("reading", times.reading), ("words", times.segmentation), ("attribution", times.attribution),
+      ("coding", times.coding), ("rows", times.rendering),
+    ].map { "\($0) \(rounded($1 / .seconds(1))) s" }
+    return "timings: \(whole); within the workers: \(stages.joined(separator: ", "))"
+  }
+
+  private static func groupOrder(_ study: Study) -> [String] {
+    var order: [String] = []
+    for role in study.roles where !order.contains(role.group) { order.append(role.group) }
+    return order
+  }
+
+  /// ` (leaders 12, staff 3)`: those in `order` first, the others by number.
+  private static func list(_ counts: [String: Int], order: [String]) -> String {
+    let known = order.filter { counts[$0] != nil }
+    let others = counts.keys.filter { !order.contains($0) }
+      .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    let parts = (known + others).map { "\($0) \(grouped(counts[$0] ?? 0))" }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "0 %" : "\((100 * part + whole / 2) / whole) %"
+  }
+
+  /// With a comma between thousands.
+  private static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(number).reversed().enumerated() {
+      if index > 0 && index % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  private static func rounded(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

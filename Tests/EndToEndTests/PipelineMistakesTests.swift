@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Mistakes in the files that a researcher writes: each is named with its place and its remedy.
+@Suite struct PipelineMistakesTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write("Head: We help.\n\nInterviewer: How?\n\nHead: With time.\n", to: "in/a-1.txt")
+    try place.write("theme,indicators\nhelp,help*\n", to: "codebook.csv")
+  }
+
+  private func expectError(
+    pipeline: String, _ message: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try place.write(pipeline, to: "p.yml")
+    let outcome = try place.run("run", "p.yml", "--output", "out")
+    #expect(outcome.status == 2, sourceLocation: sourceLocation)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `an unknown key`() throws {
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\nmatrixes: []\n",
+      "p.yml:3:1: error: unknown key 'matrixes'; did you mean 'matrices'?")
+  }
+
+  @Test func `a theme that is defined twice`() throws {
+    try place.write("theme,indicators\nhelp,a\ntime,b\nhelp,c\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:4: error: theme 'help' is already defined on line 2; rename or delete one")
+  }
+
+  @Test func `a missing column`() throws {
+    try place.write("id,indicators\nhelp,a\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:1: error: column 'theme' is missing; the columns are: id, indicators")
+  }
+
+  @Test func `a parent that does not exist`() throws {
+    try place.write("theme,parent,indicators\nhelp,caer,a\ncare,,b\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:2: error: the parent 'caer' of theme 'help' does not exist; known are: help, care"
+    )
+  }
+
+  @Test func `a theme that is its own ancestor`() throws {
+    try place.write("theme,parent,indicators\na,b,x\nb,a,y\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:2: error: theme 'a' is its own ancestor")
+  }
+
+  @Test func `a pattern that matches nothing`() throws {
+    try expectError(
+      pipeline: "study: s\nsources:\n  - path: in/*.docx\n",
+      "p.yml:3: error: the source 'in/*.docx' matches nothing; check the folder")
+  }
+
+  @Test func `an output folder that is a file`() throws {
+    try place.write("x", to: "out")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\n",
+      "out: error: is a file, but the output needs a folder; move it, or name another with --output"
+    )
+  }
+
+  @Test func `two documents of one name`() throws {
+    try place.write("Head: Yes.\n", to: "in/a-1.md")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\n",
+      "p.yml:2: error: two documents have the id 'a-1': in/a-1.md and in/a-1.txt; rename one")
+  }
+
+  @Test func `a file name without the part that gives the case`() throws {
+    try place.write("Head: Yes.\n", to: "in/b.txt")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*, case: '{2}'}]\n",
+      "the name 'b' of in/b.txt has no part 2 between '-' (it has 1)")
+  }
+
+  @Test func `a missing file of the researcher`() throws {
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\nroles: rolls.csv\n",
+      "rolls.csv: error: cannot be opened: No such file or directory; check the name")
+  }
+
+  @Test(arguments: [[], ["fly"], ["run"], ["quotes", "--roles"], ["run", "p.yml", "--jobs", "0"]])
+  func `wrong usage ends with 2 and says what is right`(arguments: [String]) throws {
+    let outcome = try place.run(arguments: arguments)
+    #expect(outcome.status == (arguments.isEmpty ? 0 : 2))
+    #expect((outcome.output + outcome.errors).contains("crosscase"))
+  }
+}
