@@ -7,7 +7,7 @@ package enum Normalization {
   /// - Precondition: `utf8` is valid UTF-8.
   package static func collapsed(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
     if isNFCForCertain(utf8) { return withCollapsedSpace(utf8) }
-    return withCollapsedSpace(UTF16Text(utf8).nfc().utf8()[...])
+    return withCollapsedSpace(inPieces(utf8) { $0.nfc() }[...])
   }
 
   /// NFC after full case folding: what names and indicators are matched on.
@@ -22,7 +22,29 @@ package enum Normalization {
     if utf8.allSatisfy({ $0 < 0x80 }) {
       return utf8.map { 0x41 <= $0 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     }
-    return UTF16Text(utf8).caseFolded().nfc().utf8()
+    return inPieces(utf8) { $0.caseFolded().nfc() }
+  }
+
+  /// `form` of pieces of at least `size` bytes, where what stands before a cut changes nothing after it
+  /// (UAX #15, section 9): so that neither ICU's 32-bit lengths nor memory limit a text.
+  static func inPieces(
+    _ utf8: ArraySlice<UInt8>, of size: Int = 1 << 20, _ form: (UTF16Text) -> UTF16Text
+  ) -> [UInt8] {
+    if utf8.count <= size { return form(UTF16Text(utf8)).utf8() }
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      var end = min(start + size, utf8.endIndex)
+      while end < utf8.endIndex && !UTF16Text.isNFCBoundary(at: end, of: utf8) {
+        // Half a gigabyte of nothing but combining marks is cut between any two.
+        if end - start >= 1 << 29 && utf8[end] & 0xC0 != 0x80 { break }
+        end += 1
+      }
+      result += form(UTF16Text(utf8[start..<end])).utf8()
+      start = end
+    }
+    return result
   }
 
   /// Whether all characters are of two ranges that NFC leaves as they are: below U+0300, where the

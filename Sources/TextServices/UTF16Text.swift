@@ -22,6 +22,15 @@ struct UTF16Text {
   /// Full case folding, without the Turkic mappings.
   func caseFolded() -> UTF16Text { unsafe mapped("case folding", crosscase_icu_fold_case) }
 
+  /// Whether a character starts at `offset` that neither NFC nor case folding joins to what stands before.
+  static func isNFCBoundary(at offset: Int, of utf8: ArraySlice<UInt8>) -> Bool {
+    if utf8[offset] < 0x80 { return true }
+    guard utf8[offset] & 0xC0 != 0x80,
+      let scalar = String(decoding: utf8[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
+    else { return false }
+    return crosscase_icu_has_nfc_boundary_before(scalar.value) != 0
+  }
+
   func utf8() -> [UInt8] {
     unsafe units.withUnsafeBufferPointer { source in
       unsafe filled("UTF-8", capacity: 3 * source.count) { target, capacity, length in

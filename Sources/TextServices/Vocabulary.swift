@@ -8,8 +8,10 @@ package struct Vocabulary: ~Copyable {
   /// comparisons the way there.
   private struct Entry {
     var head: UInt64
-    var start: Int
-    var count: Int
+    var start: UInt32
+    var count: UInt32
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   private var bytes: [UInt8] = []
@@ -45,7 +47,9 @@ package struct Vocabulary: ~Copyable {
     to ids: inout [Int32]
   ) {
     let text = utf8.span
-    ids.reserveCapacity(ids.count + indices.count)
+    let needed = ids.count + indices.count
+    // Never by less than half, or many short calls would copy all ids each time.
+    if ids.capacity < needed { ids.reserveCapacity(max(needed, ids.capacity * 3 / 2)) }
     for index in indices {
       let id = id(of: text, from: Int(starts[index]), to: Int(ends[index]))
       ids.append(Int32(truncatingIfNeeded: id))
@@ -54,8 +58,7 @@ package struct Vocabulary: ~Copyable {
 
   /// The bytes of the word that has `id`.
   package func bytes(of id: Int) -> ArraySlice<UInt8> {
-    let entry = entries[id]
-    return bytes[entry.start..<entry.start + entry.count]
+    bytes[entries[id].range]
   }
 
   /// Forgets all words, to bound the memory that an endless corpus would take.
@@ -71,7 +74,7 @@ package struct Vocabulary: ~Copyable {
     let hash = Vocabulary.hash(of: text, from: start, to: end, head: head)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let count = end - start
+    let count = UInt32(truncatingIfNeeded: end - start)
     while true {
       let filled = slots[slot]
       if filled == 0 { break }
@@ -90,7 +93,8 @@ package struct Vocabulary: ~Copyable {
   }
 
   private func isTail(of entry: Entry, equalTo text: Span<UInt8>, from start: Int) -> Bool {
-    for offset in 8..<entry.count where bytes[entry.start + offset] != text[start + offset] {
+    let range = entry.range
+    for offset in 8..<range.count where bytes[range.lowerBound + offset] != text[start + offset] {
       return false
     }
     return true
@@ -101,8 +105,13 @@ package struct Vocabulary: ~Copyable {
     _ text: Span<UInt8>, from start: Int, to end: Int, head: UInt64, hash: UInt64, at slot: Int
   ) -> Int {
     let id = entries.count
-    precondition(id < Int(Int32.max), "a vocabulary is reset long before two billion words")
-    entries.append(Entry(head: head, start: bytes.count, count: end - start))
+    precondition(
+      id < Int(Int32.max) && bytes.count + end - start <= Int(UInt32.max),
+      "a vocabulary is reset long before it holds two billion words or 4 GiB")
+    entries.append(
+      Entry(
+        head: head, start: UInt32(truncatingIfNeeded: bytes.count),
+        count: UInt32(truncatingIfNeeded: end - start)))
     for index in start..<end { bytes.append(text[index]) }
     slots[slot] = (hash >> 32) << 32 | UInt64(id + 1)
     if 2 * entries.count > slots.count { slots = largerSlots() }
@@ -115,7 +124,7 @@ package struct Vocabulary: ~Copyable {
     let all = bytes.span
     for (id, entry) in entries.enumerated() {
       let hash = Vocabulary.hash(
-        of: all, from: entry.start, to: entry.start + entry.count, head: entry.head)
+        of: all, from: entry.range.lowerBound, to: entry.range.upperBound, head: entry.head)
       var slot = Int(truncatingIfNeeded: hash) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
       larger[slot] = (hash >> 32) << 32 | UInt64(id + 1)

@@ -44,4 +44,14 @@ import Testing
     #expect(collapsed.starts(with: "\u{1EA1}".utf8))
     #expect(Normalization.collapsed(collapsed[...]) == collapsed)
   }
+
+  @Test func `normalises a text in pieces as in one`() {
+    var random = RandomText(seed: 9)
+    var text: [UInt8] = []
+    for _ in 0..<200 { text += random.line() }
+    let whole = UTF16Text(text[...]).caseFolded().nfc().utf8()
+    for size in [1, 2, 3, 7, 100] {
+      #expect(Normalization.inPieces(text[...], of: size) { $0.caseFolded().nfc() } == whole)
+    }
+  }
 }
