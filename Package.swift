@@ -84,7 +84,12 @@ let package = Package(
       of: "Coding", uses: ["Coding", "Attribution", "Reading", "Segmentation", "TextServices"]),
     tests(of: "Tabulation", uses: ["Tabulation"]),
     tests(of: "Reporting", uses: ["Reporting", "Tabulation"]),
-    tests(of: "Pipeline", uses: ["Pipeline", "Reading"]),
+    tests(
+      of: "Pipeline",
+      uses: [
+        "Pipeline", "Reading", "Reporting", "crosscase",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests(of: "EndToEnd", uses: ["crosscase"]),
   ]
 )
