@@ -1,0 +1,87 @@
+package import CorpusModel
+
+/// What a matrix shows: rows by columns of one measure.
+package struct MatrixDefinition: Hashable, Sendable {
+  package var name: String
+  package var rows: Axis
+  package var columns: Axis
+  package var measure: Measure
+  /// The documents that it counts.
+  package var kinds: Set<DocumentKind>
+
+  /// A report quotes the interviews again, so unless asked for it enters no matrix.
+  package static let usualKinds: Set<DocumentKind> = [.interview, .focusGroup]
+
+  package init(
+    name: String, rows: Axis, columns: Axis, measure: Measure = .segments,
+    kinds: Set<DocumentKind> = usualKinds
+  ) {
+    self.name = name
+    self.rows = rows
+    self.columns = columns
+    self.measure = measure
+    self.kinds = kinds
+  }
+
+  /// Whether rows or columns are themes. If not, its cells tell who was heard, and how much.
+  package var hasThemes: Bool { rows == .theme || columns == .theme }
+
+  /// What rows or columns stand for.
+  package enum Axis: Hashable, Sendable {
+    case theme
+    case caseCode
+    case role
+    case roleGroup
+    case document
+    case wave
+    case speaker
+    case question
+    /// A column of `cases.csv`, or what `sections:` says for a section.
+    case attribute(String)
+
+    private static let named: [(name: String, axis: Axis)] = [
+      ("theme", .theme), ("case", .caseCode), ("role", .role), ("role-group", .roleGroup),
+      ("document", .document), ("wave", .wave), ("speaker", .speaker), ("question", .question),
+    ]
+
+    /// - Parameter attributes: the names of the case attributes of the study.
+    /// - Returns: nil if `name` is none of ``names(attributes:)``.
+    package init?(_ name: String, attributes: [String]) {
+      if let known = Axis.named.first(where: { $0.name == name }) {
+        self = known.axis
+      } else if attributes.contains(name) {
+        self = .attribute(name)
+      } else {
+        return nil
+      }
+    }
+
+    /// All that a pipeline may write, in the order in which a message lists them.
+    package static func names(attributes: [String]) -> [String] { named.map(\.name) + attributes }
+
+    /// As the pipeline writes it.
+    package var name: String {
+      if case .attribute(let name) = self { return name }
+      return Axis.named.first { $0.axis == self }?.name ?? ""
+    }
+  }
+
+  /// What a cell counts. With themes: where they are coded; without: all that participants said.
+  package enum Measure: String, CaseIterable, Sendable {
+    /// Distinct coded segments; without themes, those of any theme.
+    case segments
+    /// Answers of transcripts; prose has none.
+    case answers
+    case quotations
+    /// People: (document, label), or the name that `speakers.csv` gives. A group voice adds none.
+    case speakers
+    case documents
+    /// The words of the union of the segments; without themes, all that were said.
+    case words
+    /// Segments for each 1,000 participants' words of the other axis' entity (its column, or its row
+    /// where the columns are themes). Without themes: words for each 1,000 of the column.
+    case per1000Words = "per-1000-words"
+    /// The speakers of the cell among all speakers heard of that entity.
+    case shareOfSpeakers = "share-of-speakers"
+  }
+}
