@@ -1,3 +1,6 @@
+package import CorpusModel
+package import Tabulation
+
 /// `cell-codings.csv`: which codings stand in which cell.
 package enum CellCodingsTable {
   package static let schema = TableSchema(
@@ -13,4 +16,21 @@ package enum CellCodingsTable {
       .init(["matrix", "row", "column"], in: "cells", ["matrix", "row", "column"]),
       .init(["coding_id"], in: "codings", ["coding_id"]),
     ])
+
+  /// Appends what one document gives to the matrix at `index` of the tabulator's definitions.
+  ///
+  /// The table stands matrix by matrix, so the rows of each are kept apart until all have come.
+  package static func appendRows(
+    of tally: DocumentTally, at index: Int, _ tabulator: Tabulator, _ coded: CodedDocument,
+    to csv: inout CSVWriter
+  ) {
+    let matrix = tabulator.definitions[index].name
+    tabulator.forEachCellCoding(of: tally, at: index, in: coded) { row, column, coding in
+      csv.field(matrix)
+      csv.field(row)
+      csv.field(column)
+      csv.field(coding.id)
+      csv.endRow()
+    }
+  }
 }

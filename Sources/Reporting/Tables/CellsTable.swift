@@ -1,3 +1,5 @@
+package import Tabulation
+
 /// `cells.csv`: a row for each cell of each matrix, the empty ones too.
 package enum CellsTable {
   package static let schema = TableSchema(
@@ -17,4 +19,25 @@ package enum CellsTable {
       .init("reason", .string, "Why the cell is empty"),
     ],
     primaryKey: ["matrix", "row", "column"])
+
+  package static func appendRows(of matrix: Matrix, to csv: inout CSVWriter) {
+    for (row, rowEntry) in matrix.rows.enumerated() {
+      for (column, columnEntry) in matrix.columns.enumerated() {
+        let cell = matrix.cell(row, column)
+        csv.field(matrix.definition.name)
+        csv.field(rowEntry.id)
+        csv.field(columnEntry.id)
+        csv.field(matrix.definition.measure.rawValue)
+        csv.field(cell.value.figures())
+        csv.field(cell.valueRead.figures())
+        csv.field(cell.counts.segments)
+        csv.field(cell.counts.answers)
+        csv.field(cell.counts.quotations)
+        csv.field(cell.counts.speakers)
+        csv.field(cell.counts.documents)
+        csv.field(cell.reason?.text ?? "")
+        csv.endRow()
+      }
+    }
+  }
 }
