@@ -1,15 +1,100 @@
-internal import CorpusModel
+package import CorpusModel
+internal import Identity
 internal import TextServices
 
 /// Turns, answers and questions of a transcript.
+///
+/// Every turn of a participant in which something is said is a quotation. Its speaker is its label,
+/// and the label's role is told once for the document (``TranscriptSpeakers``).
 struct TranscriptAttribution: Sendable {
-  init(settings: AttributionSettings, names: RoleNames) {}
+  private let settings: AttributionSettings
+  private let names: RoleNames
+
+  init(settings: AttributionSettings, names: RoleNames) {
+    self.settings = settings
+    self.names = names
+  }
 
   func attribute(
     _ tokenized: TokenizedDocument, using sentences: inout SentenceBreaker
   ) -> AttributedDocument {
-    AttributedDocument(
-      document: tokenized.document, words: tokenized.words, quotations: [], answers: [],
-      findings: tokenized.document.findings, participantWords: 0)
+    let document = tokenized.document
+    let (labels, voices) = voices(of: document)
+    var builder = TranscriptAnswers(tokenized, settings: settings)
+    for (index, turn) in document.turns.enumerated() where !turn.span.isEmpty {
+      guard let place = labels.place(of: turn) else { continue }
+      builder.add(turn, at: index, voice: voices[place], speaker: labels.uses[place].mended)
+    }
+    let quotations = builder.quotations
+    return AttributedDocument(
+      document: document, words: tokenized.words, quotations: quotations,
+      answers: builder.answers,
+      findings: ordered(document.findings + findings(labels, voices, in: tokenized)),
+      participantWords: quotations.reduce(0) { $0 + ($1.countsAsSpeech ? $1.wordCount : 0) })
   }
+
+  /// The labels of `document` and what each means.
+  func voices(of document: Document) -> (labels: TranscriptLabels, voices: [TranscriptVoice]) {
+    var speakers = TranscriptSpeakers(document: document, settings: settings, names: names)
+    let labels = TranscriptLabels(of: document) { speakers.isKnown($0) }
+    speakers.tell(labels)
+    return (labels, speakers.voices)
+  }
+
+  private func findings(
+    _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in tokenized: TokenizedDocument
+  ) -> [Finding] {
+    let document = tokenized.document
+    var findings: [Finding] = []
+    for (use, voice) in zip(labels.uses, voices) {
+      let place = document.turns[use.first]
+      let offset = place.labelSpan?.start ?? place.span.start
+      if use.mended != use.key.label {
+        findings.append(
+          document.finding(
+            .labelMended, at: offset,
+            "'\(use.key.label)' is taken for '\(use.mended)' (\(counted(use.turns, "turn"))); if "
+              + "it is somebody else, give it a row of its own in speakers.csv"))
+      }
+      if voice.speaker.role.id == Role.unattributed.id, use.mended == use.key.label {
+        let words = use.firstSpoken.map {
+          openingWords(of: document.turns[$0].span, in: document.text)
+        }
+        findings.append(
+          document.finding(
+            .unattributedSpeaker, at: offset,
+            "nothing tells the role of '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
+              + (words.map { ", first: '\($0)'" } ?? "") + "); add a row to speakers.csv or a name "
+              + "to roles.csv"))
+      }
+    }
+    return findings
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+
+  private func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted {
+      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
+        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// The first words of a turn, for a person to recognise who speaks.
+func openingWords(of span: TextSpan, in text: SourceText) -> String {
+  var end = min(span.end, span.start + 240)
+  while !text.isBoundary(end) { end -= 1 }
+  let words = text[TextSpan(span.start, end)].split(whereSeparator: \.isWhitespace)
+  let shown = words.prefix(8).joined(separator: " ")
+  return words.count > 8 ? shown + " …" : shown
+}
+
+extension Finding.Kind {
+  /// A participant whose role nothing tells.
+  package static let unattributedSpeaker = Finding.Kind("unattributed speaker")
+  /// A label that was taken for another spelling of itself.
+  package static let labelMended = Finding.Kind("label mended")
 }

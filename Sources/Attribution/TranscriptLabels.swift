@@ -1,0 +1,91 @@
+internal import CorpusModel
+
+/// The labels of one transcript, mistyped ones set right.
+struct TranscriptLabels {
+  /// What makes two turns one speaker's before anything is known of roles.
+  struct Key: Hashable {
+    var label: String
+    var personID: String?
+    var roleAsWritten: String?
+  }
+
+  /// The turns of one label.
+  struct Use {
+    let key: Key
+    var turns = 0
+    /// The index of the first turn, and of the first in which something is said.
+    let first: Int
+    var firstSpoken: Int?
+    /// The label that it is taken for; its own when it was written right.
+    var mended: String
+  }
+
+  /// In order of their first turns.
+  private(set) var uses: [Use] = []
+  private var places: [Key: Int] = [:]
+
+  init(of document: Document, isKnown: (String) -> Bool) {
+    for (index, turn) in document.turns.enumerated() {
+      let key = Key(
+        label: turn.label, personID: turn.personID, roleAsWritten: turn.roleAsWritten)
+      let place: Int
+      if let known = places[key] {
+        place = known
+      } else {
+        place = uses.count
+        places[key] = place
+        uses.append(Use(key: key, first: index, mended: turn.label))
+      }
+      uses[place].turns += 1
+      if uses[place].firstSpoken == nil && !turn.span.isEmpty { uses[place].firstSpoken = index }
+    }
+    if document.description.format == .text { mend(isKnown: isKnown) }
+  }
+
+  /// The index in ``uses`` of the label of `turn`.
+  func place(of turn: Turn) -> Int? {
+    places[Key(label: turn.label, personID: turn.personID, roleAsWritten: turn.roleAsWritten)]
+  }
+
+  /// Takes labels that differ in case or spaces only for the commonest of them, and a label met
+  /// once or twice for a common one from which a slip parts it.
+  ///
+  /// - Parameter isKnown: whether a label means something as it stands, so that it is no slip.
+  private mutating func mend(isKnown: (String) -> Bool) {
+    var turns: [String: Int] = [:]
+    for use in uses { turns[use.key.label, default: 0] += use.turns }
+    var common: [String: String] = [:]
+    for use in uses {
+      let key = TranscriptLabels.folded(use.key.label)
+      guard let best = common[key] else {
+        common[key] = use.key.label
+        continue
+      }
+      if (turns[use.key.label] ?? 0) > (turns[best] ?? 0) { common[key] = use.key.label }
+    }
+    var total: [String: Int] = [:]
+    for (label, count) in turns {
+      total[common[TranscriptLabels.folded(label)] ?? label, default: 0] += count
+    }
+    let models = total.filter { $0.value >= 3 }.keys.sorted().prefix(100)
+    for index in uses.indices {
+      let label = uses[index].key.label
+      var right = common[TranscriptLabels.folded(label)] ?? label
+      let count = total[right] ?? 0
+      if count <= 2, !isKnown(right) {
+        let folded = TranscriptLabels.folded(right)
+        let near = models.filter {
+          count * 3 <= (total[$0] ?? 0)
+            && LabelSpelling.isSlip(TranscriptLabels.folded($0), of: folded)
+        }
+        // Two models are as likely as none.
+        if near.count == 1, let model = near.first { right = model }
+      }
+      uses[index].mended = right
+    }
+  }
+
+  private static func folded(_ label: String) -> String {
+    label.lowercased().split { $0.isWhitespace || $0 == "\u{200B}" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,92 @@
+internal import CorpusModel
+
+/// What a transcriber writes into speech that nobody says: `[laughs]`, `(pause)`,
+/// `[inaudible 00:12]`, `((coughs))`, `{noise}`, `#00:01:02-3#`.
+enum TranscriptMarks {
+  /// A mark is no longer than this, in bytes: what is not closed within is speech.
+  private static let longest = 200
+
+  /// The marks within `span`, in order. Brackets, braces and double parentheses are always the
+  /// transcriber's; a single parenthesis is when it holds a mark's word or nothing but signs.
+  static func spans(in text: SourceText, span: TextSpan) -> [TextSpan] {
+    let bytes = text.utf8
+    var found: [TextSpan] = []
+    var i = span.start
+    while i < span.end {
+      let end: Int?
+      switch bytes[i] {
+      case 0x5B: end = close(0x5D, of: 0x5B, in: bytes, at: i, limit: span.end)
+      case 0x7B: end = close(0x7D, of: 0x7B, in: bytes, at: i, limit: span.end)
+      case 0x28:
+        end = close(0x29, of: 0x28, in: bytes, at: i, limit: span.end).flatMap { end in
+          isMark(text, TextSpan(i + 1, end - 1)) ? end : nil
+        }
+      case 0x23: end = stamp(in: bytes, at: i, limit: span.end)
+      case 0x3C:
+        end = close(0x3E, of: 0x3C, in: bytes, at: i, limit: min(span.end, i + 40))
+      default: end = nil
+      }
+      if let end {
+        found.append(TextSpan(i, end))
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// The number of words that start within `span` and in no mark.
+  static func wordCount(of words: Words, in span: TextSpan, text: SourceText) -> Int {
+    let all = words.indices(in: span).count
+    return spans(in: text, span: span).reduce(all) { $0 - words.indices(in: $1).count }
+  }
+
+  private static func close(
+    _ closer: UInt8, of opener: UInt8, in bytes: [UInt8], at start: Int, limit: Int
+  ) -> Int? {
+    var depth = 0
+    var i = start
+    let end = min(limit, start + longest)
+    while i < end {
+      if bytes[i] == opener { depth += 1 }
+      if bytes[i] == closer { depth -= 1 }
+      i += 1
+      if depth == 0 { return i }
+    }
+    return nil
+  }
+
+  private static func stamp(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+    var i = start + 1
+    while i < min(limit, start + 16) {
+      switch bytes[i] {
+      case 0x30...0x3A, 0x2D, 0x2E, 0x2C: i += 1
+      case 0x23: return i > start + 4 ? i + 1 : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isMark(_ text: SourceText, _ inside: TextSpan) -> Bool {
+    guard !inside.isEmpty else { return true }
+    if text.utf8[inside.start] == 0x28 { return true }
+    let words = text[inside].lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }
+    // (.), (2), (0.5)
+    if words.isEmpty { return true }
+    return words.count <= 5 && words.contains { marks.contains(String($0)) }
+  }
+
+  private static let marks: Set<String> = [
+    "pause", "pauses", "pausing", "laughs", "laughing", "laughter", "laugh", "inaudible", "unclear",
+    "unintelligible", "indistinct", "silence", "sighs", "sigh", "coughs", "cough", "coughing",
+    "crosstalk", "overlapping", "overlap", "interruption", "interrupts", "applause", "noise",
+    "whispers", "whispering", "cries", "crying", "sobs", "nods", "nodding", "shrugs", "smiles",
+    "smiling", "sniffs", "chuckles", "giggles", "giggling", "gesture", "gestures", "points",
+    "sec", "secs", "seconds", "s", "phone", "bell", "door", "knock",
+    "rires", "rire", "rit", "silences", "soupir", "soupirs", "incompréhensible", "hésitation",
+    "lacht", "lachen", "lachend", "seufzt", "unverständlich", "schweigen", "räuspert", "hustet",
+    "risas", "ríe", "risa", "pausa", "silencio", "suspira", "ininteligible",
+  ]
+}

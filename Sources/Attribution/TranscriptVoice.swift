@@ -1,0 +1,31 @@
+internal import CorpusModel
+
+/// What a label of one document means.
+struct TranscriptVoice {
+  var speaker: Speaker
+  var certainty: Quotation.Certainty
+  /// The rule that told the role, empty when none did.
+  var rule: String
+  var cue: String
+  var caseCode: String?
+
+  var isAsker: Bool { speaker.role.isAsker }
+}
+
+/// By what the role of a label was told; the names stand in the table of quotations.
+enum TranscriptRule {
+  /// A row of `speakers.csv`.
+  static let speakersFile = "speakers-file"
+  /// A name of a role in the label.
+  static let label = "label"
+  /// What the source or a person list says of the person.
+  static let personList = "person-list"
+  /// A label that askers usually have.
+  static let usualLabel = "usual-label"
+  /// The number of a question in place of a label.
+  static let numberedQuestion = "numbered-question"
+  /// The file's name or cover, for the only participant.
+  static let documentName = "document-name"
+  /// All others in the document have one role, and so has the group that speaks as one.
+  static let groupVoice = "group-voice"
+}
