@@ -87,7 +87,7 @@ let package = Package(
     tests(
       of: "Pipeline",
       uses: [
-        "Pipeline", "Reading", "Reporting", "crosscase",
+        "Pipeline", "Reading", "Reporting", "Tabulation", "crosscase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests(of: "EndToEnd", uses: ["crosscase"]),

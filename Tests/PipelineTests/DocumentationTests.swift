@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import Reporting
+import Tabulation
 import Testing
 
 @testable import crosscase
@@ -34,6 +35,16 @@ import Testing
     }
   }
 
+  @Test func `tables.md has a row for each axis and measure of a matrix`() throws {
+    let page = try Page("docs/tables.md")
+    for axis in MatrixDefinition.Axis.names(attributes: []) {
+      #expect(page.section("The matrices").hasRow(for: axis), "rows or columns '\(axis)'")
+    }
+    for measure in MatrixDefinition.Measure.allCases {
+      #expect(page.section("Measures").hasRow(for: measure.rawValue), "the measure '\(measure)'")
+    }
+  }
+
   @Test func `tables.md has a row for each finding that the sources name`() throws {
     let rows = try Page("docs/tables.md").section("findings.csv").rows
     let names = try Package.swiftFiles(below: "Sources").flatMap { file in
@@ -51,7 +62,8 @@ import Testing
       let name = try #require(
         help.firstMatch(of: /USAGE: crosscase ([a-z]+)|^ *crosscase ([a-z]+)/))
       let word = String(name.1 ?? name.2 ?? "")
-      #expect(page.has(heading: "crosscase \(word)"), "the command '\(word)'")
+      let isThere = page.has(heading: "crosscase \(word)")
+      #expect(isThere, "the command '\(word)'")
       for option in help.matches(of: /--[a-z-]+/).map({ String($0.0) }) where option != "--version"
       {
         let places = [
