@@ -18,10 +18,15 @@ struct DocumentResult: Sendable {
   var id: String
   var path: String
   var sha256 = ""
+  /// Of the source file.
+  var byteCount = 0
   var documentRow: [UInt8] = []
   var quotes: [UInt8] = []
   var codings: [UInt8] = []
   var findings: [UInt8] = []
+  /// Rows of `cell-codings.csv`, one piece for each matrix.
+  var cellCodings: [[UInt8]] = []
+  var tally: DocumentTally?
   /// The text that offsets point into, where that is not the source file itself.
   var extractedText: [UInt8]?
   var totals = RunTotals()
@@ -34,12 +39,15 @@ struct DocumentWork: Sendable {
   let study: Study
   let codebook: Codebook
   let coder: IndicatorCoder
+  let tabulator: Tabulator
   private let caseCodes: Set<String>
 
   init(study: Study) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
     coder = try Codebooks.coder(for: codebook)
+    tabulator = Tabulator(
+      definitions: study.matrices, codebook: codebook, cases: study.cases, roles: study.roles)
     caseCodes = Set(study.cases.map(\.code))
   }
 
@@ -47,7 +55,8 @@ struct DocumentWork: Sendable {
     let planned = study.documents[index]
     do {
       var times = StageTimes()
-      let document = try times.measure(\.reading) { try read(planned) }
+      let bytes = try times.measure(\.reading) { try Disk.read(planned.path) }
+      let document = try times.measure(\.reading) { try read(bytes, planned) }
       let tokenized = try times.measure(\.segmentation) {
         try DocumentChain.tokenize(document, using: scratch)
       }
@@ -60,6 +69,7 @@ struct DocumentWork: Sendable {
       }
       var result = times.measure(\.rendering) { rendered(coded) }
       result.times = times
+      result.byteCount = bytes.count
       return result
     } catch let error as PipelineError {
       return failed(planned, error)
@@ -68,8 +78,8 @@ struct DocumentWork: Sendable {
     }
   }
 
-  private func read(_ planned: PlannedDocument) throws -> Document {
-    let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
+  private func read(_ bytes: [UInt8], _ planned: PlannedDocument) throws -> Document {
+    let source = Source(path: planned.path, bytes: bytes)
     var document = try DocumentChain.read(source, options: planned.options)
     document.description.path = planned.shownPath
     return document
@@ -79,7 +89,7 @@ struct DocumentWork: Sendable {
   func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
     let planned = study.documents[index]
     let attributed = try DocumentChain.attribute(
-      try read(planned), with: study.attributors[planned.attributor], using: scratch)
+      try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor], using: scratch)
     return try DocumentChain.code(attributed, with: coder, using: scratch)
   }
 
@@ -115,6 +125,14 @@ struct DocumentWork: Sendable {
     csv = CSVWriter()
     FindingsTable.appendRows(of: findings, to: &csv)
     result.findings = csv.bytes
+
+    let tally = tabulator.tally(coded)
+    result.cellCodings = tabulator.definitions.indices.map { index in
+      csv = CSVWriter()
+      CellCodingsTable.appendRows(of: tally, at: index, tabulator, coded, to: &csv)
+      return csv.bytes
+    }
+    result.tally = tally
 
     if description.format != .text || description.encoding != "utf-8" {
       result.extractedText = coded.document.text.utf8

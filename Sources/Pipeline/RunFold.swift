@@ -1,26 +1,33 @@
+internal import CorpusModel
 internal import Identity
 internal import Reporting
+internal import Tabulation
 
 /// Gathers the results of documents, in their order, into the files of the output folder. Rows go to
 /// disk at once, so memory does not grow with the corpus.
 struct RunFold: ~Copyable {
-  private let study: Study
+  private let work: DocumentWork
   private let folder: OutputFolder
   private var documents: OutputFile
   private var quotes: OutputFile
   private var codings: OutputFile
   private var findings: OutputFile
+  /// The rows of `cell-codings.csv`, one file for each matrix until all have come.
+  private let cellCodings: [Spill]
+  private var matrices: MatrixTally
   private var totals = RunTotals()
   private var times = StageTimes()
   private var failures: [PipelineError] = []
-  private var sources: [(path: String, sha256: String)] = []
+  private var sources: [StudyFile] = []
 
-  init(study: Study, folder: OutputFolder) throws {
+  init(work: DocumentWork, folder: OutputFolder) throws {
     let documents = try RunFold.table(DocumentsTable.schema, in: folder)
     let quotes = try RunFold.table(QuotesTable.schema, in: folder)
     let codings = try RunFold.table(CodingsTable.schema, in: folder)
     let findings = try RunFold.table(FindingsTable.schema, in: folder)
-    self.study = study
+    cellCodings = try work.tabulator.definitions.indices.map { try folder.spill("\($0)") }
+    matrices = MatrixTally(work.tabulator)
+    self.work = work
     self.folder = folder
     self.documents = documents
     self.quotes = quotes
@@ -41,20 +48,79 @@ struct RunFold: ~Copyable {
     try quotes.append(result.quotes)
     try codings.append(result.codings)
     try findings.append(result.findings)
+    for (spill, rows) in zip(cellCodings, result.cellCodings) { try spill.append(rows) }
+    if let tally = result.tally { matrices.add(tally) }
     if let text = result.extractedText {
       try folder.write(text, to: "texts/\(result.id).txt")
     }
     totals.add(result.totals)
     times.add(result.times)
     if let failure = result.failure { failures.append(failure) }
-    sources.append((result.path, result.sha256))
+    sources.append(StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
   }
 
+  /// Completes the files and gives them their places.
   consuming func finish() throws -> RunSummary {
     try folder.finish(documents)
     try folder.finish(quotes)
     try folder.finish(codings)
     try folder.finish(findings)
-    return RunSummary(totals: totals, failures: failures, matrices: [], times: times)
+    let sheets = try RunFold.write(matrices.matrices, spills: cellCodings, to: folder)
+    let products = work.study.pipeline.write
+    if !products.contains(.tables) { folder.discard(below: "data") }
+    if !products.contains(.matrices) { folder.discard(below: "matrices") }
+    let files = Dictionary(uniqueKeysWithValues: folder.files.map { ($0.path, $0.studyFile) })
+    let package = DataPackage.document(
+      study: work.study.pipeline.study,
+      tables: TableSchema.all.compactMap { schema in
+        files["data/\(schema.name).csv"].map { (schema, $0) }
+      },
+      matrices: sheets.compactMap { sheet in files[sheet.path].map { (sheet.sheet, $0) } })
+    try folder.write(package, to: "datapackage.json")
+    let obsolete = PreviousRun.files(in: folder.path)
+    let manifest = Manifest.document(
+      study: work.study.pipeline.study, inputs: try work.study.describedFiles + sources,
+      outputs: folder.files.map(\.studyFile), counts: totals.named)
+    try folder.write(manifest, to: PreviousRun.manifest)
+    try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)
+    return RunSummary(
+      totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil }, times: times)
+  }
+
+  private static func write(
+    _ matrices: [Matrix], spills: [Spill], to folder: OutputFolder
+  ) throws -> [(path: String, sheet: MatrixSheet)] {
+    var cells = try table(CellsTable.schema, in: folder)
+    var cellCodings = try table(CellCodingsTable.schema, in: folder)
+    var sheets: [(path: String, sheet: MatrixSheet)] = []
+    for (matrix, spill) in zip(matrices, spills) {
+      var csv = CSVWriter()
+      CellsTable.appendRows(of: matrix, to: &csv)
+      try cells.append(csv.bytes)
+      try spill.drain { try cellCodings.append($0) }
+      let sheet = MatrixSheet(matrix)
+      let path = "matrices/\(matrix.definition.name).csv"
+      csv.removeAll()
+      sheet.append(to: &csv)
+      try folder.write(csv.bytes, to: path)
+      sheets.append((path, sheet))
+    }
+    try folder.finish(cells)
+    try folder.finish(cellCodings)
+    return sheets
+  }
+}
+
+extension OutputFolder.Written {
+  fileprivate var studyFile: StudyFile { StudyFile(path: path, bytes: byteCount, sha256: sha256) }
+}
+
+extension RunTotals {
+  /// As the manifest lists them.
+  fileprivate var named: [(name: String, count: Int)] {
+    [
+      ("documents", documents), ("words", words), ("turns", turns), ("quotations", quotations),
+      ("codings", codings), ("findings", findingCount),
+    ]
   }
 }

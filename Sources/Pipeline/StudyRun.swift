@@ -25,7 +25,7 @@ package struct StudyRun: Sendable {
     let folder = try OutputFolder(at: output)
     do {
       let work = try DocumentWork(study: study)
-      var fold = try RunFold(study: study, folder: folder)
+      var fold = try RunFold(work: work, folder: folder)
       try await DocumentRuns.run(
         count: study.documents.count, jobs: jobs, makeScratch: { WorkerScratch() },
         work: { index, scratch in work.result(of: index, using: scratch) },

@@ -61,6 +61,24 @@ package enum Disk {
     }
   }
 
+  /// Hands on the bytes of the file at `path` in pieces of at most a quarter of a MiB.
+  static func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, "cannot be opened") }
+    defer { close(descriptor) }
+    while true {
+      var received = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        received = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, received)
+      }
+      if received < 0 && errno == EINTR { continue }
+      if received < 0 { throw failure(path, "cannot be read") }
+      if received == 0 { return }
+      try body(piece)
+    }
+  }
+
   /// The names in the folder at `path`, sorted by their bytes, without `.` and `..`.
   package static func names(inFolder path: String) throws(PipelineError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw failure(path, "cannot be listed") }

@@ -39,6 +39,12 @@ package final class OutputFolder {
     return OutputFile(name: name, file: try FileBeingWritten(at: "\(staging)/\(name)"))
   }
 
+  /// A place for bytes that come before their turn; it is no file of the output.
+  func spill(_ name: String) throws(PipelineError) -> Spill {
+    if folders.insert(".spill").inserted { try Disk.makeFolder("\(staging)/.spill") }
+    return try Spill(at: "\(staging)/.spill/\(name)")
+  }
+
   package func finish(_ file: consuming OutputFile) throws(PipelineError) {
     written.append(try file.close())
   }
@@ -47,6 +53,14 @@ package final class OutputFolder {
     var file = try begin(name)
     try file.append(bytes)
     try finish(file)
+  }
+
+  /// Takes back the complete files below the folder `name`.
+  func discard(below name: String) {
+    for file in written where file.path.hasPrefix("\(name)/") {
+      Disk.remove("\(staging)/\(file.path)")
+    }
+    written.removeAll { $0.path.hasPrefix("\(name)/") }
   }
 
   /// What is complete so far, by path.

@@ -1,6 +1,9 @@
 package import Attribution
 package import CorpusModel
+internal import Identity
 package import Reading
+internal import Reporting
+package import Tabulation
 
 /// One source of a study, with all that the pipeline says about it.
 package struct PlannedDocument: Sendable {
@@ -23,6 +26,7 @@ package struct Study: Sendable {
   /// In the order of their ids.
   package var documents: [PlannedDocument]
   package var attributors: [Attributor]
+  package var matrices: [MatrixDefinition]
   /// Whose files the run read besides the sources: their paths, in the order of the keys.
   package var files: [String]
 
@@ -68,6 +72,12 @@ package struct Study: Sendable {
     }
     errors += StudyChecks.references(
       roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
+    do {
+      matrices = try StudyMatrices.definitions(of: pipeline, cases: cases)
+    } catch {
+      errors += error.errors
+      matrices = []
+    }
     if !errors.isEmpty { throw PipelineErrors(errors) }
     documents = plan.documents
     let (roles, cases, speakers) = (roles, cases, speakers)
@@ -110,9 +120,26 @@ extension Study {
     }
     speakers = []
     files = []
+    matrices = [
+      MatrixDefinition(name: "who-was-heard", rows: .speaker, columns: .document, measure: .words),
+      MatrixDefinition(name: "speakers-by-question", rows: .speaker, columns: .question, measure: .words),
+    ]
     attributors = [
       Attributor(settings: AttributionSettings(roles: [], speakers: [], cases: []))
     ]
+  }
+
+  /// The files that say what the sources mean, as they are now.
+  var describedFiles: [StudyFile] {
+    get throws {
+      let own = Disk.entry(at: pipeline.path) == .file ? [pipeline.path] : []
+      return try (own + files).map { path in
+        let bytes = try Disk.read(path)
+        return StudyFile(
+          path: StudyPaths.shown(path, from: folder), bytes: bytes.count,
+          sha256: ContentHash.hexadecimal(bytes.span))
+      }
+    }
   }
 
   /// Where a run writes when the command line does not say: what the pipeline says, else a folder of
@@ -183,7 +210,7 @@ private struct DocumentPlan {
       do {
         documents.append(
           PlannedDocument(
-            path: file.path, shownPath: shownPath(of: file.path),
+            path: file.path, shownPath: StudyPaths.shown(file.path, from: folder),
             options: ReadingOptions(
               id: id, kind: entry.kind, format: entry.format, encoding: entry.encoding,
               language: entry.language ?? pipeline.language, mapping: mapping, people: people,
@@ -195,13 +222,6 @@ private struct DocumentPlan {
     }
     documents.sort { $0.options.id.utf8.lexicographicallyPrecedes($1.options.id.utf8) }
     if !errors.isEmpty { throw PipelineErrors(errors) }
-  }
-
-  /// `path` as seen from the pipeline file, wherever the command was called.
-  private func shownPath(of path: String) -> String {
-    guard let base = Disk.realPath(folder), let parent = Disk.realPath(PathText.folder(of: path))
-    else { return path }
-    return PathText.relative("\(parent)/\(PathText.name(of: path))", to: base)
   }
 
   /// Fills `{1}`, `{name}` and `{folder}` in the entry's template.
@@ -237,5 +257,15 @@ private struct DocumentPlan {
       rest = rest[rest.index(after: close)...]
     }
     return code + rest
+  }
+}
+
+/// Paths as tables show them.
+enum StudyPaths {
+  /// `path` as seen from the folder of the pipeline file, wherever the command was called.
+  static func shown(_ path: String, from folder: String) -> String {
+    guard let base = Disk.realPath(folder), let parent = Disk.realPath(PathText.folder(of: path))
+    else { return path }
+    return PathText.relative("\(parent)/\(PathText.name(of: path))", to: base)
   }
 }
