@@ -1,0 +1,25 @@
+internal import CorpusModel
+
+/// Which language's small words a text uses most.
+enum LanguageGuess {
+  /// The first lexicon unless another's determiners, prepositions and pronouns are more frequent in
+  /// the first 20,000 bytes.
+  static func best(of lexicons: [Lexicon], for text: SourceText) -> Lexicon {
+    var end = min(text.count, 20_000)
+    while !text.isBoundary(end) { end -= 1 }
+    let words = FoldedWord.words(of: text.utf8, in: TextSpan(0, end))
+    var best = lexicons[0]
+    var most = -1
+    for lexicon in lexicons {
+      let count = words.indices.count { index in
+        lexicon.classes(at: index, in: words, of: text.utf8)?.classes
+          .meets([.determiner, .preposition, .pronoun, .conjunction]) ?? false
+      }
+      if count > most {
+        most = count
+        best = lexicon
+      }
+    }
+    return best
+  }
+}

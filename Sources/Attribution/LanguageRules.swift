@@ -1,0 +1,106 @@
+internal import Yams
+
+/// What attribution knows of a language: words and phrases, one of the files in `Languages/`.
+///
+/// Entries are whole words without regard to case; `*` is any run of letters.
+package struct LanguageRules: Sendable, Equatable {
+  /// A BCP 47 primary language, `en`.
+  package var language: String
+  private var lists: [List: [String]] = [:]
+
+  /// The lists of a language file, by their keys.
+  package enum List: String, CaseIterable, Sendable {
+    case speechVerbs = "speech-verbs"
+    case thoughtVerbs = "thought-verbs"
+    case speechNouns = "speech-nouns"
+    case accordingTo = "according-to"
+    case agents
+    case pronouns
+    case pluralPronouns = "plural-pronouns"
+    case determiners
+    case prepositions
+    case partitives
+    case conjunctions
+    case subordinators
+    case relatives
+    case adverbs
+    case auxiliaries
+    case passives
+    case people
+    case titles
+    case termsBefore = "terms-before"
+    case termsAfter = "terms-after"
+    case examples
+    case remarks
+    case abbreviations
+    case cases
+    case elisions
+    case spoken
+    case dialogueDashes = "dialogue-dashes"
+  }
+
+  package init(language: String, lists: [List: [String]] = [:]) {
+    self.language = language
+    self.lists = lists
+  }
+
+  package subscript(list: List) -> [String] {
+    get { lists[list] ?? [] }
+    set { lists[list] = newValue }
+  }
+
+  /// These rules with the entries of `other` after their own.
+  package func extended(by other: LanguageRules) -> LanguageRules {
+    var rules = self
+    for list in List.allCases { rules[list] += other[list] }
+    return rules
+  }
+}
+
+/// Why a language file cannot be used; says the key, and what is allowed.
+package struct LanguageRulesError: Error, Equatable, CustomStringConvertible {
+  package var description: String
+}
+
+extension LanguageRules {
+  /// - Throws: ``LanguageRulesError`` for YAML that cannot be read, an unknown key or a value that
+  ///   is no list of words.
+  package init(yaml: String) throws(LanguageRulesError) {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: yaml)
+    } catch {
+      throw LanguageRulesError(description: "no YAML that can be read: \(error)")
+    }
+    guard let mapping = node?.mapping else {
+      throw LanguageRulesError(description: "a language file is a mapping with the key language")
+    }
+    var language: String?
+    var lists: [List: [String]] = [:]
+    for (keyNode, value) in mapping {
+      let key = keyNode.scalar?.string ?? ""
+      if key == "language" {
+        language = value.scalar?.string
+      } else if let list = List(rawValue: key) {
+        guard let entries = value.sequence?.map(\.scalar), !entries.contains(nil) else {
+          throw LanguageRulesError(description: "\(key) is a list of words or phrases")
+        }
+        lists[list] = entries.compactMap { $0?.string }
+      } else {
+        let known = List.allCases.map(\.rawValue).joined(separator: ", ")
+        throw LanguageRulesError(
+          description: "unknown key '\(key)' in a language file; it knows language, \(known)")
+      }
+    }
+    guard let language else {
+      throw LanguageRulesError(description: "a language file says which language it is for")
+    }
+    self.init(language: language, lists: lists)
+  }
+
+  /// The rules that come with the program: English first, which is taken when nothing tells.
+  package static let builtIn: [LanguageRules] = [
+    PackageResources.en_yml, PackageResources.fr_yml, PackageResources.de_yml,
+    PackageResources.es_yml,
+  ].compactMap { try? LanguageRules(yaml: String(decoding: $0, as: UTF8.self)) }
+}

@@ -1,0 +1,88 @@
+internal import CorpusModel
+
+/// The words of one language and the names of roles, with which narration is read.
+struct Lexicon: Sendable {
+  let rules: LanguageRules
+  let names: RoleNames
+  let marks: QuotationMarks
+  private let phrases: PhraseTable
+  private let classes: [WordClasses]
+
+  init(rules: LanguageRules, names: RoleNames) {
+    self.rules = rules
+    self.names = names
+    marks = QuotationMarks(language: rules)
+    var merged: [String: WordClasses] = [:]
+    for list in LanguageRules.List.allCases {
+      for phrase in rules[list] { merged[phrase.lowercased(), default: []].formUnion(.init(list)) }
+    }
+    let ordered = merged.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+    phrases = PhraseTable(ordered.map(\.key))
+    classes = ordered.map(\.value)
+  }
+
+  /// The classes of the phrase that starts at word `index`, and its number of words.
+  func classes(
+    at index: Int, in words: [FoldedWord], of utf8: [UInt8]
+  ) -> (classes: WordClasses, length: Int)? {
+    phrases.match(at: index, in: words, of: utf8).map { (classes[$0.phrase], $0.length) }
+  }
+
+  /// The units of narration between quotations, appended to `units`.
+  func appendUnits(of text: SourceText, in span: TextSpan, to units: inout [Unit]) {
+    let utf8 = text.utf8
+    let words = FoldedWord.words(of: utf8, in: span)
+    var offset = span.start
+    var index = 0
+    while index < words.count {
+      let start = words[index].span.start
+      appendPunctuation(of: utf8, in: TextSpan(offset, start), to: &units)
+      let role = names.match(at: index, in: words, of: utf8)
+      let phrase = classes(at: index, in: words, of: utf8)
+      let length = role?.length ?? phrase?.length ?? 1
+      let last = words[index + length - 1]
+      var unit = Unit(kind: .word, span: TextSpan(start, last.span.end))
+      unit.isCapitalized = words[index].isCapitalized
+      unit.isNumber = words[index].isNumber
+      unit.joint = words[index].joint
+      if let role {
+        unit.kind = .role(role.role)
+        // `heads` may be a verb and `children` pupils: the name of a role is a person first.
+        unit.classes = .person
+      } else {
+        unit.classes = phrase?.classes ?? []
+      }
+      index += length
+      offset = last.span.end
+      if index < words.count, words[index].joint == .apostrophe,
+        words[index].span.count == 1, utf8[words[index].span.start] | 0x20 == UInt8(ascii: "s")
+      {
+        unit.isPossessive = true
+        offset = words[index].span.end
+        index += 1
+      }
+      units.append(unit)
+    }
+    appendPunctuation(of: utf8, in: TextSpan(offset, span.end), to: &units)
+  }
+
+  private func appendPunctuation(of utf8: [UInt8], in span: TextSpan, to units: inout [Unit]) {
+    var offset = span.start
+    while offset < span.end {
+      let (value, width) = scalar(at: offset, in: utf8)
+      switch ScalarClass(value) {
+      case .space: break
+      case .apostrophe:
+        // `parents'` after its s.
+        if offset == span.start, let last = units.last, last.span.end == offset,
+          utf8[offset - 1] | 0x20 == UInt8(ascii: "s")
+        {
+          units[units.count - 1].isPossessive = true
+        }
+      default:
+        units.append(Unit(kind: .punctuation(value), span: TextSpan(offset, offset + width)))
+      }
+      offset += width
+    }
+  }
+}

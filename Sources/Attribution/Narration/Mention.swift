@@ -1,0 +1,147 @@
+internal import CorpusModel
+
+/// Somebody whom the narration names: by a role, by another noun for people, by name, or by a
+/// pronoun.
+struct Mention: Hashable {
+  enum Who: Hashable {
+    /// The index in ``RoleNames/roles``.
+    case role(Int)
+    /// A noun for people that no role goes by.
+    case person
+    case name
+    case pronoun(isPlural: Bool)
+  }
+
+  var who: Who
+  /// The units of the whole phrase: `a primary head`.
+  var phrase: Range<Int>
+  /// The units that name: `head`.
+  var core: Range<Int>
+  /// The units of a proper name: `Mrs Khan`, `Parent 2`.
+  var name: Range<Int>?
+
+  var isPronoun: Bool {
+    if case .pronoun = who { true } else { false }
+  }
+}
+
+extension Narration {
+  /// The phrase that begins at unit `start` and names somebody.
+  ///
+  /// Determiners, then up to five plain words, then a role or a noun for people; or a title and a
+  /// name; or capitalised words; or a pronoun. What an apposition adds (`Mrs Khan, the head`) belongs
+  /// to it.
+  func mention(startingAt start: Int, upTo limit: Int) -> Mention? {
+    var index = start
+    guard index < limit else { return nil }
+    if units[index].classes.meets(.anyPronoun) {
+      let isPlural = units[index].classes.contains(.pluralPronoun)
+      return Mention(
+        who: .pronoun(isPlural: isPlural), phrase: start..<(start + 1), core: start..<(start + 1))
+    }
+    while index < limit, units[index].classes.contains(.determiner), units[index].role == nil {
+      index += 1
+    }
+    if let partitive = partitiveEnd(at: index, upTo: limit) { index = partitive }
+    let firstWord = index
+    while index < limit, index - firstWord <= 5 {
+      let unit = units[index]
+      if isPerson(index) { return personMention(at: index, from: start, upTo: limit) }
+      if unit.isCapitalized || unit.classes.contains(.title),
+        let name = properName(at: index, upTo: limit)
+      {
+        return named(name, from: start, upTo: limit)
+      }
+      guard unit.isPlainWord, !unit.classes.contains(.speechVerb) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the unit names people and is no genitive; for a run of such nouns (`pupil governor`),
+  /// the last one does.
+  func isPerson(_ index: Int) -> Bool {
+    guard units[index].classes.contains(.person), !units[index].isPossessive else { return false }
+    if units[index].role == nil, index + 1 < units.count, units[index + 1].isWord,
+      units[index + 1].classes.contains(.person), units[index + 1].role != nil
+    {
+      return false
+    }
+    return true
+  }
+
+  /// After `of` in `one of the teachers`, `a group of pupils`, the noun that counts comes.
+  private func partitiveEnd(at index: Int, upTo limit: Int) -> Int? {
+    var place = index
+    if place < limit, units[place].classes.contains(.partitive) { place += 1 }
+    guard place > 0, place + 1 < limit, units[place - 1].classes.contains(.partitive),
+      units[place].classes.contains(.preposition)
+    else { return nil }
+    place += 1
+    while place < limit, units[place].classes.contains(.determiner) { place += 1 }
+    return place
+  }
+
+  private func personMention(at index: Int, from start: Int, upTo limit: Int) -> Mention {
+    let who: Mention.Who = units[index].role.map { .role($0) } ?? .person
+    var mention = Mention(who: who, phrase: start..<(index + 1), core: index..<(index + 1))
+    let next = index + 1
+    guard next < limit else { return mention }
+    if units[next].isNumber, units[next].span.count <= 3 {
+      mention.name = index..<(next + 1)
+      mention.phrase = start..<(next + 1)
+    } else if let name = properName(at: next, upTo: limit) {
+      mention.name = name
+      mention.phrase = start..<name.upperBound
+    }
+    return mention
+  }
+
+  private func named(_ name: Range<Int>, from start: Int, upTo limit: Int) -> Mention {
+    var mention = Mention(
+      who: .name, phrase: start..<name.upperBound, core: name, name: name)
+    let comma = name.upperBound
+    guard comma + 1 < limit,
+      units[comma].isPunctuation(",") || units[comma].opensBracket
+    else { return mention }
+    var index = comma + 1
+    let end = min(limit, index + 6)
+    while index < end, units[index].isWord {
+      if isPerson(index) {
+        mention.who = units[index].role.map { .role($0) } ?? .person
+        mention.core = index..<(index + 1)
+        mention.phrase = start..<(index + 1)
+        return mention
+      }
+      guard units[index].isPlainWord || units[index].classes.contains(.determiner) else { break }
+      index += 1
+    }
+    return mention
+  }
+
+  /// A title and capitalised words, or capitalised words of no list; not a capital at the start of a
+  /// sentence alone.
+  func properName(at start: Int, upTo limit: Int) -> Range<Int>? {
+    var index = start
+    let hasTitle = units[index].classes.contains(.title) && units[index].isCapitalized
+    if hasTitle {
+      index += 1
+      if index < limit, units[index].isPunctuation(".") { index += 1 }
+    }
+    let first = index
+    while index < limit, index - first < 4, units[index].kind == .word, units[index].isCapitalized,
+      units[index].classes.isEmpty, !units[index].isPossessive, !isAcronym(units[index].span)
+    {
+      index += 1
+    }
+    guard index > first else { return nil }
+    let startsSentence = sentenceRange(of: start).lowerBound == start
+    guard hasTitle || !startsSentence || index - first > 1 else { return nil }
+    return start..<index
+  }
+
+  private func isAcronym(_ span: TextSpan) -> Bool {
+    span.count > 1
+      && text.utf8[span.range].allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+  }
+}

@@ -1,0 +1,105 @@
+internal import CorpusModel
+internal import TextServices
+
+/// A paragraph, or several that belong together, read as narration with quotations in it.
+///
+/// A quotation is one unit, so no word of a quotation is ever evidence for its speaker.
+struct Narration {
+  let text: SourceText
+  let lexicon: Lexicon
+  let units: [Unit]
+  let quotations: [FoundQuotation]
+  /// The place in ``units`` of each quotation.
+  let places: [Int]
+  /// The sentences as ranges of ``units``, in order and without gaps. Quotations end none.
+  let sentences: [Range<Int>]
+  /// The sentence of each unit.
+  private let sentenceOfUnit: [Int]
+
+  /// - Parameters:
+  ///   - quotations: those within `span`, in order.
+  ///   - sentences: half-open ranges of bytes that cover `span`.
+  init(
+    of text: SourceText, in span: TextSpan, quotations: [FoundQuotation],
+    sentenceEnds: [Int], lexicon: Lexicon
+  ) {
+    self.text = text
+    self.lexicon = lexicon
+    self.quotations = quotations
+    var units: [Unit] = []
+    var places: [Int] = []
+    var offset = span.start
+    for (index, quotation) in quotations.enumerated() {
+      lexicon.appendUnits(
+        of: text, in: TextSpan(offset, max(offset, quotation.whole.start)), to: &units)
+      places.append(units.count)
+      units.append(Unit(kind: .quotation(index), span: quotation.whole))
+      offset = quotation.whole.end
+    }
+    lexicon.appendUnits(of: text, in: TextSpan(offset, max(offset, span.end)), to: &units)
+    self.units = units
+    self.places = places
+    (sentences, sentenceOfUnit) = Self.sentences(of: units, endingAt: sentenceEnds)
+  }
+
+  private static func sentences(
+    of units: [Unit], endingAt ends: [Int]
+  ) -> ([Range<Int>], [Int]) {
+    var sentences: [Range<Int>] = []
+    var owners: [Int] = []
+    var start = 0
+    var next = 0
+    for index in units.indices {
+      while next < ends.count, ends[next] <= units[index].span.start {
+        if start < index, !endsWithAbbreviation(units, index) {
+          sentences.append(start..<index)
+          start = index
+        }
+        next += 1
+      }
+      owners.append(sentences.count)
+    }
+    if start < units.count { sentences.append(start..<units.count) }
+    return (sentences, owners)
+  }
+
+  private static func endsWithAbbreviation(_ units: [Unit], _ index: Int) -> Bool {
+    index > 1 && units[index - 1].isPunctuation(".")
+      && units[index - 2].classes.contains(.abbreviation)
+      && units[index - 2].span.end == units[index - 1].span.start
+  }
+
+  func sentence(of unit: Int) -> Int { sentenceOfUnit[unit] }
+
+  func sentenceRange(of unit: Int) -> Range<Int> { sentences[sentenceOfUnit[unit]] }
+
+  /// The words before quotation `index` in its sentence, back to the quotation before.
+  func stretch(before index: Int) -> Range<Int> {
+    let place = places[index]
+    var start = place
+    let lower = max(sentenceRange(of: place).lowerBound, place - Self.reach)
+    while start > lower, !units[start - 1].isQuotation { start -= 1 }
+    return start..<place
+  }
+
+  /// The words after quotation `index` in its sentence, on to the next quotation.
+  func stretch(after index: Int) -> Range<Int> {
+    let place = places[index]
+    var end = place + 1
+    let upper = min(sentenceRange(of: place).upperBound, place + 1 + Self.reach)
+    while end < upper, !units[end].isQuotation { end += 1 }
+    return (place + 1)..<end
+  }
+
+  /// The most units that a rule looks back or ahead: it keeps the time linear in paragraphs of any
+  /// length.
+  static let reach = 80
+
+  /// The text from the first to the last unit of `range`.
+  func span(of range: Range<Int>) -> TextSpan {
+    guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
+    return TextSpan(units[first].span.start, max(units[first].span.start, units[last].span.end))
+  }
+
+  func words(of range: Range<Int>) -> String { text[span(of: range)] }
+}

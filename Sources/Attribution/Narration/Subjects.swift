@@ -1,0 +1,141 @@
+internal import CorpusModel
+
+extension Narration {
+  /// The subject of the verb at `verb`: the nearest phrase to its left, in its sentence, that names
+  /// somebody and is governed by no preposition and by no verb. Two equals joined by `and` are both.
+  func subjects(ofVerbAt verb: Int) -> [Mention] {
+    let lower = max(sentenceRange(of: verb).lowerBound, verb - Self.reach)
+    var index = verb - 1
+    var onlyAdverbsSince = true
+    while index >= lower {
+      let unit = units[index]
+      if unit.isPunctuation(";") { return [] }
+      if unit.isQuotation { onlyAdverbsSince = false }
+      if let mention = mention(endingAt: index, from: lower),
+        isSubject(mention, isNextToVerb: onlyAdverbsSince, from: lower)
+      {
+        return [mention] + equals(of: mention, from: lower)
+      }
+      if unit.isWord, !unit.classes.meets([.adverb, .auxiliary]) { onlyAdverbsSince = false }
+      index -= 1
+    }
+    return []
+  }
+
+  /// The phrase whose naming unit is `index`.
+  func mention(endingAt index: Int, from lower: Int) -> Mention? {
+    let unit = units[index]
+    if unit.classes.meets(.anyPronoun) { return mention(startingAt: index, upTo: index + 1) }
+    if isPerson(index) {
+      let start = phraseStart(ofNounAt: index, from: lower)
+      return mention(startingAt: start, upTo: units.count)
+    }
+    guard unit.kind == .word, unit.isCapitalized, unit.classes.isEmpty else { return nil }
+    var start = index
+    while start > lower, units[start - 1].kind == .word, units[start - 1].isCapitalized,
+      units[start - 1].classes.isEmpty
+    {
+      start -= 1
+    }
+    if start > lower, units[start - 1].classes.contains(.title) { start -= 1 }
+    if start > lower + 1, units[start - 1].isPunctuation("."),
+      units[start - 2].classes.contains(.title)
+    {
+      start -= 2
+    }
+    guard let name = properName(at: start, upTo: units.count), name.contains(index) else {
+      return nil
+    }
+    return mention(startingAt: start, upTo: units.count)
+  }
+
+  /// Where the phrase of the noun at `index` begins: back over plain words to its determiners.
+  private func phraseStart(ofNounAt index: Int, from lower: Int) -> Int {
+    var start = index
+    while start > lower, index - start < 5, units[start - 1].isPlainWord,
+      !units[start - 1].classes.meets([.speechVerb, .thoughtVerb, .adverb]),
+      !units[start - 1].isPossessive
+    {
+      start -= 1
+    }
+    // Without a determiner before them, words before the noun may be anything.
+    guard start > lower, units[start - 1].classes.contains(.determiner) else {
+      return start == lower ? start : index
+    }
+    while start > lower, units[start - 1].classes.contains(.determiner),
+      units[start - 1].role == nil
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func isSubject(_ mention: Mention, isNextToVerb: Bool, from lower: Int) -> Bool {
+    if mention.who == .name, !isNextToVerb,
+      !units[mention.phrase.lowerBound].classes.contains(.title)
+    {
+      return false
+    }
+    guard let before = unitBefore(mention, from: lower) else { return true }
+    if isRelative(after: mention) { return true }
+    if before.classes.contains(.preposition), !before.classes.contains(.subordinator) {
+      return isPartitive(before: mention, from: lower)
+    }
+    if before.classes.contains(.agent) { return false }
+    return isNextToVerb || !before.classes.meets(.verb)
+  }
+
+  /// `a primary head, who saw`: the relative clause makes it a subject, whatever governs it.
+  private func isRelative(after mention: Mention) -> Bool {
+    var index = mention.phrase.upperBound
+    if index < units.count, units[index].isPunctuation(",") { index += 1 }
+    guard index + 1 < units.count, units[index].classes.contains(.relative) else {
+      return false
+    }
+    var verb = index + 1
+    while verb < units.count, units[verb].classes.meets([.adverb, .auxiliary]),
+      !units[verb].classes.meets(.verb)
+    {
+      verb += 1
+    }
+    return verb < units.count && units[verb].classes.meets(.verb)
+  }
+
+  private func unitBefore(_ mention: Mention, from lower: Int) -> Unit? {
+    let start = mention.phrase.lowerBound
+    return start > lower ? units[start - 1] : nil
+  }
+
+  private func isPartitive(before mention: Mention, from lower: Int) -> Bool {
+    let start = mention.phrase.lowerBound
+    return start - 2 >= lower && units[start - 2].classes.contains(.partitive)
+  }
+
+  /// What is joined to the mention by `and`, when it is a subject too.
+  private func equals(of mention: Mention, from lower: Int) -> [Mention] {
+    let start = mention.phrase.lowerBound
+    guard start - 2 >= lower, units[start - 1].classes.contains(.conjunction),
+      let other = self.mention(endingAt: start - 2, from: lower), !other.isPronoun,
+      other.phrase.upperBound == start - 1
+    else { return [] }
+    guard let before = unitBefore(other, from: lower) else { return [other] }
+    return before.isPunctuation(",") || before.classes.contains(.subordinator) ? [other] : []
+  }
+
+  /// Whether the verb is in the passive: its subject is spoken of and does not speak.
+  func isPassive(_ verb: Int) -> Bool {
+    let lower = max(sentenceRange(of: verb).lowerBound, verb - 5)
+    var index = verb - 1
+    while index >= lower {
+      let unit = units[index]
+      if unit.classes.contains(.passive) { return !endsInIng(verb) }
+      guard unit.classes.meets([.adverb, .auxiliary]) || unit.isPlainWord, unit.role == nil,
+        !unit.classes.contains(.person), !unit.classes.meets(.anyPronoun)
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func endsInIng(_ index: Int) -> Bool { text[units[index].span].hasSuffix("ing") }
+}

@@ -1,0 +1,71 @@
+/// What a word of narration may be, by the lists of its language.
+struct WordClasses: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let speechVerb = WordClasses(rawValue: 1 << 0)
+  static let thoughtVerb = WordClasses(rawValue: 1 << 1)
+  static let speechNoun = WordClasses(rawValue: 1 << 2)
+  static let accordingTo = WordClasses(rawValue: 1 << 3)
+  static let agent = WordClasses(rawValue: 1 << 4)
+  static let pronoun = WordClasses(rawValue: 1 << 5)
+  static let pluralPronoun = WordClasses(rawValue: 1 << 6)
+  static let determiner = WordClasses(rawValue: 1 << 7)
+  static let preposition = WordClasses(rawValue: 1 << 8)
+  static let partitive = WordClasses(rawValue: 1 << 9)
+  static let conjunction = WordClasses(rawValue: 1 << 10)
+  static let subordinator = WordClasses(rawValue: 1 << 11)
+  static let adverb = WordClasses(rawValue: 1 << 12)
+  static let auxiliary = WordClasses(rawValue: 1 << 13)
+  static let passive = WordClasses(rawValue: 1 << 14)
+  static let person = WordClasses(rawValue: 1 << 15)
+  static let title = WordClasses(rawValue: 1 << 16)
+  static let termBefore = WordClasses(rawValue: 1 << 17)
+  static let termAfter = WordClasses(rawValue: 1 << 18)
+  static let example = WordClasses(rawValue: 1 << 19)
+  static let remark = WordClasses(rawValue: 1 << 20)
+  static let abbreviation = WordClasses(rawValue: 1 << 21)
+  static let caseNoun = WordClasses(rawValue: 1 << 22)
+  static let spoken = WordClasses(rawValue: 1 << 23)
+  static let relative = WordClasses(rawValue: 1 << 24)
+
+  static let verb: WordClasses = [.speechVerb, .thoughtVerb]
+  static let anyPronoun: WordClasses = [.pronoun, .pluralPronoun]
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  init(_ list: LanguageRules.List) {
+    self =
+      switch list {
+      case .speechVerbs: .speechVerb
+      case .thoughtVerbs: .thoughtVerb
+      case .speechNouns: .speechNoun
+      case .accordingTo: .accordingTo
+      case .agents: .agent
+      case .pronouns: .pronoun
+      case .pluralPronouns: .pluralPronoun
+      case .determiners: .determiner
+      case .prepositions: .preposition
+      case .partitives: .partitive
+      case .conjunctions: .conjunction
+      case .subordinators: .subordinator
+      case .relatives: .relative
+      case .adverbs: .adverb
+      case .auxiliaries: .auxiliary
+      case .passives: .passive
+      case .people: .person
+      case .titles: .title
+      case .termsBefore: .termBefore
+      case .termsAfter: .termAfter
+      case .examples: .example
+      case .remarks: .remark
+      case .abbreviations: .abbreviation
+      case .cases: .caseNoun
+      case .spoken: .spoken
+      case .elisions, .dialogueDashes: []
+      }
+  }
+
+  func meets(_ other: WordClasses) -> Bool { !isDisjoint(with: other) }
+}

@@ -1,0 +1,158 @@
+internal import CorpusModel
+
+/// Finds the quotations of a document in prose, block by block.
+struct ProseQuotations {
+  /// In order, without overlap.
+  private(set) var found: [FoundQuotation] = []
+  /// Openings that nothing closes, by offset.
+  private(set) var unclosed: [Int] = []
+
+  private let document: Document
+  private let lexicon: Lexicon
+  /// The index of a quotation that no mark closes at the end of the block before.
+  private var runningOn: Int?
+
+  init(of document: Document, lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    let dialogue = DialogueDash(lexicon: lexicon)
+    for index in document.blocks.indices {
+      switch document.blocks[index].kind {
+      case .aside: continue
+      case .heading, .listItem: addMarked(in: index)
+      case .paragraph:
+        let parts = dialogue.parts(in: document.blocks[index].span, of: document.text)
+        parts.isEmpty ? addMarked(in: index) : addDialogue(parts, in: index)
+      case .quotation: addBlock(index)
+      }
+    }
+    if let last = runningOn { unclosed.append(found[last].whole.start) }
+    addMarkup()
+  }
+
+  private mutating func addMarked(in block: Int) {
+    let span = document.blocks[block].span
+    let paragraph = lexicon.marks.paragraph(in: span, of: document.text)
+    var first = found.count
+    if let last = runningOn {
+      runningOn = nil
+      let opensAtStart = paragraph.quotations.first?.opening.start == span.start
+      if let closing = paragraph.closingAtStart, document.blocks[block].kind == .paragraph {
+        found[last].content.end = closing.start
+        found[last].whole.end = closing.end
+        found[last].isClosed = true
+        first = found.count
+      } else if opensAtStart, document.blocks[block].kind == .paragraph {
+        found[last].isClosed = true
+      } else {
+        unclosed.append(found[last].whole.start)
+      }
+      append(paragraph, in: block)
+      if opensAtStart, first < found.count, found[last].isClosed { found[first].continues = true }
+    } else {
+      append(paragraph, in: block)
+    }
+  }
+
+  private mutating func append(_ paragraph: MarkedParagraph, in block: Int) {
+    for (index, quotation) in paragraph.quotations.enumerated() {
+      let isLast = index == paragraph.quotations.count - 1
+      if !quotation.isClosed {
+        if isLast, paragraph.runsOn {
+          runningOn = found.count
+        } else {
+          unclosed.append(quotation.opening.start)
+        }
+      }
+      found.append(
+        FoundQuotation(
+          origin: .marks, block: block, whole: quotation.whole, content: quotation.content,
+          isClosed: quotation.isClosed, isSingle: quotation.isSingle))
+    }
+  }
+
+  private mutating func addDialogue(_ parts: [TextSpan], in block: Int) {
+    endRunningOn()
+    let start = document.blocks[block].span.start
+    for (index, part) in parts.enumerated() {
+      let whole = TextSpan(index == 0 ? start : part.start, part.end)
+      found.append(
+        FoundQuotation(
+          origin: .dialogue, block: block, whole: whole, content: part, continues: index > 0))
+    }
+  }
+
+  private mutating func endRunningOn() {
+    if let last = runningOn { unclosed.append(found[last].whole.start) }
+    runningOn = nil
+  }
+
+  /// A block quotation: the words between its marks if it has them, else all of it but a last line
+  /// or bracket that names the speaker.
+  private mutating func addBlock(_ block: Int) {
+    endRunningOn()
+    let text = document.text
+    let span = document.blocks[block].span
+    let marked = lexicon.marks.paragraph(in: span, of: text)
+    if let only = marked.quotations.first, marked.quotations.count == 1,
+      only.opening.start == span.start
+    {
+      found.append(
+        FoundQuotation(
+          origin: .block, block: block, whole: only.whole, content: only.content))
+      return
+    }
+    let end = AttributionLine.start(in: span, of: text) ?? span.end
+    let content = text.trimmed(TextSpan(span.start, end))
+    guard !content.isEmpty else { return }
+    found.append(
+      FoundQuotation(origin: .block, block: block, whole: content, content: content))
+  }
+
+  /// What the source's own markup says goes before what its marks say.
+  private mutating func addMarkup() {
+    guard !document.markedSpeech.isEmpty else { return }
+    let text = document.text
+    var markup: [FoundQuotation] = []
+    var end = 0
+    for speech in document.markedSpeech.sorted(by: { $0.span < $1.span })
+    where speech.span.start >= end {
+      let span = text.trimmed(speech.span)
+      guard !span.isEmpty, let block = block(at: span.start) else { continue }
+      end = speech.span.end
+      let marked = lexicon.marks.paragraph(in: span, of: text)
+      let isMarkedWhole = marked.quotations.count == 1 && marked.quotations[0].whole == span
+      markup.append(
+        FoundQuotation(
+          origin: .markup(who: speech.who), block: block, whole: span,
+          content: isMarkedWhole ? marked.quotations[0].content : span))
+    }
+    var kept: [FoundQuotation] = []
+    var index = 0
+    for quotation in found {
+      while index < markup.count, markup[index].whole.end <= quotation.whole.start { index += 1 }
+      guard index < markup.count, markup[index].whole.overlaps(quotation.whole) else {
+        kept.append(quotation)
+        continue
+      }
+      // Marks just outside the element belong to it.
+      if quotation.whole.contains(markup[index].whole),
+        quotation.content.count - markup[index].whole.count < 4
+      {
+        markup[index].whole = quotation.whole
+      }
+    }
+    found = (markup + kept).sorted { $0.whole < $1.whole }
+  }
+
+  private func block(at offset: Int) -> Int? {
+    var low = 0
+    var high = document.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, document.blocks[low - 1].span.end > offset else { return nil }
+    return low - 1
+  }
+}

@@ -1,0 +1,118 @@
+package import CorpusModel
+
+extension Finding.Kind {
+  /// A quotation mark that nothing closes.
+  package static let unclosedQuotation = Finding.Kind("unclosed quotation")
+}
+
+/// Makes the quotations of a document in prose from what was found.
+struct ProseRows {
+  private let tokenized: TokenizedDocument
+  private let speakers: ProseSpeakers
+  private let sections: Sections
+  private var numbering: QuotationNumbering
+
+  private var document: Document { tokenized.document }
+
+  init(
+    of tokenized: TokenizedDocument, entries: [ProseEntry], settings: AttributionSettings,
+    names: RoleNames
+  ) {
+    self.tokenized = tokenized
+    speakers = ProseSpeakers(
+      of: tokenized.document, entries: entries, settings: settings, names: names)
+    sections = Sections(of: tokenized.document, attributes: settings.sections)
+    numbering = QuotationNumbering(of: tokenized.document)
+  }
+
+  mutating func attributed(_ entries: [ProseEntry], unclosed: [Int]) -> AttributedDocument {
+    let passages = passageBlocks()
+    var rows: [Quotation] = []
+    var next = passages.startIndex
+    var utterance = ""
+    for entry in entries {
+      while next < passages.count,
+        document.blocks[passages[next]].span < entry.found.content
+      {
+        rows.append(passage(passages[next]))
+        next += 1
+      }
+      var row = row(entry)
+      if entry.continues, !utterance.isEmpty { row.utterance = utterance }
+      utterance = row.utterance
+      rows.append(row)
+    }
+    rows += passages[next...].map { passage($0) }
+    return AttributedDocument(
+      document: document, words: tokenized.words, quotations: rows, answers: [],
+      findings: findings(unclosed: unclosed), participantWords: participantWords(rows))
+  }
+
+  private mutating func row(_ entry: ProseEntry) -> Quotation {
+    let span = entry.found.content
+    let id = numbering.id(of: entry.kind, at: span)
+    let section = sections.name(ofBlock: entry.found.block)
+    let told = speakers.speaker(of: entry)
+    return Quotation(
+      id: id, kind: entry.kind, span: span, speaker: told.speaker, certainty: told.certainty,
+      rule: told.rule, cue: told.cue, utterance: id, section: section,
+      caseCode: told.caseCode ?? entry.caseCode ?? document.description.caseCode,
+      attributes: sections.attributes(of: section), line: document.lines.line(at: span.start),
+      wordCount: tokenized.words.indices(in: span).count, before: entry.before,
+      after: entry.after)
+  }
+
+  private func passageBlocks() -> [Int] {
+    switch document.description.kind {
+    case .vignette, .notes:
+      return document.blocks.indices.filter { index in
+        switch document.blocks[index].kind {
+        case .paragraph, .listItem, .quotation: !document.blocks[index].span.isEmpty
+        case .heading, .aside: false
+        }
+      }
+    case .interview, .focusGroup, .report: return []
+    }
+  }
+
+  /// A paragraph of a vignette or of notes, whose author speaks.
+  private mutating func passage(_ index: Int) -> Quotation {
+    let span = document.blocks[index].span
+    let id = numbering.id(of: .passage, at: span)
+    let section = sections.name(ofBlock: index)
+    return Quotation(
+      id: id, kind: .passage, span: span,
+      speaker: Speaker(name: "", roleAsWritten: "", role: .author), certainty: .explicit,
+      rule: "passage", cue: document.description.kind.rawValue, utterance: id, section: section,
+      caseCode: document.description.caseCode, attributes: sections.attributes(of: section),
+      line: document.lines.line(at: span.start),
+      wordCount: tokenized.words.indices(in: span).count,
+      before: index > 0 ? document.blocks[index - 1].span : nil,
+      after: index + 1 < document.blocks.count ? document.blocks[index + 1].span : nil)
+  }
+
+  private func findings(unclosed: [Int]) -> [Finding] {
+    let own = unclosed.sorted().map { offset in
+      document.finding(
+        .unclosedQuotation, at: offset,
+        "nothing closes this quotation mark; the quotation was ended where it is likely to end: "
+          + "check it in the source")
+    }
+    let all = Array((document.findings + own).enumerated())
+    return all.sorted { a, b in
+      (a.element.line ?? 0, a.element.column ?? 0, a.offset)
+        < (b.element.line ?? 0, b.element.column ?? 0, b.offset)
+    }.map(\.element)
+  }
+
+  private func participantWords(_ rows: [Quotation]) -> Int {
+    var count = 0
+    var end = 0
+    for row in rows where row.kind == .passage || row.kind == .speech && row.countsAsSpeech {
+      guard row.span.start >= end else { continue }
+      count += row.wordCount
+      if row.kind == .passage { end = row.span.end }
+    }
+    return count
+  }
+}

@@ -1,0 +1,105 @@
+internal import CorpusModel
+internal import TextServices
+
+/// Turns evidence into speakers, with what `speakers.csv` and the rest of the document say of them.
+struct ProseSpeakers {
+  struct Told {
+    var speaker: Speaker
+    var certainty: Quotation.Certainty
+    var rule: String
+    var cue: String
+    var caseCode: String?
+  }
+
+  private let document: Document
+  private let settings: AttributionSettings
+  private let names: RoleNames
+  /// What the document says of somebody's role where it gives the name: by folded last name.
+  private var known: [String: Candidate] = [:]
+  private var assignments: [String: SpeakerAssignment] = [:]
+
+  init(
+    of document: Document, entries: [ProseEntry], settings: AttributionSettings, names: RoleNames
+  ) {
+    self.document = document
+    self.settings = settings
+    self.names = names
+    for entry in entries {
+      for candidate in entry.evidence?.candidates ?? []
+      where !candidate.name.isEmpty && candidate.role != nil {
+        let key = Self.key(candidate.name)
+        known[key] = known[key] ?? candidate
+      }
+    }
+    for row in settings.speakers where row.document == document.id {
+      assignments[Normalization.folded(row.label)] = row
+    }
+  }
+
+  private static func key(_ name: String) -> String {
+    Normalization.folded(String(name.split(separator: " ").last ?? ""))
+  }
+
+  func speaker(of entry: ProseEntry) -> Told {
+    if case .markup(let who?) = entry.found.origin, entry.kind != .term {
+      return assigned(marked(who))
+    }
+    guard let evidence = entry.evidence, entry.kind != .term || evidence.isCitation else {
+      return Told(speaker: .unattributed, certainty: .none, rule: "", cue: "")
+    }
+    let cue = document.text[evidence.cue]
+    if evidence.isCitation {
+      return Told(speaker: .unattributed, certainty: .none, rule: evidence.rule, cue: cue)
+    }
+    let candidates = evidence.candidates.map(withKnownRole)
+    guard let first = candidates.first else {
+      return Told(speaker: .unattributed, certainty: .none, rule: "", cue: "")
+    }
+    if Set(candidates.map(\.role)).count > 1 || first.role == nil && candidates.count > 1 {
+      let list = candidates.map { $0.name.isEmpty ? $0.roleAsWritten : $0.name }
+      return Told(
+        speaker: .unattributed, certainty: .ambiguous, rule: evidence.rule,
+        cue: list.joined(separator: " | "))
+    }
+    let speaker = Speaker(
+      name: candidates.count == 1 ? first.name : "", roleAsWritten: first.roleAsWritten,
+      role: first.role.map { names.roles[$0] } ?? .unattributed)
+    return assigned(
+      Told(
+        speaker: speaker, certainty: evidence.isExplicit ? .explicit : .inferred,
+        rule: evidence.rule, cue: cue))
+  }
+
+  /// `Mrs Khan` is the head everywhere when the document says so once.
+  private func withKnownRole(_ candidate: Candidate) -> Candidate {
+    guard candidate.role == nil, !candidate.name.isEmpty,
+      var found = known[Self.key(candidate.name)]
+    else { return candidate }
+    found.name = candidate.name
+    return found
+  }
+
+  /// The speaker that the source's markup names.
+  private func marked(_ who: String) -> Told {
+    let person = document.people.first { $0.id == who }
+    let role = names.role(ofLabel: person?.role ?? "") ?? names.role(ofLabel: who)
+    let written = person.map(\.role) ?? role?.words ?? ""
+    let speaker = Speaker(
+      name: person?.name ?? who, roleAsWritten: written, role: role?.role ?? .unattributed)
+    return Told(speaker: speaker, certainty: .explicit, rule: "markup", cue: who)
+  }
+
+  /// What a row of `speakers.csv` says of the name or, without one, of the role as written.
+  private func assigned(_ told: Told) -> Told {
+    let label = told.speaker.name.isEmpty ? told.speaker.roleAsWritten : told.speaker.name
+    guard !label.isEmpty, let row = assignments[Normalization.folded(label)] else { return told }
+    var result = told
+    if !row.speaker.isEmpty {
+      result.speaker.name = row.speaker
+      result.speaker.isJoined = true
+    }
+    if let role = settings.roles.first(where: { $0.id == row.role }) { result.speaker.role = role }
+    if !row.caseCode.isEmpty { result.caseCode = row.caseCode }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+internal import CorpusModel
+
+/// `According to the head of one school: “…”`, `In the words of a parent, “…”`, `“…,” according to
+/// teachers`.
+struct AccordingTo: AttributionRule {
+  let name = "according-to"
+
+  func evidence(
+    for quotation: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence? {
+    let before = narration.stretch(before: quotation)
+    for index in before.reversed() where narration.units[index].classes.contains(.accordingTo) {
+      return evidence(at: index, in: before, of: narration)
+    }
+    let after = narration.stretch(after: quotation)
+    for index in after.prefix(3) where narration.units[index].classes.contains(.accordingTo) {
+      return evidence(at: index, in: after, of: narration)
+    }
+    return nil
+  }
+
+  private func evidence(
+    at index: Int, in stretch: Range<Int>, of narration: Narration
+  ) -> Evidence? {
+    guard index + 1 < stretch.upperBound,
+      let mention = narration.mention(startingAt: index + 1, upTo: stretch.upperBound)
+    else { return nil }
+    return narration.evidence(
+      naming: [mention], cue: index..<mention.phrase.upperBound, rule: name)
+  }
+}

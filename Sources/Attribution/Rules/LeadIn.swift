@@ -1,0 +1,74 @@
+internal import CorpusModel
+
+/// `As one head put it: “…”`, `One teacher, who …, commented that “…”`, `Headteacher: “…”`: who
+/// speaks, and the verb of saying, stand before the quotation.
+struct LeadIn: AttributionRule {
+  let name = "lead-in"
+
+  func evidence(
+    for quotation: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence? {
+    let stretch = narration.stretch(before: quotation)
+    if let label = label(in: stretch, of: narration) { return label }
+    guard let clause = narration.clause(in: stretch, with: .speechVerb) else { return nil }
+    let cue = min(clause.range.lowerBound, stretch.upperBound)..<stretch.upperBound
+    return narration.evidence(naming: clause.subjects, cue: cue, rule: name)
+  }
+
+  /// A name and a colon.
+  private func label(in stretch: Range<Int>, of narration: Narration) -> Evidence? {
+    guard stretch.count >= 2, narration.units[stretch.upperBound - 1].isPunctuation(":："),
+      let mention = narration.mention(
+        startingAt: stretch.lowerBound, upTo: stretch.upperBound - 1),
+      !mention.isPronoun, mention.phrase.upperBound == stretch.upperBound - 1
+    else { return nil }
+    return narration.evidence(naming: [mention], cue: stretch, rule: name)
+  }
+}
+
+extension Narration {
+  /// The last verb of `classes` within `stretch` that has a subject, with it; verbs in the passive
+  /// have none.
+  func clause(in stretch: Range<Int>, with classes: WordClasses) -> SpeechClause? {
+    for verb in stretch.reversed() where units[verb].classes.meets(classes) {
+      guard !units[verb].classes.contains(.speechNoun) || isVerbal(verb), !isPassive(verb) else {
+        continue
+      }
+      if let clause = invertedClause(verb: verb, in: stretch) { return clause }
+      let subjects = subjects(ofVerbAt: verb)
+      guard let subject = subjects.last else { continue }
+      return SpeechClause(
+        subjects: subjects, range: cueStart(of: subject)..<(verb + 1))
+    }
+    return nil
+  }
+
+  /// `comment`, `view`, `answer` are nouns after a determiner or a genitive.
+  private func isVerbal(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = units[index - 1]
+    return !before.classes.meets([.determiner, .preposition]) && !before.isPossessive
+  }
+
+  /// `Dazu meint die Rektorin: „…“`: the subject between the verb and the colon.
+  private func invertedClause(verb: Int, in stretch: Range<Int>) -> SpeechClause? {
+    var index = verb + 1
+    while index < stretch.upperBound, units[index].classes.contains(.adverb) { index += 1 }
+    guard index < stretch.upperBound, units[stretch.upperBound - 1].isPunctuation(":：,"),
+      let subject = mention(startingAt: index, upTo: stretch.upperBound - 1), !subject.isPronoun
+    else { return nil }
+    let rest = subject.phrase.upperBound..<(stretch.upperBound - 1)
+    // `told the head:` has its subject before the verb.
+    guard rest.lowerBound <= rest.upperBound, subjects(ofVerbAt: verb).isEmpty,
+      !units[rest].contains(where: { $0.classes.meets(.verb) })
+    else { return nil }
+    return SpeechClause(subjects: [subject], range: verb..<subject.phrase.upperBound)
+  }
+
+  /// The cue of a lead-in begins with the word that opens its clause: `As one head said`.
+  private func cueStart(of mention: Mention) -> Int {
+    let start = mention.phrase.lowerBound
+    let first = sentenceRange(of: start).lowerBound
+    return start > first && units[start - 1].classes.meets([.subordinator]) ? start - 1 : start
+  }
+}

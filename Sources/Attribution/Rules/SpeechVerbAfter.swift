@@ -1,0 +1,98 @@
+internal import CorpusModel
+
+/// `“…,” said the head`, `“…,” the head explained`, `“…,” she said`: the verb of saying just after.
+struct SpeechVerbAfter: AttributionRule {
+  let name = "speech-verb-after"
+
+  func evidence(
+    for quotation: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence? {
+    guard let clause = narration.speechClause(after: quotation) else { return nil }
+    return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
+  }
+}
+
+/// A verb of saying with its subject.
+struct SpeechClause {
+  var subjects: [Mention]
+  var range: Range<Int>
+}
+
+extension Narration {
+  /// The clause that follows the quotation at once and says who spoke.
+  func speechClause(after quotation: Int) -> SpeechClause? {
+    let stretch = stretch(after: quotation)
+    if let clause = speechClause(in: stretch) { return clause }
+    // `“Why?” Mrs Khan asked.` The sentence seems to end with the quotation's own stop.
+    guard stretch.isEmpty, stretch.upperBound < units.count, endsWithQuestion(quotation) else {
+      return nil
+    }
+    let next = sentenceRange(of: stretch.upperBound)
+    return speechClause(
+      in: stretch.upperBound..<min(next.upperBound, stretch.upperBound + 12))
+  }
+
+  private func endsWithQuestion(_ quotation: Int) -> Bool {
+    let content = text.trimmed(quotations[quotation].content)
+    guard !content.isEmpty else { return false }
+    let last = scalar(before: content.end, in: text.utf8).value
+    return last == 0x3F || last == 0x21 || last == 0x2026 || ScalarClass(last) == .dash
+  }
+
+  private func speechClause(in stretch: Range<Int>) -> SpeechClause? {
+    var index = stretch.lowerBound
+    while index < stretch.upperBound, units[index].isPunctuation(",.-–—") { index += 1 }
+    let start = index
+    while index < stretch.upperBound, units[index].classes.contains(.adverb),
+      !units[index].classes.meets(.verb)
+    {
+      index += 1
+    }
+    guard index < stretch.upperBound else { return nil }
+    if units[index].classes.contains(.speechVerb), !units[index].isCapitalized || index > start {
+      return inverted(verb: index, from: start, in: stretch)
+    }
+    return direct(from: index, in: stretch)
+  }
+
+  private func inverted(verb: Int, from start: Int, in stretch: Range<Int>) -> SpeechClause? {
+    var index = verb + 1
+    while index < stretch.upperBound, units[index].classes.contains(.adverb) { index += 1 }
+    guard index < stretch.upperBound,
+      let subject = mention(startingAt: index, upTo: stretch.upperBound)
+    else { return nil }
+    return SpeechClause(subjects: [subject], range: start..<subject.phrase.upperBound)
+  }
+
+  private func direct(from start: Int, in stretch: Range<Int>) -> SpeechClause? {
+    guard
+      let subject = mention(startingAt: start, upTo: stretch.upperBound) ?? loneName(start, stretch)
+    else { return nil }
+    var index = subject.phrase.upperBound
+    var words = 0
+    while index < stretch.upperBound, words <= 8 {
+      let unit = units[index]
+      if unit.classes.contains(.speechVerb), !isPassive(index) {
+        return SpeechClause(subjects: [subject], range: start..<(index + 1))
+      }
+      guard unit.isWord, !unit.classes.meets([.subordinator, .conjunction, .anyPronoun]),
+        unit.role == nil,
+        unit.classes.contains(.adverb) || unit.classes.contains(.auxiliary)
+          || unit.classes.contains(.preposition) || unit.classes.contains(.determiner)
+          || unit.isPlainWord
+      else { return nil }
+      index += 1
+      words += 1
+    }
+    return nil
+  }
+
+  /// A capitalised word with a verb of saying after it is a name even where a sentence starts.
+  private func loneName(_ start: Int, _ stretch: Range<Int>) -> Mention? {
+    guard start + 1 < stretch.upperBound, units[start].kind == .word, units[start].isCapitalized,
+      units[start].classes.isEmpty, units[start + 1].classes.contains(.speechVerb)
+    else { return nil }
+    let name = start..<(start + 1)
+    return Mention(who: .name, phrase: name, core: name, name: name)
+  }
+}
