@@ -18,6 +18,7 @@ package struct LanguageRules: Sendable, Equatable {
     case pronouns
     case pluralPronouns = "plural-pronouns"
     case determiners
+    case articles
     case prepositions
     case partitives
     case conjunctions

@@ -52,7 +52,7 @@ struct QuotationKinds {
 
   /// One or two words, or three in single marks, that no stop ends and that follow no colon.
   private func isScareQuote(_ index: Int, _ evidence: Evidence) -> Bool {
-    guard !endsWithStop(index), !followsColon(index) else { return false }
+    guard !endsWithStop(index), !followsColon(index), !isGivenByVerb(index) else { return false }
     let count = wordCount(index)
     if count <= 2 {
       return !isSpoken(index)
@@ -68,6 +68,17 @@ struct QuotationKinds {
     guard endsWithStop(index) else { return false }
     return count > 3 || startsWithCapital(index)
       || narration.text.utf8[content(index).end - 1] != 0x2C
+  }
+
+  /// `what he calls the “…”`, `she described it as “…”`: these very words were said.
+  private func isGivenByVerb(_ index: Int) -> Bool {
+    let stretch = narration.stretch(before: index)
+    for place in stretch.reversed().prefix(4) {
+      let unit = narration.units[place]
+      if unit.classes.contains(.speechVerb) { return !narration.isPassive(place) }
+      guard unit.classes.meets([.determiner, .preposition, .subordinator, .adverb]) else { break }
+    }
+    return false
   }
 
   private func followsColon(_ index: Int) -> Bool {

@@ -62,11 +62,10 @@ extension Narration {
     guard start > lower, units[start - 1].classes.contains(.determiner) else {
       return start == lower ? start : index
     }
-    while start > lower, units[start - 1].classes.contains(.determiner),
-      units[start - 1].role == nil
-    {
+    repeat {
       start -= 1
-    }
+    } while start > lower && units[start - 1].classes.contains(.determiner)
+      && !units[start].classes.contains(.article)
     return start
   }
 

@@ -27,6 +27,7 @@ struct WordClasses: OptionSet, Sendable {
   static let caseNoun = WordClasses(rawValue: 1 << 22)
   static let spoken = WordClasses(rawValue: 1 << 23)
   static let relative = WordClasses(rawValue: 1 << 24)
+  static let article = WordClasses(rawValue: 1 << 25)
 
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
   static let anyPronoun: WordClasses = [.pronoun, .pluralPronoun]
@@ -51,6 +52,7 @@ struct WordClasses: OptionSet, Sendable {
       case .conjunctions: .conjunction
       case .subordinators: .subordinator
       case .relatives: .relative
+      case .articles: .article
       case .adverbs: .adverb
       case .auxiliaries: .auxiliary
       case .passives: .passive
