@@ -11,6 +11,8 @@ package struct AttributionSettings: Sendable {
   package var sections: [String: [StudyCase.Attribute]]
   /// What a researcher adds to the rules of a language, or rules of another language.
   package var languages: [LanguageRules]
+  /// The role of a participant whose role nothing tells.
+  package var unknownRole = Role.unattributed
 
   package init(
     roles: [Role] = [], speakers: [SpeakerAssignment] = [], cases: [StudyCase] = [],

@@ -27,6 +27,9 @@ struct DocumentResult: Sendable {
   /// Rows of `cell-codings.csv`, one piece for each matrix.
   var cellCodings: [[UInt8]] = []
   var tally: DocumentTally?
+  /// In a folder with nothing set up: who speaks, and what to look at.
+  var labels: [LabelUse] = []
+  var findingsToShow: [Finding] = []
   /// The text that offsets point into, where that is not the source file itself.
   var extractedText: [UInt8]?
   var totals = RunTotals()
@@ -89,7 +92,8 @@ struct DocumentWork: Sendable {
   func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
     let planned = study.documents[index]
     let attributed = try DocumentChain.attribute(
-      try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor], using: scratch)
+      try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor],
+      using: scratch)
     return try DocumentChain.code(attributed, with: coder, using: scratch)
   }
 
@@ -133,12 +137,22 @@ struct DocumentWork: Sendable {
       return csv.bytes
     }
     result.tally = tally
+    if study.isFolder {
+      result.labels = labels(of: attributed, settings: study.settings[0])
+      result.findingsToShow = findings
+    }
 
     if description.format != .text || description.encoding != "utf-8" {
       result.extractedText = coded.document.text.utf8
     }
     result.totals = RunTotals(of: coded, findings: findings, codebook: codebook)
     return result
+  }
+
+  func labels(of attributed: AttributedDocument, settings: AttributionSettings) -> [LabelUse] {
+    LabelUse.list(
+      of: TokenizedDocument(document: attributed.document, words: attributed.words),
+      settings: settings)
   }
 
   /// Those of the stages, and those that need the whole study to be seen.

@@ -1,3 +1,4 @@
+internal import Attribution
 package import CorpusModel
 
 /// Looks at the documents of a study without writing anything.
@@ -38,9 +39,10 @@ package struct Inspection {
     if document.turns.isEmpty {
       lines.append("  \(coded.attributed.quotations.count) quotations in prose")
     } else {
-      lines += LabelUse.all(in: coded.attributed).map { use in
-        "  \(use.label.isEmpty ? "(no label)" : use.label): \(use.turns) turns, \(use.words) words, "
-          + use.meaning
+      lines += labels(of: coded.attributed, index).map { use in
+        let meaning = use.role.isAsker ? "asks" : "\(use.role.label) (\(use.role.group))"
+        return "  \(use.label.isEmpty ? "(no label)" : use.label): \(use.turns) turns, "
+          + "\(use.words) words, \(meaning)"
       }
     }
     let findings = work.findings(of: coded)
@@ -48,20 +50,16 @@ package struct Inspection {
     return Report(text: lines.joined(separator: "\n") + "\n", findings: findings)
   }
 
-  /// The labels of the document at `index`; none for prose.
+  private func labels(of attributed: AttributedDocument, _ index: Int) -> [LabelUse] {
+    work.labels(
+      of: attributed, settings: study.settings[study.documents[index].attributor])
+  }
+
+  /// The document at `index`, and its labels; none for prose.
   ///
   /// - Throws: ``PipelineError`` when the document cannot be read.
-  func speakers(of index: Int) throws -> (document: Document, speakers: [SpeakerFound]) {
+  func speakers(of index: Int) throws -> (document: Document, labels: [LabelUse]) {
     let coded = try work.coded(index, using: scratch)
-    let document = coded.document
-    let speakers = LabelUse.all(in: coded.attributed).map { use in
-      let isDescribed =
-        UsualLabel(use.label, language: document.description.language) == .described
-      return SpeakerFound(
-        document: document.id, label: use.label, turns: use.turns, words: use.words,
-        firstWords: use.firstWords, asks: use.speaker == nil && use.words > 0,
-        described: isDescribed ? UsualLabel.words(of: use.label).joined(separator: " ") : "")
-    }
-    return (document, speakers)
+    return (coded.document, labels(of: coded.attributed, index))
   }
 }

@@ -1,3 +1,4 @@
+internal import Attribution
 internal import CorpusModel
 internal import Identity
 internal import Reporting
@@ -19,6 +20,8 @@ struct RunFold: ~Copyable {
   private var times = StageTimes()
   private var failures: [PipelineError] = []
   private var sources: [StudyFile] = []
+  private var labels: [LabelUse] = []
+  private var findingsToShow: [Finding] = []
 
   init(work: DocumentWork, folder: OutputFolder) throws {
     let documents = try RunFold.table(DocumentsTable.schema, in: folder)
@@ -53,6 +56,8 @@ struct RunFold: ~Copyable {
     if let text = result.extractedText {
       try folder.write(text, to: "texts/\(result.id).txt")
     }
+    labels += result.labels
+    findingsToShow += result.findingsToShow
     totals.add(result.totals)
     times.add(result.times)
     if let failure = result.failure { failures.append(failure) }
@@ -84,7 +89,9 @@ struct RunFold: ~Copyable {
     try folder.write(manifest, to: PreviousRun.manifest)
     try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)
     return RunSummary(
-      totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil }, times: times)
+      totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil },
+      times: times,
+      labels: labels, findings: findingsToShow)
   }
 
   private static func write(

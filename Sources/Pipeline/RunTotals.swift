@@ -1,3 +1,4 @@
+package import Attribution
 package import CorpusModel
 
 /// What a run counts for its summary. Totals add up.
@@ -58,4 +59,7 @@ package struct RunSummary: Sendable {
   /// The files for people, below the output folder.
   package var matrices: [String]
   package var times: StageTimes
+  /// In a folder with nothing set up: who speaks in each document, and what to look at.
+  package var labels: [LabelUse]
+  package var findings: [Finding]
 }

@@ -1,3 +1,4 @@
+internal import Attribution
 internal import CorpusModel
 internal import Reporting
 
@@ -37,7 +38,7 @@ package struct StudyStarter {
       throw PipelineError(
         "\(target)/\(name)", "exists already and is not overwritten; name another folder")
     }
-    var speakers: [SpeakerFound] = []
+    var speakers: [LabelUse] = []
     var kinds: [(id: String, kind: DocumentKind, folder: String)] = []
     var failures: [PipelineError] = []
     for index in study.documents.indices {
@@ -102,13 +103,13 @@ package struct StudyStarter {
   }
 
   private func advice(
-    _ speakers: [SpeakerFound], _ kinds: [DocumentKind], _ roles: RolesFound, _ scheme: CaseScheme
+    _ speakers: [LabelUse], _ kinds: [DocumentKind], _ roles: RolesFound, _ scheme: CaseScheme
   ) -> [String] {
     let byKind = Dictionary(grouping: kinds, by: \.self).map { "\($1.count) \($0.rawValue)" }
       .sorted()
     var lines = ["\(kinds.count) documents: \(byKind.joined(separator: ", "))"]
-    let askers = speakers.filter(\.asks)
-    let unknown = speakers.filter { !$0.asks && roles.role(of: $0).isEmpty }
+    let askers = speakers.filter(\.role.isAsker)
+    let unknown = speakers.filter { !$0.role.isAsker && roles.role(of: $0).isEmpty }
     lines.append(
       "\(speakers.count) labels: \(askers.count) ask, \(speakers.count - askers.count) answer")
     lines.append("Now correct:")
@@ -124,19 +125,6 @@ package struct StudyStarter {
     lines.append("  codebook.csv: one theme to begin with; write your themes and their indicators")
     return lines
   }
-}
-
-/// A label in a document, with what is known of who it means.
-package struct SpeakerFound: Sendable {
-  package var document: String
-  package var label: String
-  package var turns: Int
-  package var words: Int
-  package var firstWords: String
-  /// Whether it is an asker's.
-  package var asks: Bool
-  /// The label's words without numbers and marks, lower-case, where they describe a person.
-  package var described: String
 }
 
 /// How the names of documents give their cases.
@@ -183,17 +171,25 @@ private struct CaseScheme {
 private struct RolesFound {
   private let ids: [String: String]
 
-  init(speakers: [SpeakerFound]) {
+  init(speakers: [LabelUse]) {
     var ids: [String: String] = [:]
-    for speaker in speakers where !speaker.asks && !speaker.described.isEmpty {
-      ids[speaker.described] = speaker.described.split(separator: " ").joined(separator: "-")
+    for speaker in speakers where !speaker.role.isAsker {
+      guard let words = RolesFound.words(describing: speaker) else { continue }
+      ids[words] = words.split(separator: " ").joined(separator: "-")
     }
     self.ids = ids
   }
 
   /// Empty where the label names no role.
-  func role(of speaker: SpeakerFound) -> String {
-    speaker.asks ? "interviewer" : ids[speaker.described] ?? ""
+  func role(of speaker: LabelUse) -> String {
+    speaker.role.isAsker
+      ? "interviewer" : RolesFound.words(describing: speaker).flatMap { ids[$0] } ?? ""
+  }
+
+  /// The words of a label that say what somebody is, without numbers and marks.
+  private static func words(describing speaker: LabelUse) -> String? {
+    guard UsualLabel(speaker.label) == .described else { return nil }
+    return UsualLabel.words(of: speaker.label).joined(separator: " ")
   }
 
   var table: [UInt8] {
@@ -213,7 +209,7 @@ private struct RolesFound {
 
 /// `speakers.csv`, with what a person needs to see to fill it in.
 private enum SpeakersFile {
-  static func table(of speakers: [SpeakerFound], roles: RolesFound) -> [UInt8] {
+  static func table(of speakers: [LabelUse], roles: RolesFound) -> [UInt8] {
     var csv = CSVWriter()
     csv.row([
       "document", "label", "speaker", "role", "case", "turns", "words", "first_words",

@@ -1,3 +1,4 @@
+import Attribution
 import CorpusModel
 import Pipeline
 
@@ -20,11 +21,13 @@ enum SummaryText {
     row("words", grouped(totals.words))
     let speech = totals.certainties.values.reduce(0, +)
     row("quotations", grouped(speech) + list(totals.groups, order: groupOrder(study)))
-    row(
-      "attribution",
-      Quotation.Certainty.allCases.compactMap { certainty in
-        totals.certainties[certainty].map { "\(certainty.rawValue) \(percent($0, of: speech))" }
-      }.joined(separator: ", "))
+    if !study.isFolder {
+      row(
+        "attribution",
+        Quotation.Certainty.allCases.compactMap { certainty in
+          totals.certainties[certainty].map { "\(certainty.rawValue) \(percent($0, of: speech))" }
+        }.joined(separator: ", "))
+    }
     if let codebook = study.codebook {
       let hit = codebook.themes.count { totals.themes[$0.id] != nil }
       row(
@@ -35,11 +38,33 @@ enum SummaryText {
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")
     lines.append("")
+    if study.isFolder { lines += heard(summary.labels) + [""] }
     lines.append("Open these in a spreadsheet:")
     for name in summary.matrices + ["data/quotes.csv", "data/codings.csv", "data/findings.csv"] {
       lines.append(printable("  \(output)/\(name)"))
     }
+    if study.isFolder {
+      lines.append("")
+      lines.append("To give roles, cases and themes: crosscase new STUDY --from \(study.folder)")
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Who speaks in each document, and how much, askers marked.
+  private static func heard(_ labels: [LabelUse]) -> [String] {
+    let most = 60
+    let documents = min(28, labels.map(\.document.count).max() ?? 0) + 2
+    let names = min(28, labels.map(\.label.count).max() ?? 0) + 2
+    var lines = ["Who was heard:"]
+    for use in labels.prefix(most) {
+      let words = "\(use.turns)".leftPadded(to: 5) + " turns" + grouped(use.words).leftPadded(to: 8)
+      lines.append(
+        printable(
+          "  \(use.document.padded(to: documents))\(use.label.padded(to: names))\(words) words  "
+            + (use.role.isAsker ? "asks" : use.firstWords)))
+    }
+    if labels.count > most { lines.append("  … and \(labels.count - most) more") }
+    return lines
   }
 
   static func timings(of summary: RunSummary, seconds: Double) -> String {
@@ -90,6 +115,10 @@ enum SummaryText {
 }
 
 extension String {
+  func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(1, width - count)) + self
+  }
+
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }

@@ -26,7 +26,11 @@ package struct Study: Sendable {
   /// In the order of their ids.
   package var documents: [PlannedDocument]
   package var attributors: [Attributor]
+  /// What each of ``attributors`` was made from.
+  package var settings: [AttributionSettings]
   package var matrices: [MatrixDefinition]
+  /// Whether it is a folder with nothing set up, so that the run shows who speaks in it.
+  package var isFolder = false
   /// Whose files the run read besides the sources: their paths, in the order of the keys.
   package var files: [String]
 
@@ -81,11 +85,10 @@ package struct Study: Sendable {
     if !errors.isEmpty { throw PipelineErrors(errors) }
     documents = plan.documents
     let (roles, cases, speakers) = (roles, cases, speakers)
-    attributors = plan.sections.map { sections in
-      Attributor(
-        settings: AttributionSettings(
-          roles: roles, speakers: speakers, cases: cases, sections: sections))
+    settings = plan.sections.map { sections in
+      AttributionSettings(roles: roles, speakers: speakers, cases: cases, sections: sections)
     }
+    attributors = settings.map(Attributor.init)
     self.files = files
   }
 }
@@ -122,11 +125,15 @@ extension Study {
     files = []
     matrices = [
       MatrixDefinition(name: "who-was-heard", rows: .speaker, columns: .document, measure: .words),
-      MatrixDefinition(name: "speakers-by-question", rows: .speaker, columns: .question, measure: .words),
+      MatrixDefinition(
+        name: "speakers-by-question", rows: .speaker, columns: .question, measure: .words),
     ]
-    attributors = [
-      Attributor(settings: AttributionSettings(roles: [], speakers: [], cases: []))
-    ]
+    var settings = AttributionSettings()
+    settings.unknownRole = Role(
+      id: "participant", label: "Participant", group: "participants", names: [])
+    self.settings = [settings]
+    isFolder = true
+    attributors = [Attributor(settings: settings)]
   }
 
   /// The files that say what the sources mean, as they are now.

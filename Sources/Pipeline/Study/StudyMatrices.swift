@@ -14,7 +14,8 @@ enum StudyMatrices {
     var errors: [PipelineError] = []
     func axis(_ name: String, _ key: String, _ line: Int) -> MatrixDefinition.Axis {
       if let axis = MatrixDefinition.Axis(name, attributes: attributes) { return axis }
-      let hint = Suggestion.text(for: name, among: MatrixDefinition.Axis.names(attributes: attributes))
+      let hint = Suggestion.text(
+        for: name, among: MatrixDefinition.Axis.names(attributes: attributes))
       errors.append(PipelineError(pipeline.path, line: line, "unknown \(key) '\(name)'; \(hint)"))
       return .theme
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusModel
 import Pipeline
+import Reading
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,6 +49,10 @@ struct Run: AsyncParsableCommand {
     let seconds = (clock.now - start) / .seconds(1)
     try Terminal.output(
       SummaryText.text(of: summary, study: study, output: target, seconds: seconds))
+    for planned in study.documents where study.isFolder {
+      FindingsPrinter.print(
+        summary.findings.filter { $0.document == planned.options.id }, path: planned.path)
+    }
     if timings { Terminal.error(SummaryText.timings(of: summary, seconds: seconds)) }
     if !summary.failures.isEmpty { throw ExitCode(2) }
     if strict && summary.totals.findingCount > 0 { throw ExitCode(1) }

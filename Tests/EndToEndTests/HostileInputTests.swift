@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a person may hand the program by mistake or malice: it says what is wrong and where, ends
+/// with 2, and never crashes.
+@Suite struct HostileInputTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func expectError(
+    _ outcome: Workplace.Outcome, _ message: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(outcome.status == 2, sourceLocation: sourceLocation)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `an empty file`() throws {
+    try place.write("", to: "empty.txt")
+    expectError(try place.run("quotes", "empty.txt"), "empty.txt: error: ")
+  }
+
+  @Test func `a folder given as a file`() throws {
+    try place.write("", to: "folder/x.txt")
+    expectError(
+      try place.run("quotes", "folder"),
+      "folder: error: is a folder, not a file; name a file in it, or run the folder")
+  }
+
+  @Test func `a file that is not there`() throws {
+    expectError(
+      try place.run("text", "gone.txt"),
+      "gone.txt: error: cannot be opened: No such file or directory; check the name")
+  }
+
+  @Test func `a device given as a file`() throws {
+    expectError(try place.run("text", "/dev/zero"), "/dev/zero: error: is no regular file;")
+  }
+
+  @Test func `invalid UTF-8`() throws {
+    try place.write([0x41, 0x0A, 0x42, 0xFF, 0x43], to: "bad.txt")
+    expectError(try place.run("text", "bad.txt"), "bad.txt:2:2: error: ")
+  }
+
+  @Test func `a NUL byte in a text`() throws {
+    try place.write("one\ntwo\u{0}three and four and five", to: "nul.txt")
+    expectError(try place.run("text", "nul.txt"), "nul.txt:2:4: error: ")
+  }
+
+  @Test func `half a million opening quotation marks`() throws {
+    try place.write(String(repeating: "“", count: 500_000), to: "marks.txt")
+    let outcome = try place.run("quotes", "marks.txt")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `a line of a hundred megabytes`() throws {
+    let line = Array("and then “we went on”, said the head, because it had to be done ".utf8)
+    let count = 100_000_000 / line.count
+    try place.write(Array(repeating: line, count: count).flatMap(\.self), to: "line.txt")
+    let outcome = try place.run("text", "line.txt")
+    #expect(outcome.status == 0)
+    #expect(outcome.outputBytes.count == count * line.count)
+  }
+
+  @Test func `one document that fails stops no other`() throws {
+    try place.write("Head: Yes.\n\nInterviewer: No?\n\nHead: No.\n", to: "in/good.txt")
+    try place.write([0x41, 0xFF], to: "in/bad.txt")
+    let outcome = try place.run("run", "in", "--output", "out")
+    expectError(outcome, "in/bad.txt:1:2: error: ")
+    let documents = try place.read("out/data/documents.csv")
+    #expect(documents.contains("\r\ngood,"))
+    #expect(!documents.contains("\r\nbad,"))
+    #expect(try place.read("out/data/findings.csv").contains("bad,1,2,unreadable,"))
+  }
+}
