@@ -4,6 +4,7 @@ package import CorpusModel
 package struct Tabulator: Sendable {
   package let definitions: [MatrixDefinition]
   let codebook: Codebook
+  private let themes: AxisEntries
   /// All axes of the matrices, each once.
   private let axes: [AxisEntries]
   /// By definition: indices of ``axes``.
@@ -18,6 +19,7 @@ package struct Tabulator: Sendable {
   ) {
     self.definitions = definitions
     self.codebook = codebook
+    themes = AxisEntries(.theme, codebook: codebook, cases: [], roles: [])
     var axes: [AxisEntries] = []
     func place(of axis: MatrixDefinition.Axis) -> Int {
       if let known = axes.firstIndex(where: { $0.axis == axis }) { return known }
@@ -40,15 +42,24 @@ package struct Tabulator: Sendable {
     }
     let speech = SpokenDocument(coded)
     let places = axes.map { AxisPlaces($0, of: speech) }
+    var counter = CellCounter(speech)
+    var readCounter = counter
     return DocumentTally(
       parts: definitions.indices.map { index in
         guard definitions[index].kinds.contains(kind) else { return nil }
         let rows = places[rows[index]]
         let columns = places[columns[index]]
-        let heard = self.heard(in: speech, definitions[index], rows, columns)
         var part = DocumentTally.Part(
-          extraRows: rows.extras, extraColumns: columns.extras, heard: heard)
-        addCodings(of: speech, definitions[index], rows, columns, to: &part)
+          extraRows: rows.extras, extraColumns: columns.extras,
+          heard: heard(in: speech, definitions[index], rows, columns, &counter))
+        let cells = CodedCells(
+          of: speech, definitions[index], rows: rows, columns: columns, themes: themes.lineages)
+        cells.forEach(&counter, &readCounter, segments: speech.segments) { key, coding in
+          part.cellCodings.append(DocumentTally.CellCoding(key: key, coding: coding))
+        } cell: { key, counts, read in
+          part.coded[key] = counts
+          if read.counts.segments > 0 { part.read[key] = read }
+        }
         return part
       })
   }
@@ -67,85 +78,38 @@ package struct Tabulator: Sendable {
     }
   }
 
+  /// What participants said, by cell.
   private func heard(
     in speech: SpokenDocument, _ definition: MatrixDefinition, _ rows: AxisPlaces,
-    _ columns: AxisPlaces
+    _ columns: AxisPlaces, _ counter: inout CellCounter
   ) -> [CellKey: AdditiveCounts] {
-    var cells: [CellKey: CellCounter] = [:]
+    var members: [(key: CellKey, quotation: Int)] = []
     for index in speech.counted {
       for column in columns.lineages[index] {
         for row in rows.lineages[index] {
-          cells[CellKey(row: row, column: column), default: CellCounter()]
-            .add(quotation: index, of: speech)
+          members.append((CellKey(row: row, column: column), index))
         }
         if definition.hasThemes { continue }
         // The column as a whole is the base of rates where no theme is one.
-        cells[CellKey(row: CellKey.everywhere, column: column), default: CellCounter()]
-          .add(quotation: index, of: speech)
+        members.append((CellKey(row: CellKey.everywhere, column: column), index))
       }
     }
-    return cells.mapValues { $0.result(in: speech) }
-  }
-
-  private func addCodings(
-    of speech: SpokenDocument, _ definition: MatrixDefinition, _ rows: AxisPlaces,
-    _ columns: AxisPlaces, to part: inout DocumentTally.Part
-  ) {
-    var coded: [CellKey: CellCounter] = [:]
-    var read: [CellKey: CellCounter] = [:]
-    for segment in speech.segments {
-      let codings = SegmentCodings(segment.codings, in: speech.coded, codebook)
-      let ofRows = definition.rows == .theme ? codings.byTheme : nil
-      let ofColumns = definition.columns == .theme ? codings.byTheme : nil
-      for row in ofRows?.keys.sorted() ?? rows.lineages[segment.owner] {
-        for column in ofColumns?.keys.sorted() ?? columns.lineages[segment.owner] {
-          let key = CellKey(row: row, column: column)
-          let inRow = ofRows?[row] ?? codings.all
-          let inColumn = ofColumns?[column] ?? codings.all
-          coded[key, default: CellCounter()].add(segment, of: speech)
-          if inRow.isRead && inColumn.isRead {
-            read[key, default: CellCounter()].add(segment, of: speech)
-          }
-          // Where both are themes, a cell stands on the codings of the one and of the other.
-          let members =
-            definition.rows == .theme && definition.columns == .theme
-            ? Set(inRow.codings).union(inColumn.codings).sorted()
-            : definition.rows == .theme ? inRow.codings : inColumn.codings
-          part.cellCodings += members.map { DocumentTally.CellCoding(key: key, coding: $0) }
-        }
+    members.sort { a, b in
+      if a.key.row != b.key.row { return a.key.row < b.key.row }
+      if a.key.column != b.key.column { return a.key.column < b.key.column }
+      return a.quotation < b.quotation
+    }
+    var cells: [CellKey: AdditiveCounts] = [:]
+    var index = 0
+    while index < members.count {
+      let key = members[index].key
+      counter.begin()
+      while index < members.count, members[index].key == key {
+        counter.add(quotation: members[index].quotation)
+        index += 1
       }
+      cells[key] = counter.counts
     }
-    part.coded = coded.mapValues { $0.result(in: speech) }
-    part.read = read.mapValues { $0.result(in: speech) }
-  }
-}
-
-/// The codings of one segment, and which of them each theme has, by itself or a descendant.
-private struct SegmentCodings {
-  struct Some {
-    /// Indices of ``CodedDocument/codings``, ascending.
-    var codings: [Int] = []
-    /// Whether somebody has accepted or added one of them.
-    var isRead = false
-
-    mutating func add(_ index: Int, _ coding: Coding) {
-      codings.append(index)
-      if coding.status != .proposed { isRead = true }
-    }
-  }
-
-  private(set) var all = Some()
-  private(set) var byTheme: [Int32: Some] = [:]
-
-  init(_ codings: [Int], in coded: CodedDocument, _ codebook: Codebook) {
-    for index in codings {
-      let coding = coded.codings[index]
-      all.add(index, coding)
-      var next: Int? = coding.theme
-      while let theme = next {
-        byTheme[Int32(theme), default: Some()].add(index, coding)
-        next = codebook.parents[theme]
-      }
-    }
+    return cells
   }
 }

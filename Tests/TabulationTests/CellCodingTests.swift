@@ -31,7 +31,7 @@ import Testing
     }
     #expect(
       rows(document, 0) == [
-        "trust A1 1", "trust D1 1", "voice A1 1", "voice D1 1", "time A1 2", "time D1 2",
+        "trust D1 1", "trust A1 1", "voice D1 1", "voice A1 1", "time D1 2", "time A1 2",
       ])
     #expect(rows(document, 1) == ["head d 1", "head d 2"])
     #expect(

@@ -1,57 +1,65 @@
 import CorpusModel
 
-/// Counts one cell, or one half of it, within one document.
+/// Counts the cells of one document, one after the other.
 ///
-/// Segments and quotations come in the order of the text, so most of what must be counted once is
-/// told by comparing with the last.
+/// What must be counted once bears the number of the last cell that counted it.
 struct CellCounter {
-  private var counts = CellCounts()
-  private var lastAnswer = -1
-  /// Ascending.
-  private var quotations: [Int] = []
-  /// By their numbers in ``SpokenDocument/speakers``.
-  private var speakers: Set<Int> = []
+  private let speech: SpokenDocument
+  private var cell = 0
+  private var cellOfQuotation: [Int]
+  private var cellOfAnswer: [Int]
+  private var cellOfSpeaker: [Int]
   private var coveredWords = 0
+  /// Of the present cell.
+  private(set) var counts = AdditiveCounts()
 
-  /// Adds what somebody said, coded or not.
-  mutating func add(quotation index: Int, of speech: SpokenDocument) {
-    addQuotation(index, of: speech)
-    counts.words += speech.coded.attributed.quotations[index].wordCount
+  init(_ speech: SpokenDocument) {
+    self.speech = speech
+    cellOfQuotation = Array(repeating: 0, count: speech.coded.attributed.quotations.count)
+    cellOfAnswer = Array(repeating: 0, count: speech.coded.attributed.answers.count)
+    cellOfSpeaker = Array(repeating: 0, count: speech.speakers.count)
   }
 
-  mutating func add(_ segment: SpokenDocument.Segment, of speech: SpokenDocument) {
-    counts.segments += 1
-    for index in segment.quotations { addQuotation(index, of: speech) }
+  /// Begins another cell.
+  mutating func begin() {
+    cell += 1
+    coveredWords = 0
+    counts = AdditiveCounts()
+  }
+
+  /// Adds what somebody said, coded or not.
+  mutating func add(quotation index: Int) {
+    addSpeaker(ofQuotation: index)
+    counts.counts.words += speech.coded.attributed.quotations[index].wordCount
+  }
+
+  /// Adds a segment; those of a cell come in the order of the text.
+  mutating func add(_ segment: SpokenDocument.Segment) {
+    counts.counts.segments += 1
+    for index in segment.quotations { addSpeaker(ofQuotation: index) }
     for range in segment.words {
       // Those that no segment before has covered.
-      counts.words += max(0, range.upperBound - max(range.lowerBound, coveredWords))
+      counts.counts.words += max(0, range.upperBound - max(range.lowerBound, coveredWords))
       coveredWords = max(coveredWords, range.upperBound)
     }
   }
 
-  private mutating func addQuotation(_ index: Int, of speech: SpokenDocument) {
-    var place = quotations.count
-    while place > 0, quotations[place - 1] > index { place -= 1 }
-    if place > 0, quotations[place - 1] == index { return }
-    quotations.insert(index, at: place)
-    counts.quotations += 1
-    counts.documents = 1
-    if let answer = speech.coded.attributed.quotations[index].answer, answer != lastAnswer {
-      lastAnswer = answer
-      counts.answers += 1
+  private mutating func addSpeaker(ofQuotation index: Int) {
+    guard cellOfQuotation[index] != cell else { return }
+    cellOfQuotation[index] = cell
+    counts.counts.quotations += 1
+    counts.counts.documents = 1
+    if let answer = speech.coded.attributed.quotations[index].answer, cellOfAnswer[answer] != cell {
+      cellOfAnswer[answer] = cell
+      counts.counts.answers += 1
     }
-    if let speaker = speech.speakerOfQuotation[index] { speakers.insert(speaker) }
-  }
-
-  func result(in speech: SpokenDocument) -> AdditiveCounts {
-    var result = AdditiveCounts(counts: counts)
-    for speaker in speakers {
+    if let speaker = speech.speakerOfQuotation[index], cellOfSpeaker[speaker] != cell {
+      cellOfSpeaker[speaker] = cell
       if speech.speakers[speaker].isJoined {
-        result.joined.insert(speech.speakers[speaker].name)
+        counts.joined.insert(speech.speakers[speaker].name)
       } else {
-        result.counts.speakers += 1
+        counts.counts.speakers += 1
       }
     }
-    return result
   }
 }

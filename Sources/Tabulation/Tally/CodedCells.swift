@@ -1,0 +1,104 @@
+import CorpusModel
+
+/// Which segments of one document stand in which cell of one matrix, and on the strength of which
+/// codings.
+struct CodedCells {
+  /// One coding of one segment in one cell.
+  private struct Member {
+    var key: CellKey
+    var segment: Int
+    var coding: Int
+    /// Whether the segment is there by what people have accepted or added.
+    var isRead: Bool
+  }
+
+  private var members: [Member] = []
+
+  init(
+    of speech: SpokenDocument, _ definition: MatrixDefinition, rows: AxisPlaces,
+    columns: AxisPlaces, themes: [[Int32]]
+  ) {
+    let codings = speech.coded.codings
+    for (index, segment) in speech.segments.enumerated() {
+      let rows = rows.lineages[segment.owner]
+      let columns = columns.lineages[segment.owner]
+      if definition.rows == .theme && definition.columns == .theme {
+        appendPairs(segment, index, codings, themes)
+        continue
+      }
+      for coding in segment.codings {
+        let ofTheme = themes[codings[coding].theme]
+        for row in definition.rows == .theme ? ofTheme : rows {
+          for column in definition.columns == .theme ? ofTheme : columns {
+            members.append(
+              Member(
+                key: CellKey(row: row, column: column), segment: index, coding: coding,
+                isRead: codings[coding].status != .proposed))
+          }
+        }
+      }
+    }
+    members.sort { a, b in
+      if a.key.row != b.key.row { return a.key.row < b.key.row }
+      if a.key.column != b.key.column { return a.key.column < b.key.column }
+      if a.segment != b.segment { return a.segment < b.segment }
+      return a.coding < b.coding
+    }
+  }
+
+  /// Two themes meet in a segment that has both: the codings of either put it there, and it is read
+  /// where both are.
+  private mutating func appendPairs(
+    _ segment: SpokenDocument.Segment, _ index: Int, _ codings: [Coding], _ themes: [[Int32]]
+  ) {
+    var isRead: [Int32: Bool] = [:]
+    for coding in segment.codings {
+      for theme in themes[codings[coding].theme] {
+        isRead[theme, default: false] =
+          isRead[theme, default: false] || codings[coding].status != .proposed
+      }
+    }
+    for coding in segment.codings {
+      for theme in themes[codings[coding].theme] {
+        for (other, isOtherRead) in isRead {
+          let isRead = isOtherRead && isRead[theme, default: false]
+          for (row, column) in [(theme, other), (other, theme)] {
+            members.append(
+              Member(
+                key: CellKey(row: row, column: column), segment: index, coding: coding,
+                isRead: isRead))
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `cell` for each cell, by row and column, with a counter for its segments and one for those
+  /// that are read, and `coding` for each of its codings.
+  func forEach(
+    _ counter: inout CellCounter, _ readCounter: inout CellCounter,
+    segments: [SpokenDocument.Segment],
+    coding: (CellKey, Int) -> Void, cell: (CellKey, AdditiveCounts, AdditiveCounts) -> Void
+  ) {
+    var index = 0
+    while index < members.count {
+      let key = members[index].key
+      counter.begin()
+      readCounter.begin()
+      while index < members.count, members[index].key == key {
+        let segment = members[index].segment
+        var isRead = false
+        var last = -1
+        while index < members.count, members[index].key == key, members[index].segment == segment {
+          isRead = isRead || members[index].isRead
+          if members[index].coding != last { coding(key, members[index].coding) }
+          last = members[index].coding
+          index += 1
+        }
+        counter.add(segments[segment])
+        if isRead { readCounter.add(segments[segment]) }
+      }
+      cell(key, counter.counts, readCounter.counts)
+    }
+  }
+}
