@@ -113,4 +113,13 @@ import Testing
     #expect(
       found == ["deputy head", "deputy head teacher", "head teacher of the year", "teacher"])
   }
+
+  @Test func `a word between parts a phrase also where each word is an indicator of its own`()
+    throws
+  {
+    let coded = try coded(
+      [.init(head, "the pupil and voice")], theme("a", "pupil voice"), theme("b", "pupil"),
+      theme("c", "voice"))
+    #expect(coded.codings.map(\.indicator) == ["pupil", "voice"])
+  }
 }
