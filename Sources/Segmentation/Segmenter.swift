@@ -8,6 +8,9 @@ package enum Segmenter {
     _ document: Document, using breaker: inout WordBreaker
   ) -> TokenizedDocument {
     var words = Words()
+    // A word and its space take six bytes in English and no less in most languages.
+    words.starts.reserveCapacity(document.text.count / 6)
+    words.ends.reserveCapacity(document.text.count / 6)
     breaker.appendWords(
       of: document.text.utf8, in: 0..<document.text.count, starts: &words.starts, ends: &words.ends)
     return TokenizedDocument(document: document, words: words)

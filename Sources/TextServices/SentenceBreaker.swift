@@ -1,10 +1,15 @@
 /// Finds sentences as the installed ICU does. It belongs to one worker.
+///
+/// Most text needs no more than ``SentenceBreakTable``; ICU itself gets the rest of a paragraph from the
+/// first sentence on with anything else in it.
 package struct SentenceBreaker: ~Copyable {
   private var iterator: BreakIterator
+  private let table: SentenceBreakTable?
 
   /// - Parameter locale: an ICU locale id; empty is ICU's root.
   package init(locale: String) throws(TextServicesError) {
     iterator = try BreakIterator(.sentences, locale: locale)
+    table = SentenceBreakTable.probed(from: &iterator, locale: locale)
   }
 
   /// The sentences of `utf8[range]` in order and without gaps, trailing white space included, as
@@ -13,13 +18,31 @@ package struct SentenceBreaker: ~Copyable {
   /// - Precondition: `utf8` is valid UTF-8 and `range` ends on character boundaries.
   package mutating func sentences(of utf8: [UInt8], in range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
+    let text = utf8.span
     var start = range.lowerBound
-    for stretch in Stretches(of: utf8, in: range) {
-      iterator.forEachSegment(of: utf8, in: stretch) { end, _ in
+    while start < range.upperBound {
+      if let end = table?.endOfSentence(of: text, from: start, to: range.upperBound) {
+        sentences.append(start..<end)
+        start = end
+      } else {
+        appendSentencesOfICU(of: utf8, from: &start, to: range.upperBound, &sentences)
+      }
+    }
+    return sentences
+  }
+
+  private mutating func appendSentencesOfICU(
+    of utf8: [UInt8], from start: inout Int, to end: Int, _ sentences: inout [Range<Int>]
+  ) {
+    let text = utf8.span
+    let endOfStretch = TableCharacters.endOfStretch(of: text, from: start, to: end) { offset in
+      text[offset - 1] == 0x0A
+    }
+    for piece in Stretches(of: utf8, in: start..<endOfStretch) {
+      iterator.forEachSegment(of: utf8, in: piece) { end, _ in
         sentences.append(start..<end)
         start = end
       }
     }
-    return sentences
   }
 }

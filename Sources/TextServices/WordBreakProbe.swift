@@ -24,15 +24,17 @@ extension WordBreakTable {
 /// 8 ms.
 enum WordBreakProbe {
   static func table(of iterator: inout BreakIterator) -> WordBreakTable {
-    var questions = Questions()
-    for scalar in WordBreakTable.scalars { ask(about: scalar, &questions) }
+    var questions = BreakQuestions()
+    for scalar in TableCharacters.scalars {
+      for context in contexts { questions.add(context, x: scalar) }
+    }
     let answers = questions.answers(of: &iterator)
 
     // What behaves alike is one class.
-    var classOfBehaviour: [[Answer]: WordBreakTable.Class] = [:]
+    var classOfBehaviour: [[BreakQuestions.Answer]: WordBreakTable.Class] = [:]
     var representatives: [UInt32] = [0]
-    let perScalar = answers.count / WordBreakTable.scalars.count
-    let classes = WordBreakTable.scalars.enumerated().map { place, scalar in
+    let perScalar = answers.count / TableCharacters.scalars.count
+    let classes = TableCharacters.scalars.enumerated().map { place, scalar in
       let behaviour = Array(answers[place * perScalar..<(place + 1) * perScalar])
       if behaviour[0].isJoined { return WordBreakTable.outside }
       if let known = classOfBehaviour[behaviour] { return known }
@@ -49,9 +51,9 @@ enum WordBreakProbe {
     classes: [WordBreakTable.Class], representatives: [UInt32], of iterator: inout BreakIterator
   ) -> WordBreakTable {
     let count = representatives.count
-    var single = Questions()
-    var double = Questions()
-    var triple = Questions()
+    var single = BreakQuestions()
+    var double = BreakQuestions()
+    var triple = BreakQuestions()
     for first in representatives {
       single.add([first])
       for second in representatives {
@@ -74,68 +76,17 @@ enum WordBreakProbe {
       return flags
     }
     return WordBreakTable(
-      classes: classes, classCount: count, isWord: singles.map(\.isWord), pairs: pairs,
+      classes: classes + [WordBreakTable.outside], classCount: count, isWord: singles.map(\.isWord),
+      pairs: pairs,
       triples: triples)
   }
 
-  /// The first question tells what clings to anything; the others tell every class of the word rules
-  /// from every other as far as characters of the table can show it.
-  private static func ask(about scalar: UInt32, _ questions: inout Questions) {
-    questions.add([0x28, scalar])
-    questions.add([scalar])
-    questions.add([scalar, scalar])
-    for letter in "a1_ ".unicodeScalars {
-      questions.add([letter.value, scalar])
-      questions.add([scalar, letter.value])
-    }
-    questions.add([0x0D, scalar])
-    questions.add([scalar, 0x0A])
-    for letter in "a1_".unicodeScalars {
-      questions.add([letter.value, scalar, letter.value])
-    }
-    for (letter, mark) in zip("aa11".unicodeScalars, ".:.,".unicodeScalars) {
-      questions.add([letter.value, mark.value, scalar])
-      questions.add([scalar, mark.value, letter.value])
-    }
-    questions.add([0x61, scalar, 0x31])
-    questions.add([0x31, scalar, 0x61])
-  }
-}
-
-/// What ICU makes of one short string.
-private struct Answer: Hashable {
-  /// No boundary within.
-  var isJoined: Bool
-  /// Its last segment is a word.
-  var isWord: Bool
-}
-
-/// Short strings in one text, so that ICU is called once for all of them.
-private struct Questions {
-  private var utf8: [UInt8] = []
-  private var ranges: [Range<Int>] = []
-
-  mutating func add(_ scalars: [UInt32]) {
-    let start = utf8.count
-    for scalar in scalars.compactMap(Unicode.Scalar.init) {
-      utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
-    ranges.append(start..<utf8.count)
-    // A line feed joins nothing but a carriage return before it, which is no word either way.
-    utf8.append(0x0A)
-  }
-
-  func answers(of iterator: inout BreakIterator) -> [Answer] {
-    var isBoundary = [Bool](repeating: false, count: utf8.count + 1)
-    var isWord = isBoundary
-    iterator.forEachSegment(of: utf8, in: 0..<utf8.count) { end, ruleStatus in
-      isBoundary[end] = true
-      isWord[end] = ruleStatus >= WordBreaker.firstWordStatus
-    }
-    return ranges.map { range in
-      Answer(
-        isJoined: !isBoundary[range.lowerBound + 1..<range.upperBound].contains(true),
-        isWord: isWord[range.upperBound])
-    }
-  }
+  /// Short texts in which the character in question takes the place of `x`. The first tells what clings
+  /// to anything; the others tell every class of the word rules from every other, as far as characters
+  /// of the table can show it.
+  private static let contexts = [
+    "(x", "x", "xx", "ax", "xa", "1x", "x1", "_x", "x_", " x", "x ", "\rx", "x\n", "axa", "1x1",
+    "_x_", "ax1",
+    "1xa", "a.x", "x.a", "a:x", "x:a", "1.x", "x.1", "1,x", "x,1",
+  ].map { $0.unicodeScalars.map(\.value) }
 }

@@ -1,5 +1,5 @@
-/// How ICU's word rules treat the characters of most European text, U+0000–02FF and U+2000–20CF,
-/// as found out from the installed ICU itself (``WordBreakProbe``).
+/// How ICU's word rules treat the characters of ``TableCharacters``, as found out from the installed
+/// ICU itself (``WordBreakProbe``).
 ///
 /// A character is known by its class: what it does between others. Word rules look at the class
 /// before, the class after, and at one more where a mark may join what stands on both sides (`3.5`,
@@ -33,7 +33,7 @@ struct WordBreakTable: Sendable {
     static let other: UInt8 = 3
   }
 
-  /// By ``place(ofScalar:)``.
+  /// By place among the ``TableCharacters``, and last that of all others.
   let classes: [Class]
   let classCount: Int
   /// By class: whether a character of it alone is a word.
@@ -88,27 +88,12 @@ struct WordBreakTable: Sendable {
     }
   }
 
-  // MARK: Characters
-
-  /// The scalars that the table covers, in order of their places.
-  static let scalars = (0x0000...0x02FF).map(UInt32.init) + (0x2000...0x20CF).map(UInt32.init)
-
   /// The class of the character that starts at `offset`, and its width in bytes.
   @inline(__always)
   func character(at offset: Int, of text: Span<UInt8>) -> (class: Class, width: Int) {
-    let lead = text[offset]
-    if lead < 0x80 { return (classes[Int(lead)], 1) }
-    if lead < 0xCC {
-      return (classes[Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)], 2)
-    }
-    if lead == 0xE2 && text[offset + 1] < 0x84 {
-      let place = Int(text[offset + 1] & 0x03) << 6 | Int(text[offset + 2] & 0x3F)
-      if place < 0xD0 { return (classes[0x300 + place], 3) }
-    }
-    return (WordBreakTable.outside, 1)
+    let (place, width) = TableCharacters.character(at: offset, of: text)
+    return (classes[place], width)
   }
-
-  // MARK: Segments
 
   /// The segment that starts at `start`, which is a boundary.
   ///
@@ -145,30 +130,12 @@ struct WordBreakTable: Sendable {
   }
 
   /// Where a stretch that begins with a segment for ICU to decide may end: at a boundary whatever
-  /// stands around it, which no rule looks across (after a line feed, or between a space and an ASCII
-  /// letter), after which the table serves again for a while.
+  /// stands around it, which no rule looks across.
   func endOfStretch(of text: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var sinceOutside = 0
-    var boundary: Int?
-    var offset = start
-    while offset < end {
-      let byte = text[offset]
-      if byte >= 0xCC && byte != 0xE2 {
-        sinceOutside = 0
-        boundary = nil
-      } else if sinceOutside >= 64, let boundary {
-        return boundary
-      }
-      if boundary == nil && offset > start {
-        let before = text[offset - 1]
-        let isLetter = neighbours[Int(byte)] == Neighbour.letter
-        if before == 0x0A || before == 0x20 && isLetter {
-          boundary = offset
-        }
-      }
-      sinceOutside += 1
-      offset += 1
+    TableCharacters.endOfStretch(of: text, from: start, to: end) { offset in
+      let before = text[offset - 1]
+      if before == 0x0A { return true }
+      return before == 0x20 && neighbours[Int(text[offset])] == Neighbour.letter
     }
-    return end
   }
 }
