@@ -8,7 +8,8 @@ internal import TextServices
 /// the rank among equals: words that occur once keep it whatever changes around them.
 struct QuotationNumbering {
   private let document: Document
-  private var ranks: [[UInt8]: Int] = [:]
+  /// How many there are of the words whose first has this id.
+  private var ranks: [String: Int] = [:]
 
   init(of document: Document) {
     self.document = document
@@ -16,14 +17,18 @@ struct QuotationNumbering {
 
   /// The id of the next quotation of `kind` at `span`; call it in the order of the text.
   mutating func id(of kind: Quotation.Kind, at span: TextSpan) -> String {
-    let words = Normalization.collapsed(document.text.utf8[span.range])
-    var id = StableID()
-    id.add(document.id)
-    id.add(kind.rawValue)
-    id.add(words)
-    let key = Array(kind.rawValue.utf8) + [0x1F] + words
-    let rank = ranks[key, default: 0]
-    ranks[key] = rank + 1
+    var content = StableID()
+    content.add(document.id)
+    content.add(kind.rawValue)
+    content.add(Normalization.collapsed(document.text.utf8[span.range]))
+    let first = QuotationNumbering.id(content, rank: 0)
+    let rank = ranks[first, default: 0]
+    ranks[first] = rank + 1
+    return rank == 0 ? first : QuotationNumbering.id(content, rank: rank)
+  }
+
+  private static func id(_ content: StableID, rank: Int) -> String {
+    var id = content
     id.add(rank)
     return id.text(prefix: "q")
   }

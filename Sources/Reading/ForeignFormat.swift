@@ -18,9 +18,9 @@ enum ForeignFormat: Hashable {
       self = .program
     } else if text.hasPrefix("WEBVTT") {
       self = .subtitles("WebVTT")
-    } else if text.prefixMatch(of: Self.subRipStart) != nil {
+    } else if Self.startsWithFigure(start), text.prefixMatch(of: Self.subRipStart) != nil {
       self = .subtitles("SubRip (.srt)")
-    } else if text.prefixMatch(of: Self.subViewerStart) != nil {
+    } else if Self.startsWithFigure(start), text.prefixMatch(of: Self.subViewerStart) != nil {
       self = .subtitles("SubViewer (.sbv)")
     } else if Self.isHTML(text) {
       self = .html
@@ -86,6 +86,12 @@ enum ForeignFormat: Hashable {
     return .archive
   }
 
+  /// Few texts do, so few pay for making a Regex.
+  private static func startsWithFigure(_ start: ArraySlice<UInt8>) -> Bool {
+    let first = start.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    return first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
   private static func isMedia(_ start: ArraySlice<UInt8>) -> Bool {
     guard start.count >= 12 else { return false }
     if start.starts(with: Array("RIFF".utf8)) { return start.prefix(12).contains(0) }
@@ -93,6 +99,7 @@ enum ForeignFormat: Hashable {
   }
 
   private static func isHTML(_ text: String) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }), first == "<" else { return false }
     let start = text.drop(while: \.isWhitespace).prefix(1024).lowercased()
     return (start.hasPrefix("<!doctype html") || start.hasPrefix("<html"))
       && !start.contains("xmlns")
