@@ -65,7 +65,7 @@ struct QuotationKinds {
   private func speaksForItself(_ index: Int) -> Bool {
     let count = wordCount(index)
     if followsColon(index) || isSpoken(index) || count >= 6 && !isTitle(index) { return true }
-    guard endsWithStop(index) else { return false }
+    guard endsWithStop(index), count > 4 || !isWithinSentence(index) else { return false }
     return count > 3 || startsWithCapital(index)
       || narration.text.utf8[content(index).end - 1] != 0x2C
   }
@@ -79,6 +79,16 @@ struct QuotationKinds {
       guard unit.classes.meets([.determiner, .preposition, .subordinator, .adverb]) else { break }
     }
     return false
+  }
+
+  /// Whether a word leads straight into it and a comma or full stop ends it: `a popular “masher.”`
+  private func isWithinSentence(_ index: Int) -> Bool {
+    let place = narration.places[index]
+    let last = narration.text.utf8[content(index).end - 1]
+    guard last == UInt8(ascii: ".") || last == UInt8(ascii: ","), place > 0,
+      narration.sentence(of: place - 1) == narration.sentence(of: place)
+    else { return false }
+    return narration.units[place - 1].isWord
   }
 
   private func followsColon(_ index: Int) -> Bool {

@@ -45,6 +45,7 @@ struct MarkMatching {
     case .neither: return
     case .opens: push(index)
     case .either: isOpen ? close(index) : push(index)
+    case .mayClose where isOpen && holdsDouble(before: index): return
     case .closes, .mayClose:
       if isOpen {
         close(index)
@@ -52,6 +53,13 @@ struct MarkMatching {
         closingAtStart = index
       }
     }
+  }
+
+  /// Whether the single quotation that is open holds a whole double one, far back: then a mark after
+  /// a letter is an apostrophe, and so was the mark that seemed to open.
+  private func holdsDouble(before index: Int) -> Bool {
+    guard let top = open.last, let inner = pairs.last, inner.opening > top else { return false }
+    return marks[index].isAfterS || marks[index].span.start - marks[top].span.end > 200
   }
 
   private mutating func push(_ index: Int) {
