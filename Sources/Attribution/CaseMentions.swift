@@ -49,7 +49,9 @@ struct CaseMentions: Sendable {
         afterNoun = false
         continue
       }
-      for word in FoldedWord.words(of: utf8, in: unit.span) {
+      for (place, found) in FoldedWord.words(of: utf8, in: unit.span).enumerated() {
+        var word = found
+        if place == 0 { word.joint = unit.joint }
         words.append(word)
         isNamed.append(afterNoun || word.joint == .nothing && isNamed.last ?? false)
       }

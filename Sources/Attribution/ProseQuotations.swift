@@ -19,9 +19,11 @@ struct ProseQuotations {
     for index in document.blocks.indices {
       switch document.blocks[index].kind {
       case .aside: continue
-      case .heading, .listItem: addMarked(in: index)
-      case .paragraph:
-        let parts = dialogue.parts(in: document.blocks[index].span, of: document.text)
+      case .heading: addMarked(in: index)
+      case .listItem, .paragraph:
+        let isItem = document.blocks[index].kind == .listItem
+        let parts = dialogue.parts(
+          in: document.blocks[index].span, isListItem: isItem, of: document.text)
         parts.isEmpty ? addMarked(in: index) : addDialogue(parts, in: index)
       case .quotation: addBlock(index)
       }

@@ -59,7 +59,8 @@ struct TranscriptSpeakers {
     return TranscriptVoice(
       speaker: Speaker(
         name: name, roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? told?.words ?? "",
-        role: told?.role ?? settings.unknownRole, isJoined: row.map { !$0.speaker.isEmpty } ?? false,
+        role: told?.role ?? settings.unknownRole,
+        isJoined: row.map { !$0.speaker.isEmpty } ?? false,
         isGroup: usual == .group),
       certainty: told == nil ? .none : .explicit, rule: told?.rule ?? "",
       cue: told == nil ? "" : told?.cue ?? use.key.label,

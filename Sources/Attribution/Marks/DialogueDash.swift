@@ -14,14 +14,21 @@ struct DialogueDash: Sendable {
     dashes = Set(lexicon.rules[.dialogueDashes].compactMap { $0.unicodeScalars.first?.value })
   }
 
-  /// The parts of the speech, with nothing trimmed but white space; empty when no dash opens the
+  /// The parts of the speech, white space at their ends left out; empty when no dash opens the
   /// paragraph.
-  func parts(in block: TextSpan, of text: SourceText) -> [TextSpan] {
-    guard !dashes.isEmpty, !block.isEmpty else { return [] }
+  ///
+  /// - Parameter isListItem: whether the paragraph was read as an item of a list, whose dash is not
+  ///   part of `block`. It is taken for speech only if a sentence stands after a long dash.
+  func parts(in block: TextSpan, isListItem: Bool, of text: SourceText) -> [TextSpan] {
+    guard !dashes.isEmpty, !block.isEmpty,
+      let dash = LeadingDash.scalar(of: block, in: text), dashes.contains(dash)
+    else { return [] }
+    if isListItem, dash == 0x2013 || !isSentence(block, in: text) { return [] }
     let (value, width) = scalar(at: block.start, in: text.utf8)
-    guard dashes.contains(value), block.start + width < block.end else { return [] }
+    let start = ScalarClass(value) == .dash ? block.start + width : block.start
+    guard start < block.end else { return [] }
     var parts: [TextSpan] = []
-    var offset = block.start + width
+    var offset = start
     while offset < block.end {
       let end = speechEnd(from: offset, to: block.end, of: text)
       let part = text.trimmed(TextSpan(offset, end.speech))
@@ -30,6 +37,15 @@ struct DialogueDash: Sendable {
       if end.speech == block.end { break }
     }
     return parts
+  }
+
+  /// It begins with a capital or an opening ¡ or ¿ and ends with the stop of a sentence.
+  private func isSentence(_ block: TextSpan, in text: SourceText) -> Bool {
+    let first = scalar(at: block.start, in: text.utf8).value
+    let last = scalar(before: block.end, in: text.utf8).value
+    let isUpper = Unicode.Scalar(first)?.properties.isUppercase ?? false
+    return (isUpper || ScalarClass(first) == .opening || ScalarClass(first) == .dash)
+      && [0x2E, 0x21, 0x3F, 0x2026].contains(last)
   }
 
   /// Where the speech that begins at `start` ends, and where the narrator's words after it end.

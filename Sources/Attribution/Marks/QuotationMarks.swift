@@ -75,6 +75,8 @@ package struct QuotationMarks: Sendable {
     let words = FoldedWord.words(of: text.utf8, in: TextSpan(mark.span.end, boundary))
     guard let first = words.first, first.span.start == mark.span.end else { return false }
     if first.isNumber { return first.span.count == 2 }
+    // A capital begins a sentence: ‘Cause is what it was called.
+    guard mark.value != 0x201A, !first.isCapitalized else { return false }
     return elisions.match(at: 0, in: words, of: text.utf8) != nil
   }
 }

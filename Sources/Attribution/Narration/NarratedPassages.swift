@@ -66,9 +66,10 @@ extension NarratedPassage {
   private static func leads(from index: Int, in document: Document) -> Bool {
     guard document.blocks.indices.contains(index) else { return false }
     let block = document.blocks[index]
-    guard block.kind == .paragraph || block.kind == .listItem, !block.span.isEmpty else {
-      return false
-    }
+    // A short line that ends in a colon may have been read as a heading.
+    guard block.kind == .paragraph || block.kind == .listItem || block.isHeading,
+      !block.span.isEmpty
+    else { return false }
     return document.text.utf8[block.span.end - 1] == UInt8(ascii: ":")
   }
 
@@ -78,6 +79,6 @@ extension NarratedPassage {
     let span = document.blocks[index].span
     guard !document.blocks[index].isHeading, !span.isEmpty, span.count <= 120 else { return false }
     let value = scalar(at: span.start, in: document.text.utf8).value
-    return ScalarClass(value) == .dash || value == 0x28 || value == 0x5B
+    return value == 0x28 || value == 0x5B || LeadingDash.scalar(of: span, in: document.text) != nil
   }
 }

@@ -1,0 +1,82 @@
+import CorpusModel
+import TestSupport
+import Testing
+
+@testable import Attribution
+
+@Suite struct ProseTests {
+  @Test(arguments: ["“", "a", "é", "“”", "(head)", "“a”(head)"])
+  func `reads next to nothing`(text: String) throws {
+    _ = try attributedProse(text)
+    _ = try attributedProse(text, roles: [], kind: .vignette)
+  }
+
+  @Test func `tells section, attributes and case`() throws {
+    let text = """
+      3.1 Findings
+
+      In School B1 the head said: “We are here.”
+
+      3.1.1 Doors
+
+      The doors are loved: “They open,” (parent, School A1). In one school a pupil said: “No.”
+      """
+    let settings = AttributionSettings(
+      roles: sampleRoles,
+      cases: ["A1", "B1"].map { StudyCase(code: $0, label: "", parent: nil, attributes: []) },
+      sections: ["3.1": [.init(name: "type", value: "I")]])
+    let quotations = try attributedProse(text, settings: settings).quotations
+    #expect(quotations.map(\.section) == ["3.1", "3.1.1", "3.1.1"])
+    #expect(quotations.allSatisfy { $0.attributes.first?.value == "I" })
+    #expect(quotations.prefix(2).map(\.caseCode) == ["B1", "A1"])
+  }
+
+  @Test func `gives the sentences before and after`() throws {
+    let attributed = try attributedProse(
+      "It was late. As one head said: “Go home.” Nobody went. The end.")
+    let quotation = try #require(attributed.quotations.first)
+    #expect(quotation.before.map { attributed.document.text[$0] } == "It was late.")
+    #expect(quotation.after.map { attributed.document.text[$0] } == "Nobody went.")
+  }
+
+  @Test func `takes a colon at the end of the paragraph before`() throws {
+    let attributed = try attributedProse(
+      "The door was painted in May. As one head put it:\n\n“Nobody came to the door.”")
+    #expect(attributed.quotations.first?.speaker.role.id == "head")
+  }
+
+  @Test func `makes paragraphs of a vignette passages of their author`() throws {
+    let attributed = try attributedProse(
+      "The river was high.\n\n“It rose,” said a teacher.", kind: .vignette)
+    #expect(
+      attributed.summary == [
+        "passage author explicit passage: The river was high.",
+        "passage author explicit passage: “It rose,” said a teacher.",
+        "speech teacher explicit speech-verb-after: It rose,",
+      ])
+    #expect(attributed.participantWords == 9)
+  }
+
+  @Test func `follows speakers csv`() throws {
+    let settings = AttributionSettings(
+      roles: sampleRoles,
+      speakers: [
+        SpeakerAssignment(
+          document: "sample", label: "mrs khan", speaker: "Asma Khan", role: "head", caseCode: "C2")
+      ])
+    let quotation = try #require(
+      try attributedProse("“Sit,” said Mrs Khan.", settings: settings).quotations.first)
+    #expect(quotation.speaker.name == "Asma Khan")
+    #expect(quotation.speaker.isJoined)
+    #expect(quotation.speaker.role.id == "head")
+    #expect(quotation.caseCode == "C2")
+  }
+
+  @Test func `keeps an id whatever changes around the words`() throws {
+    let one = try attributedProse("“It rings all day,” (head).")
+    let other = try attributedProse(
+      "Once more. “It rings all day,” (head). “It rings all day,” (head).")
+    #expect(one.quotations[0].id == other.quotations[0].id)
+    #expect(other.quotations[0].id != other.quotations[1].id)
+  }
+}
