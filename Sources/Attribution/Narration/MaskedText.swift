@@ -10,11 +10,10 @@ struct MaskedText {
 
   init(_ document: Document, quotations: [FoundQuotation]) {
     var masked = document.text.utf8
-    for block in document.blocks {
-      // ICU ends a sentence at every line end; inside a block lines are only wrapped.
-      for offset in block.span.range where masked[offset] == 0x0A || masked[offset] == 0x0D {
-        masked[offset] = 0x20
-      }
+    // ICU ends a sentence at every line end. Inside a block lines are only wrapped, and blocks that
+    // are read together belong to one sentence unless a stop ends it.
+    for offset in masked.indices where masked[offset] == 0x0A || masked[offset] == 0x0D {
+      masked[offset] = 0x20
     }
     for quotation in quotations {
       let span = document.text.trimmed(quotation.content)
