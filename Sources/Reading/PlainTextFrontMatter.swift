@@ -35,8 +35,9 @@ enum PlainTextFrontMatter {
 
   /// A long line, or one that is a sentence.
   private static func isProse(_ line: PlainTextLines.Line, in text: SourceText) -> Bool {
+    guard line.count < 160 else { return true }
     let words = text[line.content].split(separator: " ")
-    return line.count >= 160 || words.count >= 12
+    return words.count >= 12
       || (words.count >= 3 && PlainTextHeading.isSentence(text.utf8, line.content))
   }
 

@@ -20,7 +20,7 @@ struct PlainTextHeading {
       !isSpeech || numbered.isStrong
     {
       self = numbered.heading
-    } else if PlainTextHeading.isCapitals(text[content]) {
+    } else if PlainTextHeading.isCapitals(text, content) {
       self.init(level: 1, number: nil, title: content)
     } else {
       return nil
@@ -113,8 +113,13 @@ struct PlainTextHeading {
   }
 
   /// A few words, all in capitals, without the marks of a sentence.
-  private static func isCapitals(_ line: String) -> Bool {
-    guard line.utf8.count <= 90, let last = line.last, !".!?:;,…\"”’".contains(last),
+  private static func isCapitals(_ text: SourceText, _ content: TextSpan) -> Bool {
+    guard content.count <= 90 else { return false }
+    for i in content.range {
+      if case 0x61...0x7A = text.utf8[i] { return false }
+    }
+    let line = text[content]
+    guard let last = line.last, !".!?:;,…\"”’".contains(last),
       let first = line.first, first.isUppercase || first.isNumber
     else { return false }
     var letters = 0

@@ -4,7 +4,7 @@ import CorpusModel
 enum PlainTextMarks {
   /// `* * *`, `---`, `____`, `=====`, `· · ·`.
   static func isRule(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
-    guard span.count >= 3 else { return false }
+    guard span.count >= 3, span.count <= 240 else { return false }
     var marks = 0
     for i in span.range {
       switch bytes[i] {

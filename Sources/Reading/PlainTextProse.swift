@@ -178,7 +178,11 @@ struct PlainTextProse {
   }
 
   private func endsLikeSentence(_ index: Int) -> Bool {
-    guard let last = text[lines[index].content].last else { return false }
+    // A character is no longer than four bytes.
+    let content = lines[index].content
+    var start = max(content.start, content.end - 4)
+    while !text.isBoundary(start) { start += 1 }
+    guard let last = text[TextSpan(start, content.end)].last else { return false }
     return ".!?…:”\"»)’".contains(last)
   }
 

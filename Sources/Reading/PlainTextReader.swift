@@ -19,7 +19,8 @@ enum PlainTextReader {
       told == false
       ? nil
       : TranscriptReading(
-        text: text, lines: textLines, language: description.language, people: people)
+        text: text, lines: textLines, language: description.language, people: people,
+        isTold: told == true)
     guard let reading, told == true || reading.isTranscript || reading.isTimedOnly else {
       document.description.kind = kind ?? .report
       document.blocks = PlainTextProse.blocks(of: text, lines: textLines)

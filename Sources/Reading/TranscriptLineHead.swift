@@ -99,7 +99,14 @@ extension TranscriptLineHead {
     var i = start
     while i < end {
       let byte = bytes[i]
-      if let colon = colonWidth(in: bytes, at: i, end: end) {
+      if case 0x61...0x7A = byte | 0x20, labelEnd == nil {
+        codePoints += 1
+        if codePoints > longestLabel { return (alternative, nil) }
+        i += 1
+        continue
+      }
+      if codePoints > longestLabel { return (alternative, nil) }
+      if byte == 0x3A || byte == 0xEF, let colon = colonWidth(in: bytes, at: i, end: end) {
         let label = trimmed(bytes, start, labelEnd ?? i)
         guard !label.isEmpty, isLabelColon(in: bytes, at: i, width: colon, end: end) else {
           return (alternative, nil)
@@ -181,9 +188,9 @@ extension TranscriptLineHead {
       default: break
       }
       if byte & 0xC0 != 0x80 { codePoints += 1 }
-      if codePoints > longestLabel { return (alternative, nil) }
       i += 1
     }
+    if codePoints > longestLabel { return (alternative, nil) }
     return (lone(in: bytes, start: start, labelEnd: labelEnd, end: end, time), alternative)
   }
 

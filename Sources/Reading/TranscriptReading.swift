@@ -13,7 +13,11 @@ struct TranscriptReading {
   private var style: TranscriptLineHead.Style?
   private let language: String
 
-  init(text: SourceText, lines: PlainTextLines, language: String, people: [Person]) {
+  /// - Parameter isTold: whether it is a transcript whatever its labels; otherwise no turns are read
+  ///   from a text that has too few labels to be one.
+  init(
+    text: SourceText, lines: PlainTextLines, language: String, people: [Person], isTold: Bool
+  ) {
     self.language = language
     let isLinewise: Bool
     switch ParagraphSetting(of: lines) {
@@ -25,6 +29,10 @@ struct TranscriptReading {
     guard
       let scheme = TranscriptScheme(found, lines: lines, isLinewise: isLinewise, people: people)
     else {
+      isTimedOnly = TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
+      return
+    }
+    guard isTold || TranscriptReading.hasEnough(scheme, lines: lines, isLinewise: isLinewise) else {
       isTimedOnly = TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
       return
     }
@@ -46,16 +54,26 @@ struct TranscriptReading {
     }
   }
 
+  /// Whether labels may be enough once asides are left out.
+  private static func hasEnough(
+    _ scheme: TranscriptScheme, lines: PlainTextLines, isLinewise: Bool
+  ) -> Bool {
+    guard let first = scheme.turnHeads.first else { return false }
+    let paragraphs = (Int(first.line)..<lines.count).count {
+      !lines[$0].isBlank && (isLinewise || lines.followsBlank($0))
+    }
+    return scheme.turnHeads.count * 10 >= paragraphs
+  }
+
   /// At least three label lines cover half of the paragraphs; a fifth is enough where askers and
   /// others alternate, for people tell long stories.
   private static func isTranscript(_ read: TranscriptTurns, language: String) -> Bool {
     guard read.labelledParagraphs >= 3 else { return false }
     if read.labelledParagraphs * 2 >= read.paragraphs { return true }
-    var askers = 0
-    var others = 0
-    for turn in read.turns where turn.labelSpan != nil {
-      if UsualLabel(turn.label, language: language) == .asker { askers += 1 } else { others += 1 }
-    }
+    let labels = spokenLabels(of: read)
+    let askers = labels.lazy.filter { UsualLabel($0.label, language: language) == .asker }
+      .reduce(0) { $0 + $1.turns }
+    let others = labels.reduce(0) { $0 + $1.turns } - askers
     return read.labelledParagraphs * 5 >= read.paragraphs && askers >= 3 && others >= 3
   }
 
@@ -71,11 +89,37 @@ struct TranscriptReading {
 
   /// An interview, or a focus group where at least three labels that do not ask are met twice.
   var kind: DocumentKind {
+    guard let read else { return .interview }
     var counts: [String: Int] = [:]
-    for turn in turns where UsualLabel(turn.label, language: language) != .asker {
-      counts[turn.label.lowercased(), default: 0] += 1
+    for use in TranscriptReading.spokenLabels(of: read)
+    where UsualLabel(use.label, language: language) != .asker {
+      counts[use.label.lowercased(), default: 0] += use.turns
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview
+  }
+
+  /// The labels in order of their first turns, with the turns that carry them.
+  private static func spokenLabels(
+    of read: TranscriptTurns
+  ) -> [(label: String, turns: Int, first: Int)] {
+    var places: [Int32: Int] = [:]
+    var names: [String: Int] = [:]
+    var labels: [(label: String, turns: Int, first: Int)] = []
+    for (index, turn) in read.turns.enumerated() where turn.labelSpan != nil {
+      let key = read.labelOfTurn[index]
+      var place = key < 0 ? nil : places[key]
+      // The same label may stand in several styles.
+      if place == nil { place = names[turn.label] }
+      if place == nil {
+        place = labels.count
+        names[turn.label] = labels.count
+        labels.append((turn.label, 0, index))
+      }
+      guard let place else { continue }
+      if key >= 0 { places[key] = place }
+      labels[place].turns += 1
+    }
+    return labels
   }
 }
 
@@ -83,18 +127,11 @@ extension TranscriptReading {
   /// How the turns are told apart.
   func layout(of document: Document) -> TranscriptLayout? {
     guard let scheme, let read, let first = turns.first else { return nil }
-    var places: [String: Int] = [:]
-    var labels: [TranscriptLayout.Label] = []
-    for turn in turns where turn.labelSpan != nil {
-      if let place = places[turn.label] {
-        labels[place].turns += 1
-      } else {
-        places[turn.label] = labels.count
-        labels.append(
-          TranscriptLayout.Label(
-            label: turn.label, turns: 1,
-            line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start)))
-      }
+    let labels = TranscriptReading.spokenLabels(of: read).map { use in
+      let turn = turns[use.first]
+      return TranscriptLayout.Label(
+        label: use.label, turns: use.turns,
+        line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start))
     }
     let timed = turns.count { $0.time != nil }
     let start = first.labelSpan?.start ?? first.span.start

@@ -18,7 +18,7 @@ enum TranscriptRemark {
       self = .aside
     } else if TranscriptRemark.isEnclosed(bytes, line.content, first: first, last: last) {
       self = .aside
-    } else if TranscriptRemark.isClosingOrBreak(text[line.content]) {
+    } else if TranscriptRemark.isClosingOrBreak(text, line.content) {
       self = .aside
     } else if isAlone, let heading = PlainTextHeading(line: line, in: text, isSpeech: true) {
       self = .heading(heading.title, level: heading.level, number: heading.number)
@@ -50,12 +50,32 @@ enum TranscriptRemark {
     return false
   }
 
-  private static func isClosingOrBreak(_ line: String) -> Bool {
-    let bare = line.lowercased().drop { !$0.isLetter }
+  private static func isClosingOrBreak(_ text: SourceText, _ content: TextSpan) -> Bool {
+    guard mayCloseOrBreak(text.utf8, content) else { return false }
+    let bare = text[content].lowercased().drop { !$0.isLetter }
     guard !bare.isEmpty else { return false }
     let trimmed = String(bare.reversed().drop { !$0.isLetter }.reversed())
     return breaks.contains(trimmed) || closings.contains { trimmed.hasPrefix($0) }
   }
+
+  /// Whether the first letters are those of an entry, so that no string is made of most lines.
+  private static func mayCloseOrBreak(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
+    var key: UInt32 = 0
+    var letters = 0
+    for i in content.range {
+      guard case 0x61...0x7A = bytes[i] | 0x20 else {
+        if letters > 0 { return false }
+        continue
+      }
+      key = key << 8 | UInt32(bytes[i] | 0x20)
+      letters += 1
+      if letters == 3 { return starts.contains(key) }
+    }
+    return false
+  }
+
+  private static let starts = Set(
+    (Array(breaks) + closings).map { $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 
   private static let breaks: Set<String> = [
     "break", "pause", "short break", "tea break", "coffee break", "lunch break", "interval", "end",

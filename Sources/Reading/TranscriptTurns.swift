@@ -3,6 +3,8 @@ import CorpusModel
 /// Reads the turns of a plain-text transcript, and what stands between them.
 struct TranscriptTurns {
   private(set) var turns: [Turn] = []
+  /// For each turn its label in ``TranscriptHeads/labels``, -1 for a numbered question.
+  private(set) var labelOfTurn: [Int32] = []
   private(set) var blocks: [Block] = []
   /// Lines of speech-like text that nothing gives to anybody, the first of each stretch.
   private(set) var unlabelled: [Int] = []
@@ -17,13 +19,16 @@ struct TranscriptTurns {
   /// The turn that is being read.
   private struct Open {
     var turn: Turn
+    var label: Int32
     /// The end of its last line so far; the start of its speech when there is none yet.
     var end: Int
   }
   private var open: Open?
   /// Who goes on after an aside.
-  private var interrupted: Turn?
+  private var interrupted: (turn: Turn, label: Int32)?
   private var pendingTime: String?
+  /// One string for each label, shared by its turns.
+  private let labelWords: [String]
 
   init(
     _ scheme: TranscriptScheme, heads found: TranscriptHeads, firstTurn: Int,
@@ -32,7 +37,13 @@ struct TranscriptTurns {
     self.text = text
     self.lines = lines
     self.isLinewise = isLinewise
+    labelWords = found.labels.indices.map {
+      scheme.isAccepted[$0] ? text[found.labels[$0].first] : ""
+    }
     let heads = scheme.turnHeads[firstTurn...]
+    turns.reserveCapacity(heads.count)
+    labelOfTurn.reserveCapacity(heads.count)
+    blocks.reserveCapacity(heads.count)
     guard let first = heads.first else { return }
     // The first question of a guide stands before the first label.
     let start =
@@ -93,8 +104,8 @@ struct TranscriptTurns {
     let time = head.time.map { TranscriptTime.normalized(text.utf8[$0.range]) }
     open = Open(
       turn: Turn(
-        label: text[head.span], span: TextSpan(start, start), labelSpan: head.span,
-        time: time ?? pendingTime), end: end)
+        label: labelWords[Int(head.label)], span: TextSpan(start, start), labelSpan: head.span,
+        time: time ?? pendingTime), label: head.label, end: end)
     pendingTime = nil
     interrupted = nil
   }
@@ -128,7 +139,7 @@ struct TranscriptTurns {
         open = Open(
           turn: Turn(
             label: text[question.label], span: TextSpan(question.speech, question.speech),
-            labelSpan: question.label, time: pendingTime), end: line.content.end)
+            labelSpan: question.label, time: pendingTime), label: -1, end: line.content.end)
         pendingTime = nil
         interrupted = nil
         labelledParagraphs += 1
@@ -140,8 +151,8 @@ struct TranscriptTurns {
     } else if let speaker = interrupted {
       open = Open(
         turn: Turn(
-          label: speaker.label, span: TextSpan(line.content.start, line.content.start),
-          time: pendingTime), end: line.content.end)
+          label: speaker.turn.label, span: TextSpan(line.content.start, line.content.start),
+          time: pendingTime), label: speaker.label, end: line.content.end)
       pendingTime = nil
       interrupted = nil
     } else {
@@ -152,19 +163,22 @@ struct TranscriptTurns {
   }
 
   private mutating func interrupt(by line: PlainTextLines.Line) {
-    let speaker = open?.turn ?? interrupted
+    let speaker = open.map { ($0.turn, $0.label) } ?? interrupted
     close()
     interrupted = speaker
     blocks.append(Block(kind: .aside, span: line.content))
   }
 
   private mutating func close() {
-    guard var closed = open?.turn, let end = open?.end else { return }
+    guard let last = open else { return }
+    var closed = last.turn
+    let end = last.end
     open = nil
     closed.span = text.trimmed(TextSpan(closed.span.start, max(closed.span.start, end)))
     // Of a turn without speech nothing is left but its place.
     if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
     turns.append(closed)
+    labelOfTurn.append(last.label)
     if !closed.span.isEmpty { blocks.append(Block(kind: .paragraph, span: closed.span)) }
   }
 
