@@ -34,10 +34,13 @@ package struct Person: Hashable, Sendable {
   package var name: String
   /// The role as the list writes it, empty if it says none.
   package var role: String
+  /// The role of a membership (`MP`), which says less than ``role``; empty if the list says none.
+  package var affiliation: String
 
-  package init(id: String, name: String, role: String) {
+  package init(id: String, name: String, role: String, affiliation: String = "") {
     self.id = id
     self.name = name
     self.role = role
+    self.affiliation = affiliation
   }
 }

@@ -12,6 +12,9 @@ package enum DocumentReader {
     guard !source.bytes.isEmpty else {
       throw source.error("the file is empty; take it out of the corpus, or put its text into it")
     }
+    guard source.bytes.count <= Int(Int32.max) else {
+      throw source.error("the file is larger than 2 GiB; divide it")
+    }
     if let foreign = ForeignFormat(of: source.bytes) {
       throw source.error(foreign.problem)
     }
@@ -19,6 +22,15 @@ package enum DocumentReader {
       id: options.id, path: source.path, sha256: ContentHash.hexadecimal(source.bytes.span),
       format: .text, encoding: "", language: options.language, kind: options.kind ?? .report,
       caseCode: options.caseCode, wave: options.wave, date: options.date)
+    switch options.format {
+    case .tei, .xml:
+      return try XMLDocumentReader.document(
+        from: source, options: options, description: description)
+    case nil where XMLRecognition.isXML(source.bytes, path: source.path):
+      return try XMLDocumentReader.document(
+        from: source, options: options, description: description)
+    case .text, nil: break
+    }
     let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id)
     description.encoding = decoded.encoding
     return try PlainTextReader.document(

@@ -116,7 +116,11 @@ package enum ResearcherFiles {
   }
 
   package static func people(from path: String) throws -> [Person] {
-    []
+    do {
+      return try PersonList.personList(from: Source(path: path, bytes: try Disk.read(path)))
+    } catch ReadingError.unreadable(let path, let line, let column, let problem) {
+      throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+    }
   }
 
   /// The entries between `|`, without empty ones.

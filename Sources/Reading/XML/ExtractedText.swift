@@ -1,0 +1,185 @@
+import CorpusModel
+
+/// The text that is taken out of a source whose white space is layout.
+///
+/// Runs of white space become one space, and what parts lines and blocks is asked for; it is written
+/// when text follows, so nothing ends in white space.
+struct ExtractedText {
+  /// What stands between two texts, the weakest first.
+  enum Gap: Int, Comparable {
+    case none
+    /// A space unless punctuation follows.
+    case soft
+    case space
+    case line
+    case block
+
+    static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  private(set) var utf8: [UInt8] = []
+  /// The line of the source at each line of the text, and wherever it changes within one.
+  private(set) var anchors: [LineMap.Anchor] = []
+  /// The offset of the first byte of C1 controls that were read as Windows-1252, and their number.
+  private(set) var controls: (first: Int, count: Int)?
+  private var gap = Gap.none
+  private var isLineNew = true
+  /// The starts that wait for text, by the number of their mark.
+  private var waiting: [Int] = []
+  private var starts: [Int?] = []
+
+  /// In ISO 8859-1 the byte 85 is …, and in Unicode texts a line end.
+  var takesNextLineAsEllipsis = false
+
+  mutating func part(by gap: Gap) {
+    self.gap = max(self.gap, gap)
+    if gap >= .line { isLineNew = true }
+  }
+
+  /// Whether a space or more stands before the next text.
+  var isParted: Bool { gap >= .space || utf8.isEmpty }
+
+  /// Takes back a space that layout asked for.
+  mutating func joinNext() {
+    if gap == .space || gap == .soft { gap = .none }
+  }
+
+  /// Marks the place of the next text.
+  mutating func mark() -> Mark {
+    waiting.append(starts.count)
+    starts.append(nil)
+    return Mark(number: starts.count - 1)
+  }
+
+  struct Mark: Hashable { fileprivate let number: Int }
+
+  /// From the first text after `mark` to the end; nil if there is none.
+  func span(since mark: Mark) -> TextSpan? {
+    guard let start = starts[mark.number], start <= utf8.count else { return nil }
+    return TextSpan(start, utf8.count)
+  }
+
+  /// Ends the wait of marks that no text will follow.
+  mutating func forget(_ mark: Mark) {
+    if let place = waiting.lastIndex(of: mark.number) { waiting.remove(at: place) }
+  }
+
+  /// Appends `text` with its white space collapsed; `line` is where it starts.
+  mutating func append(_ text: Span<UInt8>, line: Int) {
+    var line = line
+    var i = 0
+    let count = text.count
+    while i < count {
+      let byte = text[i]
+      if byte <= 0x20 {
+        part(by: .space)
+        if byte == 0x0A {
+          line += 1
+          isLineNew = true
+        }
+        i += 1
+        continue
+      }
+      let start = i
+      // A single space between two words is copied with them.
+      while i < count {
+        let byte = text[i]
+        if byte > 0x20 {
+          if byte == 0xC2 && isControl(text, at: i) { break }
+        } else if byte != 0x20 || i + 1 == count || text[i + 1] <= 0x20 {
+          break
+        }
+        i += 1
+      }
+      if start < i {
+        settle(before: text[start], text, start, line)
+        unsafe text.extracting(start..<i).withUnsafeBufferPointer {
+          unsafe utf8.append(contentsOf: $0)
+        }
+      }
+      if i < count && text[i] == 0xC2 && isControl(text, at: i) {
+        settle(before: 0xC2, text, i, line)
+        appendControl(text[i + 1])
+        i += 2
+      }
+    }
+  }
+
+  mutating func append(_ string: StaticString, line: Int) {
+    var bytes: [UInt8] = []
+    string.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    append(bytes.span, line: line)
+  }
+
+  /// Writes the gap that is due, and gives the marks that wait their place.
+  private mutating func settle(before byte: UInt8, _ text: Span<UInt8>, _ i: Int, _ line: Int) {
+    if gap != .none {
+      if !utf8.isEmpty {
+        switch gap {
+        case .none: break
+        case .soft: if !isPunctuation(text, at: i) { utf8.append(0x20) }
+        case .space: utf8.append(0x20)
+        case .line: utf8.append(0x0A)
+        case .block:
+          utf8.append(0x0A)
+          utf8.append(0x0A)
+        }
+      }
+      gap = .none
+    }
+    if isLineNew {
+      isLineNew = false
+      if anchors.last?.line != line { anchors.append(.init(offset: utf8.count, line: line)) }
+    }
+    if !waiting.isEmpty {
+      for number in waiting { starts[number] = utf8.count }
+      waiting.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func isPunctuation(_ text: Span<UInt8>, at i: Int) -> Bool {
+    switch text[i] {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    case 0xE2: i + 1 < text.count && text[i + 1] == 0x80
+    default: false
+    }
+  }
+
+  private func isControl(_ text: Span<UInt8>, at i: Int) -> Bool {
+    guard i + 1 < text.count, 0x80...0x9F ~= text[i + 1] else { return false }
+    return text[i + 1] != 0x85 || takesNextLineAsEllipsis
+  }
+
+  /// What Windows-1252 has at `byte`, which ISO 8859-1 leaves to controls that nobody writes.
+  private mutating func appendControl(_ byte: UInt8) {
+    controls = (controls?.first ?? utf8.count, (controls?.count ?? 0) + 1)
+    let scalar = Self.windows1252[Int(byte) - 0x80]
+    utf8.append(contentsOf: String(scalar).utf8)
+  }
+
+  /// The characters of the bytes 80 to 9F; U+FFFD for those that stand for nothing.
+  private static let windows1252: [Unicode.Scalar] = Array(
+    "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+
+  // MARK: - Alternatives
+
+  /// A place to which the text can go back.
+  struct Place {
+    fileprivate let count: Int
+    fileprivate let gap: Gap
+  }
+
+  /// Where the next branch of a choice begins.
+  var place: Place { Place(count: utf8.count, gap: gap) }
+
+  /// Makes the next text begin as it would have at `place`, though it stands later.
+  mutating func restart(as place: Place) { gap = place.gap }
+
+  /// Leaves of all text since `place` only what stands in `range`.
+  mutating func keep(_ range: Range<Int>, since place: Place) {
+    let kept = range.clamped(to: place.count..<utf8.count)
+    utf8.removeSubrange(kept.upperBound...)
+    utf8.removeSubrange(place.count..<kept.lowerBound)
+    while let last = anchors.last, last.offset > utf8.count { anchors.removeLast() }
+  }
+}

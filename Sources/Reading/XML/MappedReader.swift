@@ -1,0 +1,227 @@
+import CorpusModel
+
+/// Takes text, turns and headings out of XML of any schema, by what a mapping says of its elements.
+///
+/// Only text in the turns, paragraphs and headings that the mapping names is taken.
+final class MappedReader: XMLHandler {
+  private(set) var draft = DocumentDraft()
+  private(set) var people: [Person] = []
+  private(set) var date: String?
+  private(set) var names: [String] = []
+  private(set) var counts: [Int] = []
+  private(set) var foundText = false
+
+  private let mapping: XMLMapping
+  private let turns: Set<String>
+  private let paragraphs: Set<String>
+  private let skip: Set<String>
+  private var closings: [Closing] = []
+  private var skipped = 0
+  private var capture: Capture?
+  private var person: Person?
+
+  /// What the end of an element does.
+  private enum Closing { case nothing, turn, block, paragraph, person }
+
+  /// Text that is no part of the document's text.
+  private struct Capture {
+    enum Use { case speaker, role, time, personName, personRole, personID, date }
+    var use: Use
+    var depth: Int
+    var text: [UInt8] = []
+  }
+
+  init(mapping: XMLMapping) {
+    self.mapping = mapping
+    turns = Set(mapping.turns)
+    paragraphs = Set(mapping.paragraphs.isEmpty ? ["p"] : mapping.paragraphs)
+    skip = Set(mapping.skip)
+  }
+
+  var takesNextLineAsEllipsis: Bool {
+    get { draft.text.takesNextLineAsEllipsis }
+    set { draft.text.takesNextLineAsEllipsis = newValue }
+  }
+
+  func start(_ tag: XMLStartTag) {
+    while names.count <= tag.number {
+      names.append(tag.names.all[names.count])
+      counts.append(0)
+    }
+    counts[tag.number] += 1
+    if skipped > 0 { return skipped += 1 }
+    let name = tag.name
+    if skip.contains(name) { return skipped = 1 }
+    closings.append(open(name, tag))
+  }
+
+  private func open(_ name: String, _ tag: XMLStartTag) -> Closing {
+    takeDate(name, tag)
+    if let heading = headingAttribute(name, tag) { add(heading: heading, line: tag.line) }
+    if turns.contains(name) {
+      foundText = true
+      begin(tag)
+      return .turn
+    }
+    if name == mapping.person { return openPerson(tag) }
+    if person != nil {
+      takePersonAttributes(of: tag)
+      beginCapture(
+        [
+          (mapping.personName, .personName), (mapping.personRole, .personRole),
+          (mapping.personID, .personID),
+        ], name)
+      return .nothing
+    }
+    if draft.isInTurn {
+      takeTurnAttributes(of: tag)
+      if beginCapture(
+        [(mapping.speaker, .speaker), (mapping.role, .role), (mapping.time, .time)], name)
+      {
+        return .nothing
+      }
+    }
+    if paragraphs.contains(name) {
+      foundText = true
+      draft.open(.paragraph)
+      return .paragraph
+    }
+    if !draft.isInTurn && (mapping.headings.contains(name) || mapping.title == name) {
+      draft.open(.heading(level: mapping.title == name ? 1 : headingLevel, number: nil))
+      return .block
+    }
+    if name == mapping.date { capture = Capture(use: .date, depth: closings.count) }
+    return .nothing
+  }
+
+  private var headingLevel: Int { max(1, closings.count - 1) }
+
+  /// The value of `name@attribute` in a heading's place, for an element of that name.
+  private func headingAttribute(_ name: String, _ tag: XMLStartTag) -> String? {
+    for place in mapping.headings + [mapping.title].compactMap(\.self) {
+      let parts = place.split(separator: "@")
+      if parts.count == 2, parts[0] == name, let value = tag[String(parts[1])], !value.isEmpty {
+        return value
+      }
+    }
+    return nil
+  }
+
+  private func add(heading: String, line: Int) {
+    guard !draft.isInTurn else { return }
+    draft.open(.heading(level: max(1, closings.count), number: nil))
+    draft.text.append(Array(heading.utf8).span, line: line)
+    draft.close()
+  }
+
+  private func takeDate(_ name: String, _ tag: XMLStartTag) {
+    guard date == nil, let place = mapping.date else { return }
+    let parts = place.split(separator: "@")
+    if parts.count == 2 && parts[0] == name { date = tag[String(parts[1])] }
+  }
+
+  // MARK: - Turns
+
+  private func begin(_ tag: XMLStartTag) {
+    var turn = TurnDraft()
+    turn.who = Self.attribute(mapping.speaker, of: tag)
+    turn.role = Self.attribute(mapping.role, of: tag)
+    turn.time = Self.attribute(mapping.time, of: tag)
+    turn.isWhoALabel = true
+    draft.begin(turn)
+  }
+
+  /// The value of the place `@attribute`.
+  private static func attribute(_ place: String?, of tag: XMLStartTag) -> String? {
+    guard let place, place.hasPrefix("@") else { return nil }
+    return tag[String(place.dropFirst())]
+  }
+
+  /// The value of the place `name@attribute`, if the tag is of that name.
+  private static func childAttribute(_ place: String?, of tag: XMLStartTag) -> String? {
+    guard let parts = place?.split(separator: "@"), parts.count == 2, parts[0] == tag.name else {
+      return nil
+    }
+    return tag[String(parts[1])]
+  }
+
+  private func takeTurnAttributes(of tag: XMLStartTag) {
+    let who = Self.childAttribute(mapping.speaker, of: tag)
+    let role = Self.childAttribute(mapping.role, of: tag)
+    let time = Self.childAttribute(mapping.time, of: tag)
+    guard who != nil || role != nil || time != nil else { return }
+    draft.changeTurn { turn in
+      turn.who = turn.who ?? who
+      turn.role = turn.role ?? role
+      turn.time = turn.time ?? time
+    }
+  }
+
+  // MARK: - People
+
+  private func openPerson(_ tag: XMLStartTag) -> Closing {
+    person = Person(
+      id: Self.attribute(mapping.personID, of: tag) ?? tag["id"] ?? "",
+      name: Self.attribute(mapping.personName, of: tag) ?? "",
+      role: Self.attribute(mapping.personRole, of: tag) ?? "")
+    return .person
+  }
+
+  private func takePersonAttributes(of tag: XMLStartTag) {
+    if let id = Self.childAttribute(mapping.personID, of: tag) { person?.id = id }
+    if let name = Self.childAttribute(mapping.personName, of: tag) { person?.name = name }
+    if let role = Self.childAttribute(mapping.personRole, of: tag) { person?.role = role }
+  }
+
+  // MARK: - Captures, ends, text
+
+  @discardableResult
+  private func beginCapture(_ places: [(place: String?, use: Capture.Use)], _ name: String) -> Bool
+  {
+    guard capture == nil, let use = places.first(where: { $0.place == name })?.use else {
+      return false
+    }
+    capture = Capture(use: use, depth: closings.count)
+    return true
+  }
+
+  private func finish(_ capture: Capture) {
+    let text = collapsed(capture.text)
+    guard !text.isEmpty else { return }
+    switch capture.use {
+    case .speaker: draft.changeTurn { $0.who = $0.who ?? text }
+    case .role: draft.changeTurn { $0.role = $0.role ?? text }
+    case .time: draft.changeTurn { $0.time = $0.time ?? text }
+    case .personName: person?.name = text
+    case .personRole: person?.role = text
+    case .personID: person?.id = text
+    case .date: date = date ?? text
+    }
+  }
+
+  func end(line: Int) {
+    if skipped > 0 { return skipped -= 1 }
+    guard let closing = closings.popLast() else { return }
+    if let ended = capture, ended.depth == closings.count {
+      finish(ended)
+      capture = nil
+    }
+    switch closing {
+    case .nothing: break
+    case .turn: draft.endTurn()
+    case .block, .paragraph: draft.close()
+    case .person:
+      if let person, !person.id.isEmpty { people.append(person) }
+      person = nil
+    }
+  }
+
+  func characters(_ text: Span<UInt8>, line: Int) {
+    if skipped > 0 || person != nil && capture == nil { return }
+    if capture != nil {
+      for i in text.indices { capture?.text.append(text[i]) }
+      return
+    }
+    if draft.takesText { draft.text.append(text, line: line) }
+  }
+}

@@ -1,0 +1,187 @@
+package import CorpusModel
+import TextServices
+
+extension Finding.Kind {
+  /// Text of unknown elements of an XML document is not in its text.
+  package static let textLeftOut = Finding.Kind("text left out")
+  /// An XML document is made of several files, and only the one given was read.
+  package static let fileNotIncluded = Finding.Kind("file not included")
+}
+
+/// Reads TEI, simple XML with its names, and XML of any schema by a mapping.
+enum XMLDocumentReader {
+  static func document(
+    from source: Source, options: ReadingOptions, description: DocumentDescription
+  ) throws(ReadingError) -> Document {
+    let input = try XMLInput(source, encoding: options.encoding)
+    if let mapping = options.mapping {
+      let reader = MappedReader(mapping: mapping)
+      reader.takesNextLineAsEllipsis = input.isLatin1
+      let encoding = try input.parse(with: reader)
+      guard reader.foundText else {
+        throw source.error(
+          "the mapping finds no text in it: \(XMLInventory(reader.names, reader.counts).text); "
+            + "give as 'turn' or 'paragraph' the element that holds what was said")
+      }
+      return try finished(
+        reader.draft, source: source, options: options, description: description,
+        people: reader.people, timeline: TEITimeline(), format: .xml, encoding: encoding,
+        date: reader.date, language: nil, findings: [])
+    }
+    let reader = TEIReader()
+    reader.takesNextLineAsEllipsis = input.isLatin1
+    let encoding = try input.parse(with: reader)
+    guard reader.textElements > 0 else { throw noText(reader, source) }
+    return try finished(
+      reader.draft, source: source, options: options, description: description,
+      people: reader.header.people, timeline: reader.header.timeline,
+      format: reader.isTEI ? .tei : .xml, encoding: encoding, date: reader.header.date,
+      language: reader.language, findings: findings(reader, id: options.id))
+  }
+
+  private static func finished(
+    _ draft: DocumentDraft, source: Source, options: ReadingOptions,
+    description: DocumentDescription, people: [Person], timeline: TEITimeline,
+    format: SourceFormat, encoding: String, date: String?, language: String?, findings: [Finding]
+  ) throws(ReadingError) -> Document {
+    guard let text = SourceText(validating: draft.text.utf8) else {
+      throw source.error("its text is not valid UTF-8; export the file again as UTF-8")
+    }
+    guard !text.utf8.isEmpty || !draft.turns.isEmpty else {
+      throw source.error("there is no text in its elements; take it out of the corpus")
+    }
+    let speakers = XMLSpeakers(document: people, given: options.people)
+    var timeline = timeline
+    var description = description
+    description.format = format
+    description.encoding = encoding
+    description.kind = options.kind ?? (draft.turns.isEmpty ? .report : .interview)
+    if description.language.isEmpty { description.language = language ?? "" }
+    description.date = description.date ?? date
+    var document = Document(
+      description: description, text: text, lines: LineMap(anchors: draft.text.anchors),
+      blocks: draft.blocks.compactMap { block in
+        let span = text.trimmed(block.span)
+        return span.isEmpty ? nil : Block(kind: block.kind, span: span)
+      },
+      people: speakers.people, findings: findings)
+    document.turns = draft.turns.map { turn in
+      var turn = speakers.turn(turn, timeline: &timeline)
+      turn.span = text.trimmed(turn.span)
+      return turn
+    }
+    document.markedSpeech = draft.markedSpeech
+      .map { MarkedSpeech(element: $0.element, span: text.trimmed($0.span), who: $0.who) }
+      .filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
+    if let (first, count) = draft.text.controls {
+      document.findings.append(
+        document.finding(
+          .windows1252, at: first,
+          "\(count) C1 control characters were read as the characters of Windows-1252 that stand at "
+            + "their places"))
+    }
+    if !document.turns.isEmpty && document.turns.allSatisfy(\.label.isEmpty) {
+      document.findings.append(
+        document.finding(
+          .noSpeakers, at: document.turns[0].span.start,
+          "no turn says who speaks; give each <u> a 'who', or name its place in the mapping"))
+    }
+    return document
+  }
+
+  private static func noText(_ reader: TEIReader, _ source: Source) -> ReadingError {
+    let inventory = XMLInventory(reader.names, reader.counts).text
+    if reader.isTEI && !reader.header.people.isEmpty {
+      return source.error(
+        "it lists \(reader.header.people.count) people and holds no text; give it with --people "
+          + "(or 'people:' in the pipeline) and read the texts themselves")
+    }
+    if reader.isTEI {
+      return source.error(
+        "its TEI holds no text: no <u>, <sp>, <p> or <l> under <text>, but \(inventory)")
+    }
+    return source.error(
+      "no element in it is one of TEI (<u>, <sp>, <p>, …): it holds \(inventory); say what they mean "
+        + "in a mapping file (--mapping FILE, or 'mapping:' in the pipeline), such as "
+        + "{ turn: Turn, speaker: \"@speaker\", time: \"@startTime\", paragraph: p, heading: head, "
+        + "skip: [note] }")
+  }
+
+  private static func findings(_ reader: TEIReader, id: String) -> [Finding] {
+    var findings: [Finding] = []
+    if reader.inclusions > 0 {
+      findings.append(
+        Finding(
+          document: id, line: nil, column: nil, kind: .fileNotIncluded,
+          message:
+            "it includes other files at \(reader.inclusions) places, which are not read; give "
+            + "those files as sources"))
+    }
+    if !reader.leftOut.isEmpty {
+      let names = reader.leftOut.sorted { $0.key < $1.key }
+      findings.append(
+        Finding(
+          document: id, line: nil, column: nil, kind: .textLeftOut,
+          message: "text in "
+            + names.prefix(10).map { "<\($0.key)> (\($0.value))" }.joined(separator: ", ")
+            + " is left out, as it stands outside of paragraphs and turns; if it counts, name the "
+            + "elements in a mapping"))
+    }
+    return findings
+  }
+}
+
+/// The elements of a document that nothing was found in, the commonest first.
+struct XMLInventory {
+  let text: String
+
+  init(_ names: [String], _ counts: [Int]) {
+    let met = zip(names, counts).filter { $0.1 > 0 }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    let shown = met.prefix(12).map { "<\($0.0)> \($0.1)×" }.joined(separator: ", ")
+    text = shown + (met.count > 12 ? ", and \(met.count - 12) more" : "")
+  }
+}
+
+/// The bytes of an XML source as libxml2 takes them.
+struct XMLInput {
+  private let source: Source
+  private let bytes: [UInt8]
+  private let isConverted: Bool
+  /// Whether it says that it is in ISO 8859-1, of which nobody writes the controls.
+  let isLatin1: Bool
+
+  /// - Parameter told: used where the bytes are neither UTF-8 nor UTF-16, whatever they declare.
+  init(_ source: Source, encoding told: String?) throws(ReadingError) {
+    self.source = source
+    isLatin1 = XMLDeclaration(of: source.bytes).isLatin1
+    guard let told, ByteOrderMark(of: source.bytes) == nil, !source.bytes.prefix(4).contains(0),
+      TextDecoding.firstInvalidByte(of: source.bytes) != nil
+    else {
+      // A lone CR ends a line; libxml2 does not count it.
+      let isOldMac = !source.bytes.contains(0x0A) && source.bytes.contains(0x0D)
+      bytes =
+        isOldMac && !source.bytes.contains(0)
+        ? source.bytes.map { $0 == 0x0D ? 0x0A : $0 } : source.bytes
+      isConverted = false
+      return
+    }
+    do {
+      bytes = try TextConverter.decode(source.bytes, encoding: told)
+    } catch {
+      throw source.error(
+        "it cannot be read in the encoding '\(told)'; tell another, or save it as UTF-8")
+    }
+    isConverted = true
+  }
+
+  /// - Returns: the encoding, an IANA name in lower case.
+  func parse(with handler: any XMLHandler) throws(ReadingError) -> String {
+    do {
+      return try XMLParser.parse(bytes, ignoresDeclaredEncoding: isConverted, handler: handler)
+    } catch {
+      throw .unreadable(
+        path: source.path, line: error.line, column: error.column, problem: error.problem)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// The general entities that a document type declares, and their text.
+///
+/// Only internal entities that hold nothing but text are replaced, and within a budget: neither a
+/// billion laughs nor one long entity used a thousand times gets far, and no file is opened.
+struct XMLEntities {
+  enum Declaration: Equatable {
+    /// The replacement text, character references in it already resolved.
+    case internalText([UInt8])
+    case external
+  }
+
+  private var declarations: [String: Declaration] = [:]
+  /// What references may still add.
+  private var budget = XMLLimits.entityText
+
+  struct Problem: Error, Equatable { var message: String }
+
+  /// The first declaration of a name is the one that holds (XML 1.0, 4.2).
+  mutating func declare(_ name: String, _ declaration: Declaration) {
+    guard declarations[name] == nil, declarations.count < XMLLimits.entities else { return }
+    declarations[name] = declaration
+  }
+
+  /// The text that stands for a reference to `name`, taken from the budget.
+  ///
+  /// - Returns: nil if nothing of that name is declared.
+  mutating func text(of name: String) throws(Problem) -> [UInt8]? {
+    guard declarations[name] != nil else { return nil }
+    var text: [UInt8] = []
+    try append(name, to: &text, depth: 1)
+    return text
+  }
+
+  private mutating func append(
+    _ name: String, to text: inout [UInt8], depth: Int
+  ) throws(Problem) {
+    guard depth <= XMLLimits.entityDepth else {
+      throw Problem(
+        message:
+          "the entity &\(name); lies \(depth) entities deep, and \(XMLLimits.entityDepth) is "
+          + "the limit; write its text in its place")
+    }
+    guard let declaration = declarations[name] else {
+      throw Problem(
+        message: "the entity &\(name); is not declared in this file; write the character itself")
+    }
+    guard case .internalText(let replacement) = declaration else {
+      throw Problem(
+        message:
+          "the entity &\(name); stands for another file, and no other file is read; put that "
+          + "file's text in its place")
+    }
+    var i = 0
+    while i < replacement.count {
+      let byte = replacement[i]
+      // A reference is paid for even when it stands for nothing.
+      try pay(1, for: name)
+      if byte == 0x3C {
+        throw Problem(
+          message: "the entity &\(name); holds markup, and only entities of text are replaced; put "
+            + "its content in its place")
+      }
+      guard byte == 0x26 else {
+        text.append(byte)
+        i += 1
+        continue
+      }
+      guard let end = replacement[i...].firstIndex(of: 0x3B), end > i + 1 else {
+        throw Problem(message: "a bare '&' in the entity &\(name);; write &amp;amp; there")
+      }
+      let inner = String(decoding: replacement[i + 1..<end], as: UTF8.self)
+      if let character = Self.character(inner) {
+        text.append(contentsOf: String(character).utf8)
+      } else {
+        try append(inner, to: &text, depth: depth + 1)
+      }
+      i = end + 1
+    }
+  }
+
+  /// Takes `count` bytes that a reference to `name` adds from the budget.
+  mutating func pay(_ count: Int, for name: String) throws(Problem) {
+    guard count <= budget else {
+      throw Problem(
+        message: "its entities come to more than \(XMLLimits.entityText) bytes of text; write the "
+          + "text of &\(name); in its place")
+    }
+    budget -= count
+  }
+
+  /// What a character reference (`#233`, `#xE9`) or a predefined entity stands for.
+  private static func character(_ reference: String) -> Unicode.Scalar? {
+    switch reference {
+    case "amp": return "&"
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    default: break
+    }
+    guard reference.hasPrefix("#") else { return nil }
+    let digits = reference.dropFirst()
+    let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap(Unicode.Scalar.init)
+  }
+}

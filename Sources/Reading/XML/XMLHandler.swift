@@ -1,0 +1,73 @@
+/// Takes what an XML document holds, in its order.
+///
+/// Comments, processing instructions and declarations are not passed on; CDATA sections and the text
+/// of internal entities come as characters.
+protocol XMLHandler: AnyObject {
+  func start(_ tag: XMLStartTag)
+  /// The end of the innermost open element.
+  func end(line: Int)
+  /// Valid UTF-8, whole characters; one text may come in several pieces.
+  /// - Parameter line: the line on which the piece starts.
+  func characters(_ text: Span<UInt8>, line: Int)
+}
+
+/// The names of a document's elements and attributes, each with a small number.
+struct XMLNames {
+  private(set) var all: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  mutating func number(of name: String) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = all.count
+    all.append(name)
+    return all.count - 1
+  }
+}
+
+/// A start tag. It is only true until the next one: the parser uses its storage again.
+final class XMLStartTag {
+  /// The number of the element's local name, the same throughout the document; dense from 0.
+  private(set) var number = 0
+  private(set) var line = 0
+  var namespace: String?
+  var names = XMLNames()
+  private var attributes: [(name: Int, value: Range<Int>)] = []
+  private var values: [UInt8] = []
+
+  /// The local name.
+  var name: String { names.all[number] }
+
+  /// The value of the attribute of that local name, whatever its prefix; white space at the ends is
+  /// left out.
+  subscript(attribute: String) -> String? {
+    for (name, value) in attributes where names.all[name] == attribute {
+      return String(validating: values[value], as: UTF8.self)?.trimmingXMLSpace
+    }
+    return nil
+  }
+
+  func begin(_ number: Int, namespace: String?, line: Int) {
+    self.number = number
+    self.namespace = namespace
+    self.line = line
+    attributes.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+  }
+
+  func add(attribute number: Int, value: Span<UInt8>) {
+    let start = values.count
+    for i in value.indices { values.append(value[i]) }
+    attributes.append((number, start..<values.count))
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space of XML at its ends.
+  var trimmingXMLSpace: String {
+    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || "\t"..."\r" ~= $0 }
+    guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,467 @@
+import CLibXML2
+
+/// Parses XML with libxml2's push parser. This is the only file that calls libxml2.
+///
+/// Nothing but the bytes given is read: no external entity, no document type, no XInclude, no
+/// schema. Entities are never substituted by libxml2 (`XML_PARSE_NOENT`), as it would read local files for
+/// them; ``XMLEntities`` gives their text. Any error of libxml2 but one about namespaces ends the
+/// parse, because from there on it leaves text out.
+enum XMLParser {
+  /// - Parameter ignoresDeclaredEncoding: whether `bytes` are UTF-8 whatever they declare.
+  /// - Returns: the encoding declared or found, an IANA name in lower case.
+  @discardableResult
+  static func parse(
+    _ bytes: [UInt8], ignoresDeclaredEncoding: Bool = false, handler: any XMLHandler
+  ) throws(XMLFailure) -> String {
+    _ = library
+    if !ignoresDeclaredEncoding, let conflict = XMLDeclaration(of: bytes).conflict {
+      throw XMLFailure(line: 1, column: 1, problem: "not well-formed XML: \(conflict)")
+    }
+    let session = ParserSession(handler: handler)
+    return try session.parse(bytes, ignoresDeclaredEncoding: ignoresDeclaredEncoding)
+  }
+
+  /// Set once, before any thread parses.
+  private static let library: Void = {
+    xmlInitParser()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    unsafe xmlSetExternalEntityLoader { _, _, context in
+      guard let context = unsafe context, let data = unsafe context.pointee.userData else {
+        return nil
+      }
+      unsafe ParserSession.of(data).fail("it asks for another file, and no other file is read")
+      return nil
+    }
+  }()
+
+  /// The version of the installed libxml2, which decides what is well-formed (`2.9.14`).
+  static var version: String { LIBXML_DOTTED_VERSION }
+}
+
+/// One parse: what libxml2's callbacks are handed.
+@safe private final class ParserSession {
+  private let handler: any XMLHandler
+  private let tag = XMLStartTag()
+  private var context: xmlParserCtxtPtr?
+  private var failure: XMLFailure?
+  private var entities = XMLEntities()
+  /// The text of each entity as libxml2 takes it, made at its first reference.
+  private var entityTexts: [String: EntityText] = [:]
+  /// libxml2 keeps each name once, so its address stands for it.
+  private var numbers: [UInt: Int] = [:]
+  private var namespaces: [UInt: String] = [:]
+  /// The namespaces that each open element declares, for the number in scope.
+  private var open: [OpenElement] = []
+  private var namespacesInScope = 0
+  private var sawRoot = false
+  private var isAtEnd = false
+  /// The last bytes, those that are 0 left out.
+  private var tail: [UInt8] = []
+
+  private struct OpenElement {
+    var name: Int
+    var line: Int
+    var namespaces: Int
+  }
+
+  @safe private struct EntityText {
+    let entity: xmlEntityPtr
+    let content: UnsafeMutablePointer<xmlChar>
+    let count: Int
+
+    init(_ text: [UInt8]) {
+      count = text.count
+      unsafe content = .allocate(capacity: text.count + 1)
+      for i in text.indices { unsafe content[i] = text[i] }
+      unsafe content[text.count] = 0
+      unsafe entity = .allocate(capacity: 1)
+      unsafe entity.initialize(to: xmlEntity())
+      unsafe entity.pointee.type = XML_ENTITY_DECL
+      unsafe entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
+      unsafe entity.pointee.content = content
+      unsafe entity.pointee.length = Int32(text.count)
+    }
+
+    func deallocate() {
+      unsafe content.deallocate()
+      unsafe entity.deallocate()
+    }
+  }
+
+  init(handler: any XMLHandler) {
+    self.handler = handler
+  }
+
+  deinit {
+    for text in entityTexts.values { text.deallocate() }
+  }
+
+  static func of(_ data: UnsafeMutableRawPointer) -> ParserSession {
+    unsafe Unmanaged<ParserSession>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  func parse(_ bytes: [UInt8], ignoresDeclaredEncoding: Bool) throws(XMLFailure) -> String {
+    var encoding = "utf-8"
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe encoding = push(buffer, ignoresDeclaredEncoding)
+    }
+    if let failure { throw failure }
+    return encoding
+  }
+
+  /// Feeds libxml2 piece by piece, so that the bounds of tags hold before it works on them.
+  private func push(_ bytes: UnsafeBufferPointer<UInt8>, _ ignoresDeclared: Bool) -> String {
+    var sax = unsafe saxHandler()
+    let data = unsafe Unmanaged.passUnretained(self).toOpaque()
+    // libxml2 tells the encoding from the first four bytes.
+    let first = min(4, bytes.count)
+    let created = unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
+      unsafe xmlCreatePushParserCtxt(&sax, data, chars.baseAddress, Int32(first), nil)
+    }
+    guard let created = unsafe created else {
+      failure = XMLFailure(line: 1, column: nil, problem: "libxml2 has no memory for a parser")
+      return ""
+    }
+    unsafe context = created
+    unsafe created.pointee.vctxt.userData = data
+    // Errors of encodings come without a context; this thread's handler takes them.
+    unsafe xmlSetStructuredErrorFunc(data, structuredError)
+    defer {
+      xmlSetStructuredErrorFunc(nil, nil)
+      unsafe xmlFreeParserCtxt(created)
+      unsafe context = nil
+    }
+    var options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    if ignoresDeclared { options |= Int32(XML_PARSE_IGNORE_ENC.rawValue) }
+    unsafe xmlCtxtUseOptions(created, options)
+    tail = unsafe UnsafeBufferPointer(rebasing: bytes.suffix(2048)).filter { $0 != 0 }
+    var offset = first
+    unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
+      while offset < chars.count && failure == nil {
+        let count = min(isInLongSection ? 256 : 1 << 15, chars.count - offset)
+        unsafe xmlParseChunk(created, chars.baseAddress?.advanced(by: offset), Int32(count), 0)
+        offset += count
+        checkPending()
+        emptySection()
+      }
+      isAtEnd = true
+      if failure == nil { unsafe xmlParseChunk(created, nil, 0, 1) }
+    }
+    let isWellFormed = unsafe created.pointee.wellFormed == 1
+    if failure == nil && !isWellFormed {
+      fail("not well-formed XML")
+    }
+    return unsafe encodingName(of: created)
+  }
+
+  private func encodingName(of context: xmlParserCtxtPtr) -> String {
+    let declared = unsafe context.pointee.encoding ?? context.pointee.input?.pointee.encoding
+    guard let declared = unsafe declared else { return "utf-8" }
+    return unsafe String(cString: declared).lowercased()
+  }
+
+  // MARK: - Bounds
+
+  /// Looks at what libxml2 has not yet parsed for want of its end.
+  private func checkPending() {
+    guard failure == nil, let input = unsafe context?.pointee.input,
+      let start = unsafe input.pointee.cur, let end = unsafe input.pointee.end
+    else { return }
+    let pending = unsafe UnsafeBufferPointer(start: start, count: max(0, end - start))
+    guard pending.count > 1 << 14 else { return }
+    let state = unsafe context?.pointee.instate
+    if state == XML_PARSER_DTD {
+      if pending.count > XMLLimits.declarationLength { fail(tooLongDeclaration) }
+      return
+    }
+    guard unsafe pending[0] == 0x3C, unsafe pending[1] != 0x21, unsafe pending[1] != 0x3F else {
+      if unsafe pending.starts(with: Array("<!DOCTYPE".utf8)),
+        pending.count > XMLLimits.declarationLength
+      {
+        fail(tooLongDeclaration)
+      }
+      return
+    }
+    if pending.count > XMLLimits.tagLength {
+      fail("a tag is longer than \(XMLLimits.tagLength) bytes; put its content into elements")
+    } else if unsafe attributeCount(in: pending) > XMLLimits.attributes {
+      failForAttributes()
+    }
+  }
+
+  /// Whether the end of what was fed lies in a CDATA section.
+  private var isInLongSection: Bool {
+    unsafe context?.pointee.instate == XML_PARSER_CDATA_SECTION
+  }
+
+  /// Of a CDATA section whose end is not in sight libxml2 passes on 300 bytes at each call, and
+  /// looks through all the rest for the end: so it must not pile up.
+  private func emptySection() {
+    while failure == nil, isInLongSection, let context = unsafe context,
+      let input = unsafe context.pointee.input, unsafe input.pointee.end - input.pointee.cur > 1024
+    {
+      let before = unsafe input.pointee.end - input.pointee.cur
+      unsafe xmlParseChunk(context, nil, 0, 0)
+      guard unsafe input.pointee.end - input.pointee.cur < before else { return }
+    }
+  }
+
+  private let tooLongDeclaration =
+    "its DOCTYPE is longer than \(XMLLimits.declarationLength) bytes; take it out"
+
+  /// How many quoted values stand in an unfinished tag.
+  private func attributeCount(in tag: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var quote: UInt8 = 0
+    for i in tag.indices {
+      let byte = unsafe tag[i]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func failForAttributes() {
+    fail(
+      "an element has more than \(XMLLimits.attributes) attributes, which no text has; export the "
+        + "file again")
+  }
+
+  /// Ends the parse. The first failure is the one that is told.
+  func fail(_ problem: String, line: Int? = nil, column: Int? = nil) {
+    guard failure == nil else { return }
+    let input = unsafe context?.pointee.input
+    let here = unsafe input.map { unsafe (Int($0.pointee.line), Int($0.pointee.col)) }
+    failure = XMLFailure(
+      line: max(1, line ?? here?.0 ?? 1), column: line == nil ? here?.1 : column, problem: problem)
+    if let context = unsafe context { unsafe xmlStopParser(context) }
+  }
+
+  // MARK: - Events
+
+  private var line: Int {
+    guard let input = unsafe context?.pointee.input else { return 1 }
+    return unsafe Int(input.pointee.line)
+  }
+
+  fileprivate func start(
+    _ name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, namespaces: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
+    guard failure == nil else { return }
+    sawRoot = true
+    guard open.count < XMLLimits.depth else {
+      return fail(
+        "elements lie more than \(XMLLimits.depth) deep, which no text does; export the file again")
+    }
+    guard count <= XMLLimits.attributes && namespaces <= XMLLimits.attributes else {
+      return failForAttributes()
+    }
+    namespacesInScope += namespaces
+    guard namespacesInScope <= XMLLimits.namespaces else {
+      return fail(
+        "more than \(XMLLimits.namespaces) namespaces are in scope; export the file again")
+    }
+    let number = unsafe self.number(of: name)
+    let line = line
+    open.append(OpenElement(name: number, line: line, namespaces: namespaces))
+    tag.begin(number, namespace: unsafe namespace(uri), line: line)
+    if let attributes = unsafe attributes {
+      for i in 0..<count {
+        guard let name = unsafe attributes[i * 5], let start = unsafe attributes[i * 5 + 3],
+          let end = unsafe attributes[i * 5 + 4]
+        else { continue }
+        let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+        guard value.count <= XMLLimits.attributeLength else {
+          return fail(
+            "an attribute is longer than \(XMLLimits.attributeLength) bytes; put its "
+              + "content into an element")
+        }
+        unsafe tag.add(attribute: self.number(of: name), value: value.span)
+      }
+    }
+    handler.start(tag)
+  }
+
+  fileprivate func end() {
+    guard failure == nil, let last = open.popLast() else { return }
+    namespacesInScope -= last.namespaces
+    handler.end(line: line)
+  }
+
+  fileprivate func characters(_ text: UnsafePointer<xmlChar>, count: Int) {
+    guard failure == nil else { return }
+    let buffer = unsafe UnsafeBufferPointer(start: text, count: count)
+    let span = unsafe buffer.span
+    // libxml2 stands behind the text already.
+    var breaks = 0
+    for i in span.indices where span[i] == 0x0A { breaks += 1 }
+    handler.characters(span, line: max(1, line - breaks))
+  }
+
+  private func number(of name: UnsafePointer<xmlChar>) -> Int {
+    let address = UInt(bitPattern: name)
+    if let number = numbers[address] { return number }
+    let number = unsafe tag.names.number(of: String(cString: name))
+    numbers[address] = number
+    return number
+  }
+
+  private func namespace(_ uri: UnsafePointer<xmlChar>?) -> String? {
+    guard let uri = unsafe uri else { return nil }
+    let address = UInt(bitPattern: uri)
+    if let known = namespaces[address] { return known }
+    let name = unsafe String(cString: uri)
+    namespaces[address] = name
+    return name
+  }
+
+  // MARK: - Entities
+
+  fileprivate func declareEntity(
+    _ name: UnsafePointer<xmlChar>, type: Int32, content: UnsafePointer<xmlChar>?
+  ) {
+    let declaration: XMLEntities.Declaration
+    switch UInt32(bitPattern: type) {
+    case XML_INTERNAL_GENERAL_ENTITY.rawValue:
+      guard let content = unsafe content else { return }
+      let text = unsafe UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+      declaration = .internalText(unsafe Array(text))
+    case XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue, XML_EXTERNAL_GENERAL_UNPARSED_ENTITY.rawValue:
+      declaration = .external
+    default: return
+    }
+    entities.declare(unsafe String(cString: name), declaration)
+  }
+
+  /// What libxml2 puts in the place of a reference: text as for `&amp;`, which it passes on as
+  /// characters without parsing it again.
+  fileprivate func entity(_ name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
+    guard failure == nil, let context = unsafe context else { return nil }
+    switch unsafe context.pointee.instate {
+    case XML_PARSER_CONTENT, XML_PARSER_ATTRIBUTE_VALUE, XML_PARSER_START_TAG: break
+    default: return nil
+    }
+    let key = unsafe String(cString: name)
+    do {
+      if let text = entityTexts[key] {
+        try entities.pay(text.count + 1, for: key)
+      } else {
+        guard let text = try entities.text(of: key) else { return nil }
+        entityTexts[key] = EntityText(text)
+      }
+    } catch {
+      fail(error.message)
+      return nil
+    }
+    guard let text = entityTexts[key] else { return nil }
+    // Of such an entity libxml2 puts only the first byte into an attribute.
+    let state = unsafe context.pointee.instate
+    if state != XML_PARSER_CONTENT && text.count != 1 {
+      fail("the entity &\(key); stands in an attribute; write its text there")
+      return nil
+    }
+    return unsafe text.entity
+  }
+
+  // MARK: - Errors
+
+  fileprivate func take(_ error: xmlErrorPtr) {
+    let code = unsafe UInt32(bitPattern: error.pointee.code)
+    let isUndeclared =
+      code == XML_ERR_UNDECLARED_ENTITY.rawValue
+      || code == XML_WAR_UNDECLARED_ENTITY.rawValue
+    let isFatal = unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+    guard failure == nil, isFatal || isUndeclared,
+      unsafe error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
+    else { return }
+    func text(_ chars: UnsafePointer<CChar>?) -> String {
+      unsafe chars.map { unsafe String(cString: $0) } ?? ""
+    }
+    let complaint = XMLComplaint(
+      code: Int(code), message: unsafe text(error.pointee.message),
+      first: unsafe text(error.pointee.str1), second: unsafe text(error.pointee.str2),
+      number: unsafe Int(error.pointee.int1), isAtEnd: isAtEnd, sawRoot: sawRoot,
+      endsWithRoot: endsWithRoot,
+      open: open.last.map { (tag.names.all[$0.name], $0.line) })
+    let line = unsafe Int(error.pointee.line)
+    let column = unsafe Int(error.pointee.int2)
+    if line > 0 {
+      fail(complaint.problem, line: line, column: column > 0 ? column : nil)
+    } else {
+      fail(complaint.problem)
+    }
+  }
+
+  /// Whether the end tag of the first element stands at the end of the file, as where it is whole.
+  private var endsWithRoot: Bool {
+    guard let root = open.first else { return true }
+    let name = Array("\(tag.names.all[root.name])".utf8)
+    guard let tagStart = tail.lastIndex(of: 0x3C), tail[tagStart...].contains(0x3E) else {
+      return false
+    }
+    return tail[tagStart...].dropFirst().first == 0x2F
+      && tail[tagStart...].firstRange(of: name) != nil
+  }
+
+  /// libxml2 hands over the user data of the context, but for errors of validity that of its
+  /// validator, and for errors without a context that of the thread.
+  private let structuredError: xmlStructuredErrorFunc = { data, error in
+    guard let error = unsafe error else { return }
+    var owner = unsafe data
+    if let context = unsafe error.pointee.ctxt {
+      unsafe owner = context.assumingMemoryBound(to: xmlParserCtxt.self).pointee.userData
+      // A context that libxml2 made for itself.
+      guard unsafe owner != context else { return }
+    }
+    guard let owner = unsafe owner else { return }
+    unsafe ParserSession.of(owner).take(error)
+  }
+
+  /// What is left out stays NULL, and libxml2 then passes it over.
+  private func saxHandler() -> xmlSAXHandler {
+    var sax = unsafe xmlSAXHandler()
+    unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe sax.startElementNs = { data, name, _, uri, namespaces, _, count, _, attributes in
+      guard let data = unsafe data, let name = unsafe name else { return }
+      unsafe ParserSession.of(data).start(
+        name, uri: uri, namespaces: Int(namespaces), attributes: attributes, count: Int(count))
+    }
+    unsafe sax.endElementNs = { data, _, _, _ in
+      guard let data = unsafe data else { return }
+      unsafe ParserSession.of(data).end()
+    }
+    let characters: charactersSAXFunc = { data, text, count in
+      guard let data = unsafe data, let text = unsafe text else { return }
+      unsafe ParserSession.of(data).characters(text, count: Int(count))
+    }
+    unsafe sax.characters = characters
+    unsafe sax.ignorableWhitespace = characters
+    unsafe sax.cdataBlock = characters
+    unsafe sax.entityDecl = { data, name, type, _, _, content in
+      guard let data = unsafe data, let name = unsafe name else { return }
+      unsafe ParserSession.of(data).declareEntity(name, type: type, content: content)
+    }
+    unsafe sax.unparsedEntityDecl = { data, name, _, _, _ in
+      guard let data = unsafe data, let name = unsafe name else { return }
+      unsafe ParserSession.of(data).declareEntity(
+        name, type: Int32(XML_EXTERNAL_GENERAL_UNPARSED_ENTITY.rawValue), content: nil)
+    }
+    unsafe sax.notationDecl = { data, _, publicID, systemID in
+      // Only the handler of libxml2 that is replaced here would see it.
+      guard let data = unsafe data, unsafe publicID == nil, unsafe systemID == nil else { return }
+      unsafe ParserSession.of(data).fail(
+        "not well-formed XML: a notation has neither a public nor a system id; take it out")
+    }
+    unsafe sax.getEntity = { data, name in
+      guard let data = unsafe data, let name = unsafe name else { return nil }
+      return unsafe ParserSession.of(data).entity(name)
+    }
+    unsafe sax.serror = structuredError
+    return unsafe sax
+  }
+}

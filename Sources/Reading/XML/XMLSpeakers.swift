@@ -1,0 +1,75 @@
+import CorpusModel
+
+/// Says who the pointers of a turn mean.
+struct XMLSpeakers {
+  /// Those of the document first, then those of a list given beside it.
+  let people: [Person]
+  private var byID: [String: Person] = [:]
+
+  init(document: [Person], given: [Person]) {
+    var people = document
+    let own = Set(document.map(\.id))
+    people += given.filter { !own.contains($0.id) }
+    let list = Dictionary(given.map { ($0.id, $0) }) { first, _ in first }
+    for i in people.indices {
+      guard let other = list[people[i].id] else { continue }
+      if people[i].name.isEmpty { people[i].name = other.name }
+      if people[i].role.isEmpty { people[i].role = other.role }
+      if people[i].affiliation.isEmpty { people[i].affiliation = other.affiliation }
+    }
+    self.people = people
+    byID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The turn of `draft` with its label, person and role.
+  ///
+  /// The label is the name that the person list gives, else what the source shows at the turn, else
+  /// the id. The role is the person's, else what a note before the turn says, else `ana`, else the role of
+  /// a membership, which says least.
+  func turn(_ draft: TurnDraft, timeline: inout TEITimeline) -> Turn {
+    let ids = ids(of: draft)
+    let found = ids.compactMap { byID[$0] }
+    let names = ids.map { id in
+      byID[id].flatMap { $0.name.isEmpty ? nil : $0.name } ?? id
+    }
+    let shown = Self.label(draft.label)
+    let isNamed = found.contains { !$0.name.isEmpty }
+    let label = isNamed || shown.isEmpty ? names.joined(separator: ", ") : shown
+    let analysis = (draft.analysis ?? "").split(whereSeparator: \.isWhitespace)
+      .map { pointer(String($0)) }.joined(separator: " ")
+    let roles = [
+      draft.role ?? "", found.first { !$0.role.isEmpty }?.role ?? "", draft.note ?? "", analysis,
+      found.first { !$0.affiliation.isEmpty }?.affiliation ?? "",
+    ]
+    return Turn(
+      label: label, personID: ids.isEmpty ? nil : ids.joined(separator: " "),
+      roleAsWritten: roles.first { !$0.isEmpty }, span: draft.span,
+      time: draft.time.flatMap { timeline.time(of: $0) })
+  }
+
+  private func ids(of draft: TurnDraft) -> [String] {
+    let who = draft.who ?? ""
+    let pointers = who.split(whereSeparator: \.isWhitespace).map { id(of: String($0)) }
+    guard draft.isWhoALabel else { return pointers }
+    let areKnown = !pointers.isEmpty && pointers.allSatisfy { byID[$0] != nil }
+    return areKnown ? pointers : who.isEmpty ? [] : [Self.label(pointer(who))]
+  }
+
+  /// `#P1`, `people.xml#P1`, `spk:P1`: the id is what a list knows, or else what follows `#`.
+  private func id(of pointer: String) -> String {
+    let local = pointer.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
+    let id = String(local)
+    if byID[id] == nil, let name = id.split(separator: ":").last, byID[String(name)] != nil {
+      return String(name)
+    }
+    return id
+  }
+
+  /// Without the marks at its ends: `HAMLET.`, `[Head]:`.
+  private static func label(_ text: String) -> String {
+    let marks: Set<Character> = [":", ".", "[", "]", "(", ")", "<", ">", " ", "\u{A0}", "：", "—"]
+    let start = text.drop { marks.contains($0) }
+    guard let last = start.lastIndex(where: { !marks.contains($0) }) else { return "" }
+    return String(start[...last])
+  }
+}

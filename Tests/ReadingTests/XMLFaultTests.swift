@@ -1,0 +1,212 @@
+import CorpusModel
+import Reading
+import TestSupport
+import Testing
+
+/// The message with which `xml` is refused, or nil if it is read.
+private func refusal(of xml: String, path: String = "a.xml") -> String? {
+  refusal(Array(xml.utf8), path: path)
+}
+
+@Suite struct XMLFaultTests {
+  @Test(arguments: [
+    (
+      "<text>\n<p>One <q>two</p>\n</text>",
+      "a.xml:2:18: error: not well-formed XML: </p> stands where </q> is due, as line 2 opens <q>"
+    ),
+    (
+      "<text>\n<p>One</p>\n<p>Tw",
+      "a.xml:3:6: error: the file ends inside <p>, which line 3 opens: it was cut off; get the whole "
+        + "file"
+    ),
+    (
+      "<text><p>One</p></text>\nMore",
+      "a.xml:2:1: error: not well-formed XML: text after the end of the document; take it out"
+    ),
+    (
+      "<text><p>Bread & butter</p></text>",
+      "a.xml:1:17: error: not well-formed XML: a bare '&'; write &amp;"
+    ),
+    (
+      "<text><p n='1' n='2'>One</p></text>",
+      "a.xml:1:21: error: not well-formed XML: the attribute 'n' stands twice in one tag; take one out"
+    ),
+    (
+      "<text><p n=1>One</p></text>",
+      "a.xml:1:12: error: not well-formed XML: an attribute's value lacks its quotation marks"
+    ),
+    (
+      "Just words.",
+      "a.xml:1:1: error: not well-formed XML: no element begins here, as a text of XML must; give its "
+        + "format if it is no XML"
+    ),
+    (
+      "<!DOCTYPE text SYSTEM 'a.dtd'>\n<text><p>Caf&eacute;</p></text>",
+      "a.xml:2:21: error: the entity &eacute; is not declared in this file; write the character itself"
+    ),
+  ])
+  func `says place, problem and remedy of XML that is not well-formed`(xml: String, message: String)
+  {
+    #expect(refusal(of: xml) == message)
+  }
+
+  @Test func `refuses bytes that are not UTF-8, and takes an encoding that is told`() throws {
+    let latin1 = bytes("<text>\n<p>caf\u{E9}</p></text>")
+    let message = refusal(latin1, path: "a.xml") ?? ""
+    #expect(message.hasPrefix("a.xml:2:"), "\(message)")
+    #expect(message.contains("a byte that is not in the encoding it says it has"), "\(message)")
+    let document = try read(
+      latin1, path: "a.xml", options: ReadingOptions(id: "a", encoding: "windows-1252"))
+    #expect(document.text[document.text.span] == "café")
+  }
+
+  @Test func `stops a billion laughs at once`() {
+    var xml = "<!DOCTYPE text [<!ENTITY a0 \"ha\">"
+    for i in 1...30 {
+      let reference = "&a\(i - 1);"
+      xml += "<!ENTITY a\(i) \"" + String(repeating: reference, count: 10) + "\">"
+    }
+    xml += "]>\n<text><p>&a30;</p></text>"
+    let clock = ContinuousClock()
+    var message: String?
+    let time = clock.measure { message = refusal(of: xml) }
+    #expect(message?.contains("entities deep, and 8 is the limit") == true, "\(message ?? "read")")
+    #expect(time < .milliseconds(500))
+  }
+
+  @Test func `stops a billion laughs of eight levels by its budget`() {
+    var xml = "<!DOCTYPE text [<!ENTITY a0 \"\">"
+    for i in 1...7 {
+      xml += "<!ENTITY a\(i) \"" + String(repeating: "&a\(i - 1);", count: 100) + "\">"
+    }
+    let message = refusal(of: xml + "]>\n<text><p>&a7;</p></text>")
+    #expect(message?.contains("more than 1048576 bytes of text") == true, "\(message ?? "read")")
+  }
+
+  @Test func `stops one long entity used often`() {
+    let long = String(repeating: "a", count: 100_000)
+    let uses = String(repeating: "&a;", count: 5000)
+    let message = refusal(
+      of: "<!DOCTYPE text [<!ENTITY a \"\(long)\">]><text><p>\(uses)</p></text>")
+    #expect(message?.contains("more than 1048576 bytes of text") == true, "\(message ?? "read")")
+  }
+
+  @Test(arguments: [
+    ("<!ENTITY x SYSTEM \"file:///etc/hostname\">", "&x;"),
+    ("<!ENTITY x SYSTEM \"http://localhost/x\">", "&x;"),
+    ("<!ENTITY x PUBLIC \"-//X//EN\" \"x.ent\">", "&x;"),
+    ("<!ENTITY y SYSTEM \"y.txt\"><!ENTITY x \"a &y; b\">", "&x;"),
+    ("<!NOTATION n SYSTEM \"n\"><!ENTITY x SYSTEM \"x.gif\" NDATA n>", "&x;"),
+  ])
+  func `refuses a reference to an external entity`(declaration: String, use: String) {
+    let message = refusal(of: "<!DOCTYPE text [\(declaration)]>\n<text><p>\(use)</p></text>")
+    #expect(message?.hasPrefix("a.xml:2:") == true, "\(message ?? "read")")
+    #expect(
+      message?.contains("no other file is read") == true
+        || message?.contains("not well-formed") == true, "\(message ?? "read")")
+  }
+
+  @Test(arguments: ["", " SYSTEM \"evil.dtd\""])
+  func `refuses a parameter entity, which would be another file`(system: String) {
+    let message = refusal(
+      of: "<!DOCTYPE text\(system) [<!ENTITY % p SYSTEM \"file:///etc/hostname\"> %p;]>"
+        + "<text><p>Hello</p></text>")
+    #expect(message?.contains("uses the parameter entity %p;") == true, "\(message ?? "read")")
+  }
+
+  @Test func `takes a document type that it does not read`() throws {
+    let document = try read(
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE text SYSTEM \"trans-14.dtd\" [<!ENTITY % x SYSTEM 'y'>]>"
+        + "<text><p>Hello.</p></text>", path: "a.xml")
+    #expect(document.text[document.text.span] == "Hello.")
+  }
+
+  @Test func `puts the text of internal entities in their place`() throws {
+    let document = try read(
+      "<!DOCTYPE text [<!ENTITY s \"Larkfield &amp; Sons\"><!ENTITY t \"the &s; school, caf&#233;\">]>"
+        + "<text><p>At &t;, &lt;ours&gt;&#x21;</p><p>&s;</p></text>", path: "a.xml")
+    #expect(
+      document.text[document.text.span]
+        == "At the Larkfield & Sons school, café, <ours>!\n\nLarkfield & Sons")
+  }
+
+  @Test(arguments: [
+    ("<!ENTITY x \"<q>a</q>\">", "holds markup"), ("<!ENTITY x \"&#60;q\">", "holds markup"),
+    ("<!ENTITY x \"a &#38; b\">", "a bare '&'"), ("<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">", "deep"),
+  ])
+  func `refuses entities that are more than text`(declaration: String, problem: String) {
+    let message = refusal(of: "<!DOCTYPE text [\(declaration)]><text><p>&x;</p></text>")
+    #expect(
+      message?.contains(problem) == true || message?.contains("not well-formed") == true,
+      "\(message ?? "read")")
+  }
+
+  @Test func `refuses an entity in an attribute rather than cut it short`() {
+    let message = refusal(
+      of: "<!DOCTYPE text [<!ENTITY x \"abc\">]><text><u who=\"&x;\">Hello</u></text>")
+    #expect(message?.contains("stands in an attribute") == true, "\(message ?? "read")")
+  }
+
+  @Test func `refuses a hundred thousand attributes quickly`() {
+    let attributes = (0..<100_000).map { " a\($0)=\"1\"" }.joined()
+    var message: String?
+    let time = ContinuousClock().measure {
+      message = refusal(of: "<text><p\(attributes)>Hello</p></text>")
+    }
+    #expect(message?.contains("more than 1000 attributes") == true, "\(message ?? "read")")
+    #expect(time < .seconds(5))
+  }
+
+  @Test func `refuses a tag without end`() {
+    let message = refusal(of: "<text><p n=\"" + String(repeating: "a", count: 3_000_000))
+    #expect(message?.contains("a tag is longer than 1048576 bytes") == true, "\(message ?? "read")")
+  }
+
+  @Test(arguments: [300, 100_000])
+  func `refuses elements that lie too deep`(depth: Int) {
+    let message = refusal(
+      of: String(repeating: "<p>", count: depth) + "x" + String(repeating: "</p>", count: depth))
+    #expect(message?.contains("more than 256 deep") == true, "\(message ?? "read")")
+  }
+
+  @Test func `refuses more namespaces than a text has`() {
+    let namespaces = (0..<300).map { " xmlns:n\($0)=\"urn:\($0)\"" }.joined()
+    let message = refusal(of: "<text\(namespaces)><p>Hello</p></text>")
+    #expect(message?.contains("more than 256 namespaces") == true, "\(message ?? "read")")
+  }
+
+  @Test func `reads 11 MB of one element, one comment and one CDATA section`() throws {
+    let long = String(repeating: "word ", count: 2_200_000)
+    let document = try read("<text><p>\(long)</p></text>", path: "a.xml")
+    #expect(document.text.count == long.utf8.count - 1)
+    let data = try read("<text><p><![CDATA[\(long)]]></p></text>", path: "a.xml")
+    #expect(data.text.count == long.utf8.count - 1)
+    #expect(refusal(of: "<text><!--\(long)--><p>Hello</p></text>") != nil)
+  }
+
+  @Test func `knows lines beyond 65,535`() throws {
+    let document = try read(
+      "<text>" + String(repeating: "\n", count: 70_000) + "<p>Here\nand there.</p></text>",
+      path: "a.xml")
+    #expect(document.lines.line(at: 0) == 70_001)
+    #expect(document.lines.line(at: 5) == 70_002)
+    let message = refusal(of: "<text>" + String(repeating: "\n", count: 70_000) + "<p></q></text>")
+    #expect(message?.hasPrefix("a.xml:70001:") == true, "\(message ?? "read")")
+  }
+
+  @Test func `ignores stylesheets, schemas, base addresses and inclusions`() throws {
+    let document = try read(
+      "<?xml-stylesheet href='http://localhost/a.xsl'?><text xml:base='http://localhost/' "
+        + "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+        + "xsi:schemaLocation='http://localhost/ a.xsd' xmlns:xi='http://www.w3.org/2001/XInclude'>"
+        + "<xi:include href='/etc/hostname' parse='text'/><p>Hello.</p></text>", path: "a.xml")
+    #expect(document.text[document.text.span] == "Hello.")
+    #expect(document.findings.map(\.kind.name) == ["file not included"])
+  }
+
+  @Test func `takes unknown prefixes and repeated ids as they are`() throws {
+    let document = try read(
+      "<text><x:p xml:id='a' xml:id2='b'>One</x:p><p xml:id='a'>Two</p></text>", path: "a.xml")
+    #expect(document.blocks.count == 2)
+  }
+}
