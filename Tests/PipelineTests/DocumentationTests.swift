@@ -2,6 +2,7 @@ import ArgumentParser
 import Pipeline
 import Reporting
 import Tabulation
+import TestSupport
 import Testing
 
 @testable import crosscase
@@ -75,6 +76,31 @@ import Testing
       }
     }
   }
+
+  @Test func `README.md shows what the sample study gives`() throws {
+    let section = try Page("README.md").section("What comes out")
+    let place = try Workplace()
+    let pipeline = Package.path("pipelines/inclusion/pipeline.yml")
+    let outcome = try place.run("run", pipeline, "--output", "out")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(section.tableRows.count >= 3)
+    let matrix = try place.read("out/matrices/theme-by-type.csv")
+    for row in section.tableRows {
+      let line = row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+      let isThere = matrix.contains("\(line)\r\n")
+      #expect(isThere, "\(line)")
+    }
+    var explained = ""
+    for id in section.lines.flatMap({ $0.matches(of: /[kq]_[a-z0-9]+/) }) {
+      explained += try place.run("explain", pipeline, String(id.0)).output
+    }
+    let root = Package.path("") + "/"
+    let lines = explained.replacing(root, with: "").split(separator: "\n")
+    for line in section.lines where line.hasPrefix("  ") {
+      let isThere = lines.contains(line)
+      #expect(isThere, "\(line)")
+    }
+  }
 }
 
 /// The files of the package, by their paths below its root.
@@ -114,7 +140,7 @@ private enum Package {
 
 /// A page of the docs.
 private struct Page {
-  private let lines: [Substring]
+  let lines: [Substring]
 
   init(_ path: String) throws {
     lines = try Package.text(path).split(separator: "\n", omittingEmptySubsequences: false)
@@ -141,6 +167,15 @@ private struct Page {
   var rows: [String] {
     lines.filter { $0.hasPrefix("| `") }.flatMap { line in
       line.dropFirst(2).prefix { $0 != "|" }.matches(of: /`([^`]+)`/).map { String($0.1) }
+    }
+  }
+
+  /// The cells of its tables, the rules under the headers left out.
+  var tableRows: [[String]] {
+    lines.filter { $0.hasPrefix("|") && !$0.hasPrefix("|-") }.map { line in
+      line.dropFirst().dropLast().split(separator: "|").map { cell in
+        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
     }
   }
 
