@@ -11,6 +11,7 @@ package struct LanguageRules: Sendable, Equatable {
   /// The lists of a language file, by their keys.
   package enum List: String, CaseIterable, Sendable {
     case speechVerbs = "speech-verbs"
+    case quotatives
     case thoughtVerbs = "thought-verbs"
     case speechNouns = "speech-nouns"
     case accordingTo = "according-to"

@@ -9,7 +9,6 @@ struct TranscriptAnswers {
 
   private let document: Document
   private let words: Words
-  private let settings: AttributionSettings
   private var numbering: QuotationNumbering
   /// The turns in which something is said.
   private let spoken: [TextSpan]
@@ -19,13 +18,17 @@ struct TranscriptAnswers {
   private var isQuestionAnswered = false
   /// Whose answer can go on, nil after an asker.
   private var lastSpeaker: String?
+  private let sections: Sections
+  private let reports: TranscriptReports
   private var nextBlock = 0
-  private var section = ""
 
-  init(_ tokenized: TokenizedDocument, settings: AttributionSettings) {
+  init(
+    _ tokenized: TokenizedDocument, settings: AttributionSettings, reports: TranscriptReports
+  ) {
     document = tokenized.document
     words = tokenized.words
-    self.settings = settings
+    self.reports = reports
+    sections = Sections(of: tokenized.document, attributes: settings.sections)
     numbering = QuotationNumbering(of: document)
     spoken = document.turns.lazy.map(\.span).filter { !$0.isEmpty }
   }
@@ -33,7 +36,6 @@ struct TranscriptAnswers {
   /// - Parameter speaker: the label set right; turns of one label and person are one speaker's.
   mutating func add(_ turn: Turn, at index: Int, voice: TranscriptVoice, speaker: String) {
     place += 1
-    enterSections(before: turn.span.start)
     guard !voice.isAsker else {
       if isQuestionAnswered { question = [] }
       isQuestionAnswered = false
@@ -42,6 +44,7 @@ struct TranscriptAnswers {
       return
     }
     let id = numbering.id(of: .turn, at: turn.span)
+    let section = section(at: turn.span.start)
     let who = turn.personID ?? speaker
     let isBystander = voice.speaker.role.isBystander
     if !isBystander {
@@ -55,11 +58,12 @@ struct TranscriptAnswers {
         rule: voice.rule, cue: cue(of: voice, turn), utterance: id,
         answer: isBystander ? nil : answers.count - 1, section: section, question: question,
         caseCode: voice.caseCode ?? document.description.caseCode,
-        attributes: settings.sections[section] ?? [], time: turn.time,
+        attributes: sections.attributes(of: section), time: turn.time,
         line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start),
         wordCount: TranscriptMarks.wordCount(of: words, in: turn.span, text: document.text),
         before: place > 0 ? spoken[place - 1] : nil,
         after: place + 1 < spoken.count ? spoken[place + 1] : nil))
+    addReports(within: quotations.count - 1)
   }
 
   /// The label as this turn has it, when the label told the role.
@@ -80,11 +84,34 @@ struct TranscriptAnswers {
     }
   }
 
-  private mutating func enterSections(before offset: Int) {
-    while nextBlock < document.blocks.count, document.blocks[nextBlock].span.start < offset {
-      let block = document.blocks[nextBlock]
-      if case .heading(_, let number) = block.kind { section = number ?? document.text[block.span] }
+  private mutating func section(at offset: Int) -> String {
+    while nextBlock < document.blocks.count, document.blocks[nextBlock].span.start <= offset {
       nextBlock += 1
+    }
+    return nextBlock == 0 ? "" : sections.name(ofBlock: nextBlock - 1)
+  }
+
+  /// Rows for what the turn at `owner` says that others said. They count for its speaker.
+  private mutating func addReports(within owner: Int) {
+    let turn = quotations[owner]
+    for report in reports.reports(in: turn.span, of: document.text) {
+      // A turn that is nothing but the words reported is one already.
+      guard report.content != turn.span else { continue }
+      var row = turn
+      row.id = numbering.id(of: .reported, at: report.content)
+      row.kind = .reported
+      row.span = report.content
+      row.rule = TranscriptRule.reported
+      row.cue = document.text[report.cue]
+      row.utterance = row.id
+      row.partOf = owner
+      row.line = document.lines.line(at: report.content.start)
+      row.wordCount = TranscriptMarks.wordCount(
+        of: words, in: report.content, text: document.text)
+      quotations.append(row)
+    }
+    if let last = answers.indices.last, turn.answer != nil {
+      answers[last].quotations = answers[last].quotations.lowerBound..<quotations.count
     }
   }
 }

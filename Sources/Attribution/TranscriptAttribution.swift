@@ -9,10 +9,14 @@ internal import TextServices
 struct TranscriptAttribution: Sendable {
   private let settings: AttributionSettings
   private let names: RoleNames
+  private let languages: [(lexicon: Lexicon, reports: TranscriptReports)]
 
   init(settings: AttributionSettings, names: RoleNames) {
     self.settings = settings
     self.names = names
+    languages = settings.languageRules.map {
+      (Lexicon(rules: $0, names: names), TranscriptReports(rules: $0))
+    }
   }
 
   func attribute(
@@ -20,7 +24,8 @@ struct TranscriptAttribution: Sendable {
   ) -> AttributedDocument {
     let document = tokenized.document
     let (labels, voices) = voices(of: document)
-    var builder = TranscriptAnswers(tokenized, settings: settings)
+    var builder = TranscriptAnswers(
+      tokenized, settings: settings, reports: reports(for: document))
     for (index, turn) in document.turns.enumerated() where !turn.span.isEmpty {
       guard let place = labels.place(of: turn) else { continue }
       builder.add(turn, at: index, voice: voices[place], speaker: labels.uses[place].mended)
@@ -31,6 +36,16 @@ struct TranscriptAttribution: Sendable {
       answers: builder.answers,
       findings: ordered(document.findings + findings(labels, voices, in: tokenized)),
       participantWords: quotations.reduce(0) { $0 + ($1.countsAsSpeech ? $1.wordCount : 0) })
+  }
+
+  /// Those of the document's language, else those whose small words it uses most.
+  private func reports(for document: Document) -> TranscriptReports {
+    let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let known = languages.first { $0.lexicon.rules.language == primary }
+    let guessed =
+      known == nil ? LanguageGuess.best(of: languages.map(\.lexicon), for: document.text) : nil
+    let language = known ?? languages.first { $0.lexicon.rules.language == guessed?.rules.language }
+    return language?.reports ?? TranscriptReports(rules: LanguageRules(language: primary))
   }
 
   /// The labels of `document` and what each means.

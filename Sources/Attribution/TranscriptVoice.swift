@@ -26,6 +26,8 @@ enum TranscriptRule {
   static let numberedQuestion = "numbered-question"
   /// The file's name or cover, for the only participant.
   static let documentName = "document-name"
+  /// Speech that the turn's speaker reports; the cue says whose.
+  static let reported = "reported-speech"
   /// All others in the document have one role, and so has the group that speaks as one.
   static let groupVoice = "group-voice"
 }

@@ -65,7 +65,7 @@ struct WordClasses: OptionSet, Sendable {
       case .abbreviations: .abbreviation
       case .cases: .caseNoun
       case .spoken: .spoken
-      case .elisions, .dialogueDashes: []
+      case .elisions, .dialogueDashes, .quotatives: []
       }
   }
 
