@@ -87,7 +87,7 @@ struct TranscriptReports: Sendable {
     let first = max(0, words.count - TranscriptReports.wordsBefore)
     var verb: (index: Int, length: Int)?
     for index in first..<words.count {
-      if let match = verbs.match(at: index, in: words, of: text.utf8) {
+      if let match = verbsBefore.match(at: index, in: words, of: text.utf8) {
         verb = (index, match.length)
       }
     }
