@@ -92,11 +92,20 @@ struct ProseRows {
   }
 
   private func findings(unclosed: [Int]) -> [Finding] {
-    let own = unclosed.sorted().map { offset in
-      document.finding(
-        .unclosedQuotation, at: offset,
-        "nothing closes this quotation mark; the quotation was ended where it is likely to end: "
-          + "check it in the source")
+    var own: [Finding] = []
+    var previous: (offset: Int, line: LineMap.Anchor, column: Int)?
+    for offset in unclosed.sorted() {
+      let line = document.lines.anchor(at: offset) ?? LineMap.Anchor(offset: 0, line: 1)
+      // A line may hold half a million of them: its start is counted from once.
+      let known = previous.flatMap { $0.line == line ? ($0.offset, $0.column) : nil }
+      let (from, column) = known ?? (line.offset, 1)
+      let here = column + document.text.utf8[from..<offset].count { $0 & 0xC0 != 0x80 }
+      previous = (offset, line, here)
+      own.append(
+        Finding(
+          document: document.id, line: line.line, column: here, kind: .unclosedQuotation,
+          message: "nothing closes this quotation mark; the quotation was ended where it is likely "
+            + "to end: check it in the source"))
     }
     let all = Array((document.findings + own).enumerated())
     return all.sorted { a, b in

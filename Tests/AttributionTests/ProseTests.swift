@@ -79,4 +79,11 @@ import Testing
     #expect(one.quotations[0].id == other.quotations[0].id)
     #expect(other.quotations[0].id != other.quotations[1].id)
   }
+
+  @Test func `reports a hundred thousand open marks of one line in one go`() throws {
+    let text = String(repeating: "“a ", count: 100_000)
+    let findings = try attributedProse(text).findings
+    #expect(findings.count == 100_000)
+    #expect(findings.last?.column == 299_998)
+  }
 }
