@@ -1,9 +1,10 @@
 internal import CorpusModel
+internal import Tabulation
 
 /// Finds what an id of a study's tables stands for, and says everything that is behind it.
 package struct Explanation {
-  private let study: Study
-  private let work: DocumentWork
+  fileprivate let study: Study
+  fileprivate let work: DocumentWork
 
   package init(study: Study) throws {
     self.study = study
@@ -33,6 +34,80 @@ package struct Explanation {
       }
     }
     return nil
+  }
+}
+
+extension Explanation {
+  /// The text about a cell: its value, what it counts, why it is empty, and the codings behind it, or,
+  /// where neither rows nor columns are themes, the quotations.
+  ///
+  /// - Parameters:
+  ///   - row: the id of a row, or its label; so too `column`.
+  /// - Throws: ``PipelineError`` where there is no such matrix, row or column.
+  package func text(aboutMatrix name: String, row: String, column: String) throws -> String {
+    let definitions = work.tabulator.definitions
+    guard let index = definitions.firstIndex(where: { $0.name == name }) else {
+      let hint = Suggestion.text(for: name, among: definitions.map(\.name))
+      throw PipelineError(study.pipeline.path, "has no matrix '\(name)'; \(hint)")
+    }
+    let scratch = WorkerScratch()
+    var tally = MatrixTally(work.tabulator)
+    for place in study.documents.indices {
+      guard let coded = try? work.coded(place, using: scratch) else { continue }
+      tally.add(work.tabulator.tally(coded))
+    }
+    let matrix = tally.matrices[index]
+    let rowPlace = try place(of: row, among: matrix.rows, "row", name)
+    let columnPlace = try place(of: column, among: matrix.columns, "column", name)
+    let (rowEntry, columnEntry) = (matrix.rows[rowPlace], matrix.columns[columnPlace])
+    let cell = matrix.cell(rowPlace, columnPlace)
+    let counts = cell.counts
+    var lines = [
+      "matrix \(name)",
+      "  row         \(rowEntry.label) (\(rowEntry.id))",
+      "  column      \(columnEntry.label) (\(columnEntry.id))",
+      "  \(matrix.definition.measure.rawValue.padding(to: 12))\(cell.value.figures())",
+      "  behind it   \(counts.segments) segments, \(counts.answers) answers, "
+        + "\(counts.quotations) quotations, \(counts.speakers) speakers, \(counts.documents) documents",
+    ]
+    if matrix.definition.hasThemes {
+      lines.append(
+        "  of that     \(cell.valueRead.figures()) stands on codings that people have accepted or added"
+      )
+    }
+    if let reason = cell.reason { lines.append("  empty as    \(reason.text)") }
+    for place in study.documents.indices {
+      guard let coded = try? work.coded(place, using: scratch) else { continue }
+      let path = study.documents[place].path
+      let words = { (span: TextSpan) in coded.document.text[span] }
+      work.tabulator.forEachCellCoding(of: work.tabulator.tally(coded), at: index, in: coded) {
+        (codingRow, codingColumn, coding) in
+        guard matrix.definition.hasThemes, codingRow == rowEntry.id, codingColumn == columnEntry.id
+        else { return }
+        let line = coded.document.lines.line(at: coding.segment.start)
+        lines.append("\(coding.id)  \(path):\(line)  '\(coding.indicator)'")
+        lines.append("  “\(coded.words(of: coding))”")
+      }
+      for one in work.tabulator.quotations(
+        in: coded, at: index, row: rowEntry.id, column: columnEntry.id)
+      {
+        let quotation = coded.attributed.quotations[one]
+        lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.name)")
+        lines.append("  “\(words(quotation.span))”")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func place(
+    of name: String, among entries: [MatrixEntry], _ what: String, _ matrix: String
+  ) throws -> Int {
+    if let place = entries.firstIndex(where: { $0.id == name }) { return place }
+    let labelled = entries.indices.filter { entries[$0].label == name }
+    if labelled.count == 1 { return labelled[0] }
+    let hint = Suggestion.text(for: name, among: entries.map(\.id))
+    throw PipelineError(
+      study.pipeline.path, "the matrix '\(matrix)' has no \(what) '\(name)'; \(hint)")
   }
 }
 

@@ -78,6 +78,31 @@ package struct Tabulator: Sendable {
     }
   }
 
+  /// The quotations that a cell without themes counts, as indices in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - index: the place of the matrix in ``definitions``; none of its axes is of themes.
+  ///   - row: the id of the row, and `column` that of the column.
+  package func quotations(
+    in coded: CodedDocument, at index: Int, row: String, column: String
+  ) -> [Int] {
+    let definition = definitions[index]
+    guard !definition.hasThemes, definition.kinds.contains(coded.document.description.kind) else {
+      return []
+    }
+    let speech = SpokenDocument(coded)
+    let rows = rows(at: index)
+    let columns = columns(at: index)
+    let rowPlaces = AxisPlaces(rows, of: speech)
+    let columnPlaces = AxisPlaces(columns, of: speech)
+    return speech.counted.filter { quotation in
+      rowPlaces.lineages[quotation].contains { rows.id(at: $0, extras: rowPlaces.extras) == row }
+        && columnPlaces.lineages[quotation].contains {
+          columns.id(at: $0, extras: columnPlaces.extras) == column
+        }
+    }
+  }
+
   /// What participants said, by cell.
   private func heard(
     in speech: SpokenDocument, _ definition: MatrixDefinition, _ rows: AxisPlaces,

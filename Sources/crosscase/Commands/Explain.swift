@@ -27,6 +27,11 @@ struct Explain: ParsableCommand {
     let isFolder = Disk.entry(at: pipeline) == .folder
     let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
     let explanation = try Explanation(study: study)
+    if what.count == 3 {
+      try Terminal.output(
+        printable(try explanation.text(aboutMatrix: what[0], row: what[1], column: what[2])))
+      return
+    }
     guard let text = explanation.text(about: what[0]) else {
       throw PipelineError(
         pipeline,
