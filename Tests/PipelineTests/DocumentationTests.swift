@@ -123,12 +123,13 @@ import Testing
       #expect(isThere, "\(line)")
     }
     var explained = ""
-    for id in section.lines.flatMap({ $0.matches(of: /[kq]_[a-z0-9]+/) }) {
-      explained += try place.run("explain", pipeline, String(id.0)).output
+    for line in section.lines where line.hasPrefix("crosscase explain ") {
+      let what = line.split(separator: " ").dropFirst(3).map(String.init)
+      explained += try place.run(arguments: ["explain", pipeline] + what).output
     }
     let root = PackageFiles.path("") + "/"
     let lines = explained.replacing(root, with: "").split(separator: "\n")
-    for line in section.lines where line.hasPrefix("  ") {
+    for line in section.lines where line.hasPrefix("  ") || line.hasPrefix("k_") {
       let isThere = lines.contains(line)
       #expect(isThere, "\(line)")
     }
