@@ -31,20 +31,30 @@ package enum UsualLabel: Hashable, Sendable {
 
   /// The words of `label` in lower case without numbers, marks and what stands in parentheses.
   package static func words(of label: String) -> [String] {
-    var bare = ""
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
     var depth = 0
     for scalar in label.lowercased().unicodeScalars {
+      var isPart = false
       switch scalar {
       case "(", "[", "{": depth += 1
       case ")", "]", "}": depth = max(0, depth - 1)
-      case "0"..."9" where depth == 0: continue
+      case "0"..."9": isPart = false
+      case "a"..."z", "&": isPart = depth == 0
       default:
-        guard depth == 0 else { continue }
-        let isLetter = scalar.properties.isAlphabetic || scalar == "&" || scalar.value == 0x301
-        bare.unicodeScalars.append(isLetter ? scalar : " ")
+        isPart =
+          depth == 0 && !scalar.isASCII
+          && (scalar.properties.isAlphabetic || scalar.value == 0x301)
+      }
+      if isPart {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
       }
     }
-    return bare.split(separator: " ").map(String.init)
+    if !word.isEmpty { words.append(String(word)) }
+    return words
   }
 
   /// `Mother and father`: two people of whom at least one is described.

@@ -22,52 +22,105 @@ struct LabelWords {
   let isMark: Bool
 
   init(_ label: String, language: String) {
-    var plain = ""
+    let plain = LabelWords.plain(label)
+    let lowercased = plain.lowercased()
+    key = lowercased
+    stem = LabelWords.stem(of: lowercased)
+    usual = UsualLabel(plain, language: language)
+    let first = plain.unicodeScalars.first
+    startsWithCapital = first.map { !LabelWords.isLowercase($0) } ?? false
+    isPlausible = first.map(LabelWords.isLetter) == true && LabelWords.isPlausible(plain)
+    var words = 0
+    var isName = startsWithCapital
+    var hasLong = false
+    var hasUppercase = false
+    var hasLowercase = false
+    for word in plain.unicodeScalars.split(whereSeparator: { " /_".unicodeScalars.contains($0) }) {
+      words += 1
+      for scalar in word {
+        if LabelWords.isLowercase(scalar) { hasLowercase = true }
+        if !hasUppercase, LabelWords.isUppercase(scalar) { hasUppercase = true }
+      }
+      if word.count > 3, let initial = word.first {
+        hasLong = true
+        if LabelWords.isLowercase(initial) { isName = false }
+      }
+    }
+    wordCount = words
+    self.isName = isName && (hasLong || words == 1)
+    isAllCapitals = hasUppercase && !hasLowercase
+    let lowerWords = LabelWords.words(of: lowercased)
+    isPhrase = usual == nil && lowerWords.contains { LabelWords.phraseWords.contains($0) }
+    isCoverKey = LabelWords.isCoverKey(lowerWords)
+    isMark =
+      lowerWords.contains { LabelWords.marks.contains($0) } && !(self.isName && words >= 2)
+  }
+
+  /// `label` with single spaces and without characters that nobody sees.
+  private static func plain(_ label: String) -> String {
+    var plain = String.UnicodeScalarView()
     for scalar in label.unicodeScalars {
       switch scalar.value {
       case 0x200B...0x200F, 0xFEFF, 0xAD: continue
-      case 0x09, 0x20, 0xA0, 0x202F, 0x2000...0x200A: if plain.last != " " { plain += " " }
-      default: plain.unicodeScalars.append(scalar)
+      case 0x09, 0x20, 0xA0, 0x202F, 0x2000...0x200A: if plain.last != " " { plain.append(" ") }
+      default: plain.append(scalar)
       }
     }
-    let lowercased = plain.lowercased()
-    key = lowercased.split(separator: " ").joined(separator: " ")
-    let words = plain.split { " /_".contains($0) }
-    let lowerWords = lowercased.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-    stem = LabelWords.stem(of: key)
-    usual = UsualLabel(plain, language: language)
-    let first = plain.first { $0.isLetter || $0.isNumber }
-    isPlausible =
-      first?.isLetter == true && plain.first?.isLetter == true
-      && !plain.contains { "“”„«»\"=|{}".contains($0) } && plain.filter { $0 == "," }.count <= 1
-      && !(plain.hasSuffix("?") || plain.hasSuffix("!"))
-    isPhrase =
-      lowerWords.contains { LabelWords.phraseWords.contains(String($0)) } && usual == nil
-    let long = words.filter { $0.count > 3 || words.count == 1 }
-    isName =
-      !long.isEmpty && words.first?.first?.isLowercase == false
-      && long.allSatisfy { $0.first?.isLowercase == false }
-    isAllCapitals =
-      plain.contains(where: \.isUppercase) && !plain.contains(where: \.isLowercase)
-    // A script without capitals has no small letters either.
-    startsWithCapital = first?.isLowercase == false
-    wordCount = words.count
-    isCoverKey = LabelWords.isCoverKey(lowerWords.map(String.init))
-    isMark =
-      lowerWords.contains { LabelWords.marks.contains(String($0)) }
-      && !(isName && wordCount >= 2)
+    if plain.last == " " { plain.removeLast() }
+    return String(plain)
+  }
+
+  /// Letters, digits and apostrophes.
+  private static func words(of lowercased: String) -> [String] {
+    lowercased.unicodeScalars.split {
+      !(isLetter($0) || ("0"..."9").contains($0) || $0 == "'" || $0 == "’")
+    }.map { String($0) }
+  }
+
+  private static func isPlausible(_ plain: String) -> Bool {
+    var commas = 0
+    for scalar in plain.unicodeScalars {
+      switch scalar {
+      case "“", "”", "„", "«", "»", "\"", "=", "|", "{", "}": return false
+      case ",": commas += 1
+      default: break
+      }
+    }
+    return commas <= 1 && plain.utf8.last != 0x3F && plain.utf8.last != 0x21
+  }
+
+  // Unicode's tables are asked for characters beyond ASCII only.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      : scalar.properties.isAlphabetic
+  }
+
+  private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
 
   private static func stem(of key: String) -> String {
-    var rest = Substring(key)
-    while let last = rest.last, last.isNumber || last == " " || last == "_" { rest.removeLast() }
-    if rest.count == key.count, key.count > 2 {
-      let words = key.split(separator: " ")
-      if words.count > 1, let last = words.last, last.count == 1 {
-        return words.dropLast().joined(separator: " ")
-      }
+    let scalars = key.unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let last = scalars[scalars.index(before: end)]
+      let isNumber =
+        last.isASCII ? ("0"..."9").contains(last) : last.properties.numericType != nil
+      guard isNumber || last == " " || last == "_" else { break }
+      end = scalars.index(before: end)
     }
-    return rest.isEmpty ? key : String(rest)
+    if end == scalars.startIndex { return key }
+    if end < scalars.endIndex { return String(scalars[..<end]) }
+    // `phd a`
+    guard key.utf8.count > 2, let space = scalars.lastIndex(of: " "),
+      scalars.distance(from: space, to: scalars.endIndex) == 2
+    else { return key }
+    return String(scalars[..<space])
   }
 
   private static func isCoverKey(_ words: [String]) -> Bool {

@@ -132,13 +132,33 @@ struct TranscriptScheme {
     "sra", "don", "doña",
   ]
 
+  /// The indentation, in bytes, of three in four lines with an accepted label, so that two columns of speakers are one margin.
+  private func labelMargin(of found: TranscriptHeads, lines: PlainTextLines) -> Int {
+    var counts = [Int](repeating: 0, count: 41)
+    var total = 0
+    for head in found.heads where isAccepted[Int(head.label)] {
+      counts[min(lines[Int(head.line)].indentation, 40)] += 1
+      total += 1
+    }
+    var margin = 0
+    var within = counts[0]
+    while within * 4 < total * 3 && margin < 40 {
+      margin += 1
+      within += counts[margin]
+    }
+    return margin
+  }
+
   private mutating func choose(
     from found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool
   ) {
+    let margin = labelMargin(of: found, lines: lines)
     for head in found.heads {
       let label = found.labels[Int(head.label)]
       let line = Int(head.line)
       let startsParagraph = isLinewise || lines.followsBlank(line)
+      // A line that goes on further in than labels stand may begin with anything.
+      if lines[line].indentation >= margin + 2, !lines.followsBlank(line) { continue }
       if isAccepted[Int(head.label)] {
         if let last = turnHeads.last, last.line == head.line {
           // Two readings of one line: the file's own style decides.

@@ -88,24 +88,32 @@ struct TranscriptTime {
 
   /// `hh:mm:ss[.fff]` of digits that ``init(in:at:end:)`` found.
   static func normalized(_ digits: ArraySlice<UInt8>) -> String {
-    var parts = [0]
+    var (hours, minutes, seconds) = (0, 0, 0)
     var fraction: [UInt8] = []
     var inFraction = false
     for byte in digits {
       switch byte {
-      case 0x3A: parts.append(0)
+      case 0x3A:
+        (hours, minutes, seconds) = (minutes, seconds, 0)
       case 0x30...0x39 where inFraction: fraction.append(byte)
-      case 0x30...0x39: parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - 0x30)
+      case 0x30...0x39: seconds = seconds * 10 + Int(byte - 0x30)
       default: inFraction = true
       }
     }
-    if parts.count == 2 { parts.insert(0, at: 0) }
-    parts[0] += parts[1] / 60
-    parts[1] %= 60
-    let clock = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    hours += minutes / 60
+    minutes %= 60
+    var clock: [UInt8] = []
+    for part in [hours, minutes, seconds] {
+      if !clock.isEmpty { clock.append(0x3A) }
+      if part < 10 { clock.append(0x30) }
+      clock.append(contentsOf: String(part).utf8)
+    }
     let tail = fraction.prefix(3)
-    guard tail.contains(where: { $0 != 0x30 }) else { return clock }
-    return clock + "." + String(decoding: tail, as: UTF8.self)
-      + String(repeating: "0", count: 3 - tail.count)
+    if tail.contains(where: { $0 != 0x30 }) {
+      clock.append(0x2E)
+      clock.append(contentsOf: tail)
+      clock.append(contentsOf: repeatElement(0x30, count: 3 - tail.count))
+    }
+    return String(decoding: clock, as: UTF8.self)
   }
 }

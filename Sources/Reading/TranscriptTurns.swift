@@ -246,6 +246,8 @@ struct NumberedQuestion {
     guard i > digits, i == end || [0x2E, 0x3A, 0x29, 0x20, 0x2D].contains(bytes[i]) else {
       return nil
     }
+    // `Question 10:30` is no question, nor is `Question 4.5`.
+    if i + 1 < end, bytes[i] != 0x20, bytes[i + 1] != 0x20, bytes[i + 1] != 0x09 { return nil }
     label = TextSpan(line.content.start, i)
     while i < end, [0x2E, 0x3A, 0x29, 0x20, 0x2D, 0x09].contains(bytes[i]) { i += 1 }
     speech = i
