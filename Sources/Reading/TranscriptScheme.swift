@@ -132,7 +132,8 @@ struct TranscriptScheme {
     "sra", "don", "doña",
   ]
 
-  /// The indentation, in bytes, of three in four lines with an accepted label, so that two columns of speakers are one margin.
+  /// The indentation, in bytes, that three in four lines with an accepted label do not exceed: two
+  /// columns of speakers are one margin.
   private func labelMargin(of found: TranscriptHeads, lines: PlainTextLines) -> Int {
     var counts = [Int](repeating: 0, count: 41)
     var total = 0
