@@ -28,6 +28,15 @@ import Testing
     #expect(page.section("Matrices").rows.allSatisfy(PipelineFile.matrixKeys.contains))
   }
 
+  @Test func `pipeline.md has a row for each column and mapping key that is read`() throws {
+    let rows = try DocumentationPage("docs/pipeline.md").rows
+    let reader = try PackageFiles.text("Sources/Pipeline/Study/ResearcherFiles.swift")
+    let columns = reader.matches(of: /row\["([a-z_]+)"\]/).map { String($0.1) }
+    let keys = reader.matches(of: /reader\.(?:list|text)\("([a-z-]+)"\)/).map { String($0.1) }
+    #expect(!columns.isEmpty && !keys.isEmpty)
+    for name in columns + keys { #expect(rows.contains(name), "'\(name)'") }
+  }
+
   @Test func `tables.md has the columns of each table, in their order`() throws {
     let page = try DocumentationPage("docs/tables.md")
     for table in TableSchema.all {
