@@ -26,9 +26,15 @@ package struct WordBreaker: ~Copyable {
     let text = utf8.span
     let end = range.upperBound
     var boundary = range.lowerBound
+    // The short way is not tried again where it has been, or a long run of what is neither a word nor
+    // simple would be looked through for each of its segments.
+    var plainEnd = boundary
     while boundary < end {
-      boundary = appendPlainWords(of: text, from: boundary, to: end, &starts, &ends)
-      if boundary >= end { break }
+      if boundary >= plainEnd {
+        (boundary, plainEnd) = appendPlainWords(
+          of: text, from: boundary, to: end, &starts, &ends)
+        if boundary >= end { break }
+      }
       if let segment = table.segment(of: text, from: boundary, to: end) {
         if segment.isWord {
           starts.append(UInt32(truncatingIfNeeded: boundary))
@@ -88,13 +94,13 @@ package struct WordBreaker: ~Copyable {
 
   /// The short way: words of letters between bytes that never join a letter.
   ///
-  /// - Returns: the first boundary from which the text is not as plain as that.
+  /// - Returns: how far the text is as plain as that, and the last boundary up to there.
   @inline(__always)
   private func appendPlainWords(
     of text: Span<UInt8>, from start: Int, to end: Int, _ starts: inout [UInt32],
     _ ends: inout [UInt32]
-  ) -> Int {
-    guard let letter = table.letterClass else { return start }
+  ) -> (boundary: Int, end: Int) {
+    guard let letter = table.letterClass else { return (start, start) }
     var boundary = start
     var offset = start
     while offset + 8 <= end {
@@ -123,13 +129,13 @@ package struct WordBreaker: ~Copyable {
       case WordBreakTable.Neighbour.mark
       where table.neighbours[Int(text[offset + 1])] == WordBreakTable.Neighbour.inert:
         break
-      default: return boundary
+      default: return (boundary, offset)
       }
       starts.append(UInt32(truncatingIfNeeded: boundary))
       ends.append(UInt32(truncatingIfNeeded: offset))
       boundary = offset
       offset += 1
     }
-    return boundary
+    return (boundary, offset)
   }
 }

@@ -41,6 +41,25 @@ import TextServices
     #expect(starts == [0] && ends == [10_000_000])
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "\r\n", "(", "( ", ". ", "a. ", "“", "_ ", "é ", "\u{AD}", "漢 a ", "1:", "a\u{301}",
+    ])
+  func `takes no longer for each byte of a long text`(repeated: String) throws {
+    let text = [[UInt8]](repeating: Array(repeated.utf8), count: 400_000).flatMap(\.self)
+    var breaker = try WordBreaker(locale: "")
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    breaker.appendWords(of: text, in: 0..<text.count, starts: &starts, ends: &ends)
+    #expect(zip(starts, ends).allSatisfy { $0 < $1 })
+    var end = 0
+    breaker.forEachSegment(of: text, in: 0..<text.count) { segmentStart, segmentEnd, _ in
+      if segmentStart == end { end = segmentEnd }
+    }
+    #expect(end == text.count)
+  }
+
   @Test func `takes the root rules for a locale that ICU has not`() throws {
     #expect(try words(of: "foo:bar", locale: "xx") == words(of: "foo:bar"))
   }
