@@ -54,7 +54,8 @@ struct TranscriptSpeakers {
     if name.isEmpty { name = use.key.personID ?? "" }
     if let row, !row.speaker.isEmpty { name = row.speaker }
     let told = evidence(
-      row: row, written: written, label: use.mended, isNamed: use.key.personID != nil)
+      row: row, written: written, label: use.mended,
+      isNamed: person.map { !$0.name.isEmpty } ?? false)
     let usual = UsualLabel(use.mended, language: language)
     return TranscriptVoice(
       speaker: Speaker(

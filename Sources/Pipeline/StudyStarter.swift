@@ -59,7 +59,12 @@ package struct StudyStarter {
     let contents: [(name: String, bytes: [UInt8])] = [
       ("pipeline.yml", Array(pipelineText(scheme).utf8)),
       ("roles.csv", roles.table),
-      ("speakers.csv", SpeakersFile.table(of: speakers, roles: roles)),
+      (
+        "speakers.csv",
+        SpeakersTable(
+          kept: [], found: speakers.map { ($0, roles.role(of: $0)) }
+        ).bytes
+      ),
       ("cases.csv", scheme.table(of: kinds.map(\.id))),
       ("codebook.csv", CodebookStub.table),
     ]
@@ -161,6 +166,7 @@ private struct CaseScheme {
 
   func table(of ids: [String]) -> [UInt8] {
     var csv = CSVWriter()
+    csv.byteOrderMark()
     csv.row(["case", "label", "parent"])
     for code in Set(ids.map(code(of:))).sorted() { csv.row([code, code, ""]) }
     return csv.bytes
@@ -194,6 +200,7 @@ private struct RolesFound {
 
   var table: [UInt8] {
     var csv = CSVWriter()
+    csv.byteOrderMark()
     csv.row(["role", "label", "group", "names"])
     for (words, id) in ids.sorted(by: { $0.key < $1.key }) where id != "interviewer" {
       let label = words.prefix(1).uppercased() + words.dropFirst()
@@ -207,26 +214,10 @@ private struct RolesFound {
   }
 }
 
-/// `speakers.csv`, with what a person needs to see to fill it in.
-private enum SpeakersFile {
-  static func table(of speakers: [LabelUse], roles: RolesFound) -> [UInt8] {
-    var csv = CSVWriter()
-    csv.row([
-      "document", "label", "speaker", "role", "case", "turns", "words", "first_words",
-    ])
-    for speaker in speakers {
-      csv.row([
-        speaker.document, speaker.label, "", roles.role(of: speaker), "", String(speaker.turns),
-        String(speaker.words), speaker.firstWords,
-      ])
-    }
-    return csv.bytes
-  }
-}
-
 private enum CodebookStub {
   static var table: [UInt8] {
     var csv = CSVWriter()
+    csv.byteOrderMark()
     csv.row([
       "theme", "label", "parent", "definition", "include", "exclude", "example", "indicators",
       "unless", "was", "status",

@@ -13,6 +13,7 @@ struct CrossCase: AsyncParsableCommand {
       """,
     subcommands: [
       Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
+      Speakers.self,
       Explain.self,
     ])
 }

@@ -1,0 +1,16 @@
+/// Writes a file that a person keeps: the old one stays until the new one is complete.
+enum FileReplacement {
+  static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
+    let unfinished = "\(path).unfinished"
+    do {
+      let file = try FileBeingWritten(at: unfinished)
+      try file.append(bytes)
+      try file.synchronize()
+      try Disk.rename(unfinished, to: path)
+    } catch {
+      Disk.remove(unfinished)
+      throw error
+    }
+    Disk.synchronizeFolder(PathText.folder(of: path))
+  }
+}

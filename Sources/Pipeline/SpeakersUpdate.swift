@@ -1,0 +1,67 @@
+internal import Attribution
+internal import CorpusModel
+internal import Reading
+
+/// Brings `speakers.csv` of a study up to date with its corpus.
+package struct SpeakersUpdate {
+  package struct Result: Sendable {
+    /// The file that was written.
+    package var path: String
+    /// Lines for a person: what is new and what to fill in.
+    package var report: [String]
+    package var failures: [PipelineError]
+  }
+
+  private let study: Study
+
+  package init(study: Study) {
+    self.study = study
+  }
+
+  /// Reads every document and writes the file, whole or not at all.
+  package func write() throws -> Result {
+    let inspection = try Inspection(study: study)
+    var found: [(use: LabelUse, role: String)] = []
+    var failures: [PipelineError] = []
+    var failed: Set<String> = []
+    for index in study.documents.indices {
+      do {
+        // A role that the label itself tells needs no row of a person's: the column stays free.
+        found += try inspection.speakers(of: index).labels.map { ($0, "") }
+      } catch let error as PipelineError {
+        failures.append(error)
+        failed.insert(study.documents[index].options.id)
+      }
+    }
+    let table = SpeakersTable(kept: study.speakers, found: found)
+    let name = study.pipeline.speakers ?? "speakers.csv"
+    let path = PathText.resolve(name, in: study.folder)
+    if study.pipeline.speakers == nil, Disk.entry(at: path) != .missing {
+      throw PipelineError(
+        path,
+        "exists, but the pipeline does not name it; add 'speakers: \(name)' to \(study.pipeline.path)"
+      )
+    }
+    try FileReplacement.write(table.bytes, to: path)
+
+    var report = ["\(found.count) labels, \(table.added.count) of them new"]
+    let open = found.filter { $0.use.role.id == Role.unattributed.id }
+    if !open.isEmpty {
+      report.append("Without a role, to fill in:")
+      report += open.prefix(20).map {
+        "  \($0.use.document): '\($0.use.label)' (\($0.use.turns) turns): \($0.use.firstWords)"
+      }
+      if open.count > 20 { report.append("  … and \(open.count - 20) more") }
+    }
+    let gone = table.unused.filter { !failed.contains($0.document) }
+    if !gone.isEmpty {
+      report.append("Kept though no document has them now:")
+      report += gone.prefix(20).map { "  \($0.document): '\($0.label)'" }
+      if gone.count > 20 { report.append("  … and \(gone.count - 20) more") }
+    }
+    if study.pipeline.speakers == nil {
+      report.append("Add this line to \(study.pipeline.path): speakers: \(name)")
+    }
+    return Result(path: path, report: report, failures: failures)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a person does on the first day: look at a folder, make a study of it, correct it once.
+@Suite struct NewStudyTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(
+      "Interviewer: What helps?\n\nHead: Time, and trust.\n\nInterviewer: Why?\n\nHead: It does.\n",
+      to: "talks/A1-head.txt")
+    try place.write(
+      "[00:00:01] Q: What helps?\n[00:00:04] Ruth: Friends.\n[00:00:09] Q: Why?\n[00:00:12] Ruth: They stay.\n",
+      to: "talks/A1-teacher.txt")
+    try place.write(
+      "Interviewer  0:01\nWhat helps you?\n\nPupil 1  0:04\nMy mum.\n\nPupil 2  0:09\nThe bus.\n\nPupil 1  0:12\nAnd you.\n",
+      to: "talks/B2-pupils.txt")
+    try place.write(
+      "**Interviewer:** What helps?\n\n**Mother:** Work.\n\n**Interviewer:** Why?\n\n**Mother:** It pays.\n",
+      to: "talks/B2-parents.txt")
+    try place.write(
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+      <u who="#INT">What helps?</u><u who="#officer">Money.</u>
+      </body></text></TEI>
+      """, to: "talks/D1-officer.xml")
+  }
+
+  @Test func `a bare folder shows who was heard, how much, and what to correct`() throws {
+    let outcome = try place.run("run", "talks", "--output", "out")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("documents     5"))
+    for (document, label, words) in [
+      ("A1-head", "Head", "5 words"), ("A1-teacher", "Ruth", "3 words"),
+      ("B2-pupils", "Pupil 1", "4 words"), ("B2-parents", "Mother", "3 words"),
+      ("D1-officer", "officer", "1 words"),
+    ] {
+      let lines = outcome.output.split(separator: "\n")
+      #expect(
+        lines.contains { $0.contains(document) && $0.contains(label) && $0.contains(words) },
+        "\(document) \(label): \(outcome.output)")
+    }
+    #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix("asks") } == 5)
+    #expect(try place.read("out/matrices/speakers-by-question.csv").contains("What helps?"))
+  }
+
+  @Test func `a new study runs as it stands and is never overwritten`() throws {
+    let made = try place.run("new", "study", "--from", "talks")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("'Ruth' in A1-teacher"))
+    let run = try place.run("run", "study/pipeline.yml")
+    #expect(run.status == 0, "\(run.errors)")
+    let roles = try place.read("study/output/matrices/role-by-case.csv")
+    #expect(roles.contains("Head,5"))
+    let again = try place.run("new", "study", "--from", "talks")
+    #expect(again.status == 2)
+    #expect(again.errors.contains("exists already and is not overwritten"))
+  }
+
+  @Test func `what a person fills in stays when the speakers are listed again`() throws {
+    _ = try place.run("new", "study", "--from", "talks")
+    let table = try place.read("study/speakers.csv")
+    #expect(table.contains("A1-teacher,Ruth,,,,2,3,Friends."))
+    try place.write(
+      table.replacing("A1-teacher,Ruth,,,", with: "A1-teacher,Ruth,Ruth B.,head,B2")
+        + "gone,Nobody,Somebody,,,,,\r\n", to: "study/speakers.csv")
+    try place.write(
+      "Interviewer: So?\n\nDinner lady: Soup.\n\nInterviewer: Ah.\n\nDinner lady: Yes.\n",
+      to: "talks/A1-staff.txt")
+    let outcome = try place.run("speakers", "study/pipeline.yml")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("13 labels, 2 of them new"))
+    #expect(outcome.output.contains("A1-staff: 'Dinner lady' (2 turns): Soup."))
+    let after = try place.read("study/speakers.csv")
+    #expect(after.contains("A1-teacher,Ruth,Ruth B.,head,B2,2,3,Friends."))
+    #expect(after.contains("A1-staff,Dinner lady,,,,2,2,Soup."))
+    #expect(after.hasSuffix("gone,Nobody,Somebody,,,,,\r\n"))
+    _ = try place.run("speakers", "study/pipeline.yml")
+    #expect(try place.read("study/speakers.csv") == after)
+  }
+}
