@@ -1,0 +1,135 @@
+import CorpusModel
+import Reading
+import TestSupport
+import Testing
+
+private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xml") throws
+  -> Document
+{
+  let document = try read(xml, path: path, options: ReadingOptions(id: "a", mapping: mapping))
+  #expect(brokenInvariants(of: document).isEmpty)
+  return document
+}
+
+@Suite struct XMLMappingTests {
+  @Test func `turns, speakers, times, headings and paragraphs stand where the mapping says`() throws
+  {
+    let document = try document(
+      """
+      <conversation date="2024-04-17"><title>A talk</title><part name="Beginnings">
+      <said by="Head teacher" at="1:02"><par>One.</par><par>Two
+        three.</par></said>
+      <said by="Interviewer" at="62.5"><note>no</note>Loose <i>text</i>.</said></part></conversation>
+      """,
+      XMLMapping(
+        turns: ["said"], speaker: "@by", time: "@at", headings: ["part@name"], title: "title",
+        date: "conversation@date", paragraphs: ["par"], skip: ["note"]))
+    #expect(document.turns.map(\.label) == ["Head teacher", "Interviewer"])
+    #expect(document.turns.map(\.time) == ["00:01:02", "00:01:02.500"])
+    #expect(document.turns.map { document.text[$0.span] } == ["One.\nTwo three.", "Loose text."])
+    #expect(
+      document.blocks.map(\.kind) == [
+        .heading(level: 1, number: nil), .heading(level: 1, number: nil), .paragraph, .paragraph,
+      ])
+    #expect(document.description.date == "2024-04-17")
+    #expect(document.description.format == .xml)
+    #expect(document.description.kind == .interview)
+    #expect(document.turns.map { document.lines.line(at: $0.span.start) } == [2, 4])
+  }
+
+  @Test func `places can be elements of the turn and attributes of its elements`() throws {
+    let document = try document(
+      """
+      <i><ex><name>Ms <b>Obi</b>:</name><role>head</role><time v="00:00:05"/><p>One.</p></ex>
+      <ex><p>Two.</p><name>Int</name></ex></i>
+      """, XMLMapping(turns: ["ex"], speaker: "name", role: "role", time: "time@v"))
+    #expect(document.turns.map(\.label) == ["Ms Obi", "Int"])
+    #expect(document.turns.map(\.roleAsWritten) == ["head", nil])
+    #expect(document.turns.map(\.time) == ["00:00:05", nil])
+    #expect(document.turns.map { document.text[$0.span] } == ["One.", "Two."])
+  }
+
+  @Test func `reads a Transcriber file, its document type unread, its speakers from its table`()
+    throws
+  {
+    let xml = """
+      <?xml version="1.0" encoding="ISO-8859-1"?>
+      <!DOCTYPE Trans SYSTEM "trans-14.dtd">
+      <Trans><Speakers><Speaker id="spk1" name="Mme Le\u{E9}" type="female"/><Speaker id="spk2" name="Int"/>
+      </Speakers><Episode><Section><Turn speaker="spk1" startTime="0" endTime="2.5"><Sync time="0"/>
+      Oui, c'est \u{E7}a.
+      <Sync time="1.5"/>Voil\u{E0}.</Turn><Turn speaker="spk2 spk1" startTime="3725.04">
+      Non</Turn><Turn startTime="9"/></Section></Episode></Trans>
+      """
+    let mapping = XMLMapping(
+      turns: ["Turn"], speaker: "@speaker", time: "@startTime", person: "Speaker", personID: "@id",
+      personName: "@name")
+    let document = try read(
+      bytes(xml), path: "a.trs", options: ReadingOptions(id: "a", mapping: mapping))
+    #expect(document.turns.map(\.label) == ["Mme Leé", "Int, Mme Leé", ""])
+    #expect(document.turns.map { document.text[$0.span] } == ["Oui, c'est ça. Voilà.", "Non", ""])
+    #expect(document.turns.map(\.time) == ["00:00:00", "01:02:05.040", "00:00:09"])
+    #expect(document.description.encoding == "iso-8859-1")
+  }
+
+  @Test func `prose needs a paragraph only`() throws {
+    let document = try document(
+      "<doc><meta>x</meta><sec><t>1.1 Why</t><para>One.</para><para>Two.</para></sec></doc>",
+      XMLMapping(headings: ["t"], paragraphs: ["para"]))
+    #expect(document.description.kind == .report)
+    #expect(document.blocks.map { document.text[$0.span] } == ["Why", "One.", "Two."])
+    #expect(document.blocks[0].kind == .heading(level: 1, number: "1.1"))
+  }
+
+  @Test func `a mapping that finds nothing says what there is`() {
+    let options = ReadingOptions(id: "a", mapping: XMLMapping(turns: ["turn"]))
+    #expect(
+      refusal(Array("<doc><Turn>x</Turn></doc>".utf8), path: "a.xml", options: options)
+        == "a.xml: error: the mapping finds no text in it: <Turn> 1×, <doc> 1×; give as 'turn' or "
+        + "'paragraph' the element that holds what was said")
+  }
+}
+
+@Suite struct PersonListTests {
+  private func list(_ text: String, path: String = "people.csv") throws(ReadingError) -> [Person] {
+    try PersonList.personList(from: Source(path: path, bytes: Array(text.utf8)))
+  }
+
+  @Test(arguments: [
+    "id,name,role\nH,\"Obi, Ada\",headteacher\n#P,Pat,\n",
+    "\u{FEFF}ID;Name;Role;\r\nH;Obi, Ada;headteacher;\r\nP;Pat;;\r\n",
+    "name\tid\trole\nObi, Ada\tH\theadteacher\nPat\tP\t\n\t\t\n",
+  ])
+  func `reads a table as spreadsheets save it`(text: String) throws {
+    #expect(
+      try list(text) == [
+        Person(id: "H", name: "Obi, Ada", role: "headteacher"),
+        Person(id: "P", name: "Pat", role: ""),
+      ])
+  }
+
+  @Test func `reads TEI`() throws {
+    let people = try list(
+      "<listPerson><person xml:id='A' role='pupil'><persName>Ann</persName></person></listPerson>",
+      path: "people.xml")
+    #expect(people == [Person(id: "A", name: "Ann", role: "pupil")])
+  }
+
+  @Test(arguments: [
+    ("", "people.csv: error: the file is empty; list people in it: id,name,role"),
+    (
+      "who,name\n",
+      "people.csv:1:1: error: the first line must name the columns id,name,role, and names who,name"
+    ),
+    ("id,name\n", "people.csv: error: the table lists nobody; add a row for each person"),
+    ("id,name\n,Ann\n", "people.csv:2:1: error: the person has no id; fill the column 'id'"),
+    (
+      "<?xml version='1.0'?><p/>",
+      "people.csv: error: no <person xml:id=\"…\"> is in it; give TEI with a list of "
+        + "people, or a table id,name,role"
+    ),
+  ])
+  func `says what a list lacks`(text: String, message: String) {
+    #expect { try list(text) } throws: { "\($0)" == message }
+  }
+}
