@@ -81,28 +81,51 @@ struct ExtractedText {
         continue
       }
       let start = i
-      // A single space between two words is copied with them.
-      while i < count {
-        let byte = text[i]
-        if byte > 0x20 {
-          if byte == 0xC2 && isControl(text, at: i) { break }
-        } else if byte != 0x20 || i + 1 == count || text[i + 1] <= 0x20 {
-          break
-        }
-        i += 1
-      }
+      i = Self.endOfPlain(text, from: i)
       if start < i {
         settle(before: text[start], text, start, line)
         unsafe text.extracting(start..<i).withUnsafeBufferPointer {
           unsafe utf8.append(contentsOf: $0)
         }
       }
-      if i < count && text[i] == 0xC2 && isControl(text, at: i) {
+      guard i + 1 < count, text[i] == 0xC2, text[i + 1] < 0xA0 else { continue }
+      if text[i + 1] == 0x85 && !takesNextLineAsEllipsis {
+        part(by: .space)
+      } else {
         settle(before: 0xC2, text, i, line)
         appendControl(text[i + 1])
-        i += 2
+      }
+      i += 2
+    }
+  }
+
+  /// Where text that is copied as it is ends: at white space that is more than one space between two
+  /// words, or at what may be a control.
+  private static func endOfPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    var i = start
+    let count = text.count
+    unsafe text.withUnsafeBytes { bytes in
+      let spaces = SIMD16<UInt8>(repeating: 0x20)
+      let leads = SIMD16<UInt8>(repeating: 0xC2)
+      while i + 17 <= count {
+        let here = unsafe bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
+        let next = unsafe bytes.loadUnaligned(fromByteOffset: i + 1, as: SIMD16<UInt8>.self)
+        let isSpace = here .< spaces .| (here .== spaces .& next .<= spaces)
+        let isControl = here .== leads .& next .< SIMD16<UInt8>(repeating: 0xA0)
+        if any(isSpace .| isControl) { break }
+        i += 16
       }
     }
+    while i < count {
+      let byte = text[i]
+      if byte > 0x20 {
+        if byte == 0xC2, i + 1 < count, text[i + 1] < 0xA0 { break }
+      } else if byte != 0x20 || i + 1 == count || text[i + 1] <= 0x20 {
+        break
+      }
+      i += 1
+    }
+    return i
   }
 
   mutating func append(_ string: StaticString, line: Int) {
@@ -145,11 +168,6 @@ struct ExtractedText {
     }
   }
 
-  private func isControl(_ text: Span<UInt8>, at i: Int) -> Bool {
-    guard i + 1 < text.count, 0x80...0x9F ~= text[i + 1] else { return false }
-    return text[i + 1] != 0x85 || takesNextLineAsEllipsis
-  }
-
   /// What Windows-1252 has at `byte`, which ISO 8859-1 leaves to controls that nobody writes.
   private mutating func appendControl(_ byte: UInt8) {
     controls = (controls?.first ?? utf8.count, (controls?.count ?? 0) + 1)
@@ -160,26 +178,4 @@ struct ExtractedText {
   /// The characters of the bytes 80 to 9F; U+FFFD for those that stand for nothing.
   private static let windows1252: [Unicode.Scalar] = Array(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
-
-  // MARK: - Alternatives
-
-  /// A place to which the text can go back.
-  struct Place {
-    fileprivate let count: Int
-    fileprivate let gap: Gap
-  }
-
-  /// Where the next branch of a choice begins.
-  var place: Place { Place(count: utf8.count, gap: gap) }
-
-  /// Makes the next text begin as it would have at `place`, though it stands later.
-  mutating func restart(as place: Place) { gap = place.gap }
-
-  /// Leaves of all text since `place` only what stands in `range`.
-  mutating func keep(_ range: Range<Int>, since place: Place) {
-    let kept = range.clamped(to: place.count..<utf8.count)
-    utf8.removeSubrange(kept.upperBound...)
-    utf8.removeSubrange(place.count..<kept.lowerBound)
-    while let last = anchors.last, last.offset > utf8.count { anchors.removeLast() }
-  }
 }

@@ -22,7 +22,7 @@ final class TEIReader: XMLHandler {
 
   private var elements: [TEIElement] = []
   private var frames: [Frame] = []
-  private var choices: [Choice] = []
+  private var choice: TEIChoice?
   private var capture = Capture.none
   private var captured: [UInt8] = []
   private var capturedLine = 0
@@ -59,19 +59,10 @@ final class TEIReader: XMLHandler {
   /// What the end of an element does.
   private enum Closing {
     case nothing, block, turn, speech, division, quotation, spokenQuotation, item, aside, segment
-    case word, choice, branch, line
+    case word, line
   }
 
   private enum Capture { case none, speaker, speakerNote, note }
-
-  /// Readings of one place, of which one is kept.
-  private struct Choice {
-    var place: ExtractedText.Place
-    var start = 0
-    var preference = -1
-    var best: Range<Int>?
-    var bestPreference = -1
-  }
 
   var takesNextLineAsEllipsis: Bool {
     get { draft.text.takesNextLineAsEllipsis }
@@ -87,17 +78,17 @@ final class TEIReader: XMLHandler {
       inHeader += 1
       return header.start(tag, element)
     }
+    if choice != nil {
+      choice?.start(tag, element)
+      return
+    }
     if capturing > 0 {
       capturing += 1
       if [.paragraph, .line, .lineBreak, .item].contains(element) { captured.append(0x20) }
       return
     }
-    if frames.last?.element == .choice {
-      beginBranch(tag.name)
-      return frames.append(Frame(element: .inline, name: tag.number, closing: .branch))
-    }
     let closing = open(element, tag)
-    guard skipped == 0, capturing == 0, inHeader == 0 else { return }
+    guard skipped == 0, capturing == 0, inHeader == 0, choice == nil else { return }
     frames.append(Frame(element: element, name: tag.number, closing: closing))
   }
 
@@ -164,9 +155,7 @@ final class TEIReader: XMLHandler {
       openWord(tag)
       return .word
     case .lineBreak: openLineBreak(tag)
-    case .choice:
-      choices.append(Choice(place: draft.text.place))
-      return .choice
+    case .choice: choice = TEIChoice(line: tag.line)
     }
     return .nothing
   }
@@ -339,30 +328,6 @@ final class TEIReader: XMLHandler {
     capture = .none
   }
 
-  // MARK: - Choices
-
-  private func beginBranch(_ name: String) {
-    guard var choice = choices.popLast() else { return }
-    draft.text.restart(as: choice.place)
-    choice.start = draft.text.utf8.count
-    choice.preference = TEIElement.preference(ofBranch: name)
-    choices.append(choice)
-  }
-
-  private func endBranch() {
-    guard var choice = choices.popLast() else { return }
-    if choice.preference > choice.bestPreference {
-      choice.bestPreference = choice.preference
-      choice.best = choice.start..<draft.text.utf8.count
-    }
-    choices.append(choice)
-  }
-
-  private func endChoice() {
-    guard let choice = choices.popLast() else { return }
-    draft.text.keep(choice.best ?? 0..<0, since: choice.place)
-  }
-
   // MARK: - Ends and text
 
   func end(line: Int) {
@@ -370,6 +335,13 @@ final class TEIReader: XMLHandler {
     if inHeader > 0 {
       inHeader -= 1
       return header.end()
+    }
+    if choice != nil {
+      if choice?.end() == true, let ended = choice {
+        choice = nil
+        characters(ended.text.span, line: ended.line)
+      }
+      return
     }
     if capturing > 0 {
       capturing -= 1
@@ -411,19 +383,20 @@ final class TEIReader: XMLHandler {
       segments -= 1
       if draft.isInTurn && segments == 0 { draft.text.part(by: .line) }
     case .word: wordEnd = draft.text.utf8.count
-    case .choice: endChoice()
-    case .branch: endBranch()
     }
   }
 
   func characters(_ text: Span<UInt8>, line: Int) {
     if skipped > 0 { return }
     if inHeader > 0 { return header.characters(text) }
+    if choice != nil {
+      choice?.characters(text)
+      return
+    }
     if capturing > 0 {
       for i in text.indices { captured.append(text[i]) }
       return
     }
-    if frames.last?.element == .choice { return }
     if !draft.takesText {
       guard !isBlank(text) else { return }
       // Text between blocks: a paragraph where text can stand, else somebody's metadata.

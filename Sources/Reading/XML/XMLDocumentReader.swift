@@ -50,7 +50,7 @@ enum XMLDocumentReader {
     guard !text.utf8.isEmpty || !draft.turns.isEmpty else {
       throw source.error("there is no text in its elements; take it out of the corpus")
     }
-    let speakers = XMLSpeakers(document: people, given: options.people)
+    var speakers = XMLSpeakers(document: people, given: options.people)
     var timeline = timeline
     var description = description
     description.format = format

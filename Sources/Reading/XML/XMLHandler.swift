@@ -56,7 +56,7 @@ final class XMLStartTag {
 
   func add(attribute number: Int, value: Span<UInt8>) {
     let start = values.count
-    for i in value.indices { values.append(value[i]) }
+    unsafe value.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
     attributes.append((number, start..<values.count))
   }
 }

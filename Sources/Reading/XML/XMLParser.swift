@@ -49,11 +49,14 @@ enum XMLParser {
   private var entityTexts: [String: EntityText] = [:]
   /// libxml2 keeps each name once, so its address stands for it.
   private var numbers: [UInt: Int] = [:]
-  private var namespaces: [UInt: String] = [:]
+  /// The names met last, by some bits of their address.
+  private var recentNames: [(address: UInt, number: Int)] = Array(repeating: (0, 0), count: 256)
   /// The namespaces that each open element declares, for the number in scope.
   private var open: [OpenElement] = []
   private var namespacesInScope = 0
   private var sawRoot = false
+  /// Where libxml2 was at the last event.
+  private var lastLine = 0
   private var isAtEnd = false
   /// The last bytes, those that are 0 left out.
   private var tail: [UInt8] = []
@@ -268,8 +271,11 @@ enum XMLParser {
     }
     let number = unsafe self.number(of: name)
     let line = line
+    lastLine = line
     open.append(OpenElement(name: number, line: line, namespaces: namespaces))
-    tag.begin(number, namespace: unsafe namespace(uri), line: line)
+    // Only that of the outermost element is asked for.
+    let namespace = unsafe open.count > 1 ? nil : uri.map { unsafe String(cString: $0) }
+    tag.begin(number, namespace: namespace, line: line)
     if let attributes = unsafe attributes {
       for i in 0..<count {
         guard let name = unsafe attributes[i * 5], let start = unsafe attributes[i * 5 + 3],
@@ -290,34 +296,33 @@ enum XMLParser {
   fileprivate func end() {
     guard failure == nil, let last = open.popLast() else { return }
     namespacesInScope -= last.namespaces
-    handler.end(line: line)
+    lastLine = line
+    handler.end(line: lastLine)
   }
 
   fileprivate func characters(_ text: UnsafePointer<xmlChar>, count: Int) {
     guard failure == nil else { return }
     let buffer = unsafe UnsafeBufferPointer(start: text, count: count)
     let span = unsafe buffer.span
-    // libxml2 stands behind the text already.
+    // libxml2 stands behind the text already: where it is on a new line, the breaks are counted.
+    let line = line
     var breaks = 0
-    for i in span.indices where span[i] == 0x0A { breaks += 1 }
+    if line != lastLine {
+      for i in span.indices where span[i] == 0x0A { breaks += 1 }
+    }
+    lastLine = line
     handler.characters(span, line: max(1, line - breaks))
   }
 
   private func number(of name: UnsafePointer<xmlChar>) -> Int {
     let address = UInt(bitPattern: name)
-    if let number = numbers[address] { return number }
-    let number = unsafe tag.names.number(of: String(cString: name))
+    // Hashing costs more than all else here, and documents have few names.
+    let slot = Int(truncatingIfNeeded: (address >> 3) ^ (address >> 11)) & 255
+    if recentNames[slot].address == address { return recentNames[slot].number }
+    let number = unsafe numbers[address] ?? tag.names.number(of: String(cString: name))
     numbers[address] = number
+    recentNames[slot] = (address, number)
     return number
-  }
-
-  private func namespace(_ uri: UnsafePointer<xmlChar>?) -> String? {
-    guard let uri = unsafe uri else { return nil }
-    let address = UInt(bitPattern: uri)
-    if let known = namespaces[address] { return known }
-    let name = unsafe String(cString: uri)
-    namespaces[address] = name
-    return name
   }
 
   // MARK: - Entities

@@ -21,36 +21,56 @@ struct XMLSpeakers {
     byID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// What one `who` comes to.
+  private struct Resolved {
+    var ids: [String]
+    var names: String
+    var isNamed: Bool
+    var role: String
+    var affiliation: String
+  }
+
+  private var resolved: [String: Resolved] = [:]
+
   /// The turn of `draft` with its label, person and role.
   ///
   /// The label is the name that the person list gives, else what the source shows at the turn, else
   /// the id. The role is the person's, else what a note before the turn says, else `ana`, else the role of
   /// a membership, which says least.
-  func turn(_ draft: TurnDraft, timeline: inout TEITimeline) -> Turn {
-    let ids = ids(of: draft)
-    let found = ids.compactMap { byID[$0] }
-    let names = ids.map { id in
-      byID[id].flatMap { $0.name.isEmpty ? nil : $0.name } ?? id
-    }
-    let shown = Self.label(draft.label)
-    let isNamed = found.contains { !$0.name.isEmpty }
-    let label = isNamed || shown.isEmpty ? names.joined(separator: ", ") : shown
-    let analysis = (draft.analysis ?? "").split(whereSeparator: \.isWhitespace)
-      .map { pointer(String($0)) }.joined(separator: " ")
-    let roles = [
-      draft.role ?? "", found.first { !$0.role.isEmpty }?.role ?? "", draft.note ?? "", analysis,
-      found.first { !$0.affiliation.isEmpty }?.affiliation ?? "",
-    ]
+  mutating func turn(_ draft: TurnDraft, timeline: inout TEITimeline) -> Turn {
+    let speaker = speaker(of: draft)
+    let shown = draft.label.isEmpty ? "" : Self.label(draft.label)
+    let analysis = Self.words(draft.analysis ?? "").map(pointer).joined(separator: " ")
+    let roles = [draft.role ?? "", speaker.role, draft.note ?? "", analysis, speaker.affiliation]
     return Turn(
-      label: label, personID: ids.isEmpty ? nil : ids.joined(separator: " "),
+      label: speaker.isNamed || shown.isEmpty ? speaker.names : shown,
+      personID: speaker.ids.isEmpty ? nil : speaker.ids.joined(separator: " "),
       roleAsWritten: roles.first { !$0.isEmpty }, span: draft.span,
       time: draft.time.flatMap { timeline.time(of: $0) })
   }
 
-  private func ids(of draft: TurnDraft) -> [String] {
+  /// Looked up once for each `who`, of which a transcript has few.
+  private mutating func speaker(of draft: TurnDraft) -> Resolved {
     let who = draft.who ?? ""
-    let pointers = who.split(whereSeparator: \.isWhitespace).map { id(of: String($0)) }
-    guard draft.isWhoALabel else { return pointers }
+    if let known = resolved[who] { return known }
+    let ids = ids(in: who, isLabel: draft.isWhoALabel)
+    let found = ids.compactMap { byID[$0] }
+    let names = ids.map { id in byID[id].flatMap { $0.name.isEmpty ? nil : $0.name } ?? id }
+    let speaker = Resolved(
+      ids: ids, names: names.joined(separator: ", "), isNamed: found.contains { !$0.name.isEmpty },
+      role: found.first { !$0.role.isEmpty }?.role ?? "",
+      affiliation: found.first { !$0.affiliation.isEmpty }?.affiliation ?? "")
+    resolved[who] = speaker
+    return speaker
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.utf8.split { $0 <= 0x20 }.compactMap { String($0) }
+  }
+
+  private func ids(in who: String, isLabel: Bool) -> [String] {
+    let pointers = Self.words(who).map(id(of:))
+    guard isLabel else { return pointers }
     let areKnown = !pointers.isEmpty && pointers.allSatisfy { byID[$0] != nil }
     return areKnown ? pointers : who.isEmpty ? [] : [Self.label(pointer(who))]
   }
