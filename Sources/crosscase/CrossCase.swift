@@ -11,6 +11,7 @@ struct CrossCase: AsyncParsableCommand {
 
       Exit status: 0 done; 1 findings, under --strict or from 'check'; 2 errors.
       """,
+    version: Version.text,
     subcommands: [
       Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
       Speakers.self,
