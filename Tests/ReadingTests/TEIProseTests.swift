@@ -124,9 +124,15 @@ private func outline(_ xml: String) throws -> [String] {
       ?? ""
     #expect(
       message.hasPrefix(
-        "a.trs: error: no element in it is one of TEI (<u>, <sp>, <p>, …): it holds <Turn> 2×, <Sync> 1×, "
+        "a.trs: error: no element in it is one that holds text in TEI (<u>, <sp>, <p>, …): it holds <Turn> 2×, <Sync> 1×, "
           + "<Trans> 1×; say what they mean in a mapping file"))
     #expect(message.contains("{ turn: Turn, speaker: \"@speaker\""))
+  }
+
+  @Test func `a name of TEI in a schema of one's own is not taken for TEI`() {
+    let message = refusal(
+      Array("<talk><said by='Head'><par>Hello.</par></said></talk>".utf8), path: "a.xml")
+    #expect(message?.contains("it holds <par> 1×, <said> 1×, <talk> 1×") == true)
   }
 
   @Test func `TEI without text says so`() {

@@ -38,6 +38,7 @@ private func words(_ body: String) throws -> [String] {
   @Test(arguments: [
     ("Well <vocal><desc>laughs</desc></vocal> yes", "Well yes"),
     ("Well<pause/>, yes<incident><desc>door</desc></incident>", "Well, yes"),
+    ("はい<pause/>そう « oui<pause/>»", "はいそう « oui»"), ("да<pause/>нет", "да нет"),
     ("Well<pause dur='PT2S'/>yes", "Well yes"),
     ("So <note>aside</note>what", "So what"),
     ("It <del type='repetition'>it</del> was", "It it was"),

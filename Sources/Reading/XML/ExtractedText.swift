@@ -8,7 +8,7 @@ struct ExtractedText {
   /// What stands between two texts, the weakest first.
   enum Gap: Int, Comparable {
     case none
-    /// A space unless punctuation follows.
+    /// A space if a word follows.
     case soft
     case space
     case line
@@ -35,9 +35,6 @@ struct ExtractedText {
     self.gap = max(self.gap, gap)
     if gap >= .line { isLineNew = true }
   }
-
-  /// Whether a space or more stands before the next text.
-  var isParted: Bool { gap >= .space || utf8.isEmpty }
 
   /// Takes back a space that layout asked for.
   mutating func joinNext() {
@@ -83,7 +80,7 @@ struct ExtractedText {
       let start = i
       i = Self.endOfPlain(text, from: i)
       if start < i {
-        settle(before: text[start], text, start, line)
+        settle(before: text[start], line)
         unsafe text.extracting(start..<i).withUnsafeBufferPointer {
           unsafe utf8.append(contentsOf: $0)
         }
@@ -92,7 +89,7 @@ struct ExtractedText {
       if text[i + 1] == 0x85 && !takesNextLineAsEllipsis {
         part(by: .space)
       } else {
-        settle(before: 0xC2, text, i, line)
+        settle(before: 0xC2, line)
         appendControl(text[i + 1])
       }
       i += 2
@@ -135,12 +132,12 @@ struct ExtractedText {
   }
 
   /// Writes the gap that is due, and gives the marks that wait their place.
-  private mutating func settle(before byte: UInt8, _ text: Span<UInt8>, _ i: Int, _ line: Int) {
+  private mutating func settle(before byte: UInt8, _ line: Int) {
     if gap != .none {
       if !utf8.isEmpty {
         switch gap {
         case .none: break
-        case .soft: if !isPunctuation(text, at: i) { utf8.append(0x20) }
+        case .soft: if beginsWord(byte) { utf8.append(0x20) }
         case .space: utf8.append(0x20)
         case .line: utf8.append(0x0A)
         case .block:
@@ -160,10 +157,10 @@ struct ExtractedText {
     }
   }
 
-  private func isPunctuation(_ text: Span<UInt8>, at i: Int) -> Bool {
-    switch text[i] {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    case 0xE2: i + 1 < text.count && text[i + 1] == 0x80
+  /// Whether a letter or digit of a script that parts its words by spaces begins with `byte`.
+  private func beginsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0, 0xE1: true
     default: false
     }
   }

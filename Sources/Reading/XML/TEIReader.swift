@@ -183,7 +183,7 @@ final class TEIReader: XMLHandler {
 
   private func openGap(_ tag: XMLStartTag) {
     if draft.takesText {
-      draft.text.part(by: .soft)
+      draft.text.part(by: .space)
       draft.text.append("[…]", line: tag.line)
       draft.text.part(by: .soft)
     }
@@ -241,8 +241,9 @@ final class TEIReader: XMLHandler {
 
   /// Within a text, speech or a quotation; on its own, a block quotation.
   private func openSpeech(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
-    textElements += 1
     let who = tag["who"].map(pointer)
+    // A schema of somebody's own may mean something else by these names.
+    if isTEI || who != nil { textElements += 1 }
     if element == .said {
       if !draft.takesText { openImplicit() }
       draft.beginSpeech(.said, who: who)
@@ -363,6 +364,7 @@ final class TEIReader: XMLHandler {
       textual -= 1
     case .speech:
       draft.endSpeech()
+      if frame.element == .said { draft.text.part(by: .soft) }
     case .division:
       draft.close()
       divisions.removeLast()

@@ -101,7 +101,7 @@ enum XMLDocumentReader {
         "its TEI holds no text: no <u>, <sp>, <p> or <l> under <text>, but \(inventory)")
     }
     return source.error(
-      "no element in it is one of TEI (<u>, <sp>, <p>, …): it holds \(inventory); say what they mean "
+      "no element in it is one that holds text in TEI (<u>, <sp>, <p>, …): it holds \(inventory); say what they mean "
         + "in a mapping file (--mapping FILE, or 'mapping:' in the pipeline), such as "
         + "{ turn: Turn, speaker: \"@speaker\", time: \"@startTime\", paragraph: p, heading: head, "
         + "skip: [note] }")

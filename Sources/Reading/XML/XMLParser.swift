@@ -33,9 +33,6 @@ enum XMLParser {
       return nil
     }
   }()
-
-  /// The version of the installed libxml2, which decides what is well-formed (`2.9.14`).
-  static var version: String { LIBXML_DOTTED_VERSION }
 }
 
 /// One parse: what libxml2's callbacks are handed.
