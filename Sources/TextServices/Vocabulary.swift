@@ -4,29 +4,43 @@
 /// Numbers are dense and in order of first appearance: a word is new when its id is what ``count``
 /// was before.
 package struct Vocabulary: ~Copyable {
-  /// One word: where its bytes lie in ``bytes``, and its first eight of them, which spare most
-  /// comparisons the way there.
-  private struct Entry {
-    var head: UInt64
-    var start: UInt32
-    var count: UInt32
+  /// A place of the hash table, all that is looked at for a word of up to eight bytes: one line of
+  /// the processor's cache, where most of the time of a lookup goes.
+  private struct Slot {
+    /// The first eight bytes of the word, zeros after a shorter one.
+    var head: UInt64 = 0
+    /// Its ``Key/check``.
+    var check: UInt32 = 0
+    /// Its id + 1; 0 in an empty slot.
+    var number: UInt32 = 0
+  }
 
-    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  /// What a word is looked up by.
+  private struct Key {
+    var head: UInt64
+    var hash: UInt64
+    var count: Int
+
+    /// The length up to 255 above 24 bits of the hash: with the head it tells words of up to eight
+    /// bytes apart for certain.
+    var check: UInt32 {
+      UInt32(truncatingIfNeeded: min(count, 255)) << 24 | UInt32(truncatingIfNeeded: hash >> 40)
+    }
   }
 
   private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  /// Open addressing: the upper half of a word's hash above its id + 1; 0 is an empty slot. Their
-  /// number is a power of two, at least twice that of the entries.
-  private var slots: [UInt64]
+  /// By id: where the word ends in ``bytes``; it starts where the one before ends.
+  private var ends: [UInt32] = []
+  /// Open addressing; a power of two, at most three quarters full.
+  private var slots: [Slot]
   private static let smallest = 1 << 12
 
   package init() {
-    slots = Array(repeating: 0, count: Vocabulary.smallest)
+    slots = Array(repeating: Slot(), count: Vocabulary.smallest)
   }
 
   /// The number of distinct words so far.
-  package var count: Int { entries.count }
+  package var count: Int { ends.count }
 
   /// The bytes that all distinct words take together.
   package var byteCount: Int { bytes.count }
@@ -50,100 +64,132 @@ package struct Vocabulary: ~Copyable {
     let needed = ids.count + indices.count
     // Never by less than half, or many short calls would copy all ids each time.
     if ids.capacity < needed { ids.reserveCapacity(max(needed, ids.capacity * 3 / 2)) }
-    for index in indices {
+    var index = indices.lowerBound
+    while index < indices.upperBound {
+      index = appendKnownIDs(
+        of: text, starts.span, ends.span, index..<indices.upperBound, &ids)
+      guard index < indices.upperBound else { break }
       let id = id(of: text, from: Int(starts[index]), to: Int(ends[index]))
       ids.append(Int32(truncatingIfNeeded: id))
+      index += 1
     }
   }
 
-  /// The bytes of the word that has `id`.
-  package func bytes(of id: Int) -> ArraySlice<UInt8> {
-    bytes[entries[id].range]
+  /// Appends ids up to the first word that has none, and returns its index, or the end of `indices`.
+  private func appendKnownIDs(
+    of text: Span<UInt8>, _ starts: Span<UInt32>, _ ends: Span<UInt32>, _ indices: Range<Int>,
+    _ ids: inout [Int32]
+  ) -> Int {
+    for index in indices {
+      let (start, end) = (Int(starts[index]), Int(ends[index]))
+      let key = Vocabulary.key(of: text, from: start, to: end)
+      let place = place(of: key, text, from: start, to: end)
+      let number = slots[place].number
+      if number == 0 { return index }
+      ids.append(Int32(truncatingIfNeeded: number) &- 1)
+    }
+    return indices.upperBound
   }
+
+  /// The bytes of the word that has `id`.
+  package func bytes(of id: Int) -> ArraySlice<UInt8> { bytes[range(of: id)] }
 
   /// Forgets all words, to bound the memory that an endless corpus would take.
   package mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
-    entries.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = 0 }
+    ends.removeAll(keepingCapacity: true)
+    for index in slots.indices { slots[index] = Slot() }
+  }
+
+  private func range(of id: Int) -> Range<Int> {
+    (id == 0 ? 0 : Int(ends[id - 1]))..<Int(ends[id])
   }
 
   @inline(__always)
   private mutating func id(of text: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let head = ByteLoading.word(of: text, from: start, to: end)
-    let hash = Vocabulary.hash(of: text, from: start, to: end, head: head)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    let count = UInt32(truncatingIfNeeded: end - start)
-    while true {
-      let filled = slots[slot]
-      if filled == 0 { break }
-      if filled >> 32 == hash >> 32 {
-        let id = Int(filled & 0xFFFF_FFFF) - 1
-        let entry = entries[id]
-        if entry.head == head && entry.count == count
-          && (count <= 8 || isTail(of: entry, equalTo: text, from: start))
-        {
-          return id
-        }
-      }
-      slot = (slot + 1) & mask
-    }
-    return insert(text, from: start, to: end, head: head, hash: hash, at: slot)
+    let key = Vocabulary.key(of: text, from: start, to: end)
+    let place = place(of: key, text, from: start, to: end)
+    let number = slots[place].number
+    return number > 0
+      ? Int(number) - 1 : insert(text, from: start, to: end, key: key, at: place)
   }
 
-  private func isTail(of entry: Entry, equalTo text: Span<UInt8>, from start: Int) -> Bool {
-    let range = entry.range
-    for offset in 8..<range.count where bytes[range.lowerBound + offset] != text[start + offset] {
-      return false
+  /// Where the word stands in ``slots``, or the empty place where it would.
+  @inline(__always)
+  private func place(of key: Key, _ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let slots = slots.span
+    let check = key.check
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return place }
+      if slot.head == key.head && slot.check == check
+        && (key.count <= 8 || isWord(Int(slot.number) - 1, equalTo: text, from: start, to: end))
+      {
+        return place
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  private func isWord(_ id: Int, equalTo text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    let range = range(of: id)
+    guard range.count == end - start else { return false }
+    let known = bytes.span
+    var offset = 8
+    while offset < range.count {
+      let word = ByteLoading.word(of: text, from: start + offset, to: end)
+      guard
+        word == ByteLoading.word(of: known, from: range.lowerBound + offset, to: range.upperBound)
+      else { return false }
+      offset += 8
     }
     return true
   }
 
   @inline(never)
   private mutating func insert(
-    _ text: Span<UInt8>, from start: Int, to end: Int, head: UInt64, hash: UInt64, at slot: Int
+    _ text: Span<UInt8>, from start: Int, to end: Int, key: Key, at place: Int
   ) -> Int {
-    let id = entries.count
+    let id = ends.count
     precondition(
       id < Int(Int32.max) && bytes.count + end - start <= Int(UInt32.max),
       "a vocabulary is reset long before it holds two billion words or 4 GiB")
-    entries.append(
-      Entry(
-        head: head, start: UInt32(truncatingIfNeeded: bytes.count),
-        count: UInt32(truncatingIfNeeded: end - start)))
     for index in start..<end { bytes.append(text[index]) }
-    slots[slot] = (hash >> 32) << 32 | UInt64(id + 1)
-    if 2 * entries.count > slots.count { slots = largerSlots() }
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    slots[place] = Slot(
+      head: key.head, check: key.check, number: UInt32(truncatingIfNeeded: id + 1))
+    if 4 * ends.count > 3 * slots.count { slots = largerSlots() }
     return id
   }
 
-  private func largerSlots() -> [UInt64] {
-    var larger = [UInt64](repeating: 0, count: 2 * slots.count)
+  private func largerSlots() -> [Slot] {
+    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
     let mask = larger.count - 1
     let all = bytes.span
-    for (id, entry) in entries.enumerated() {
-      let hash = Vocabulary.hash(
-        of: all, from: entry.range.lowerBound, to: entry.range.upperBound, head: entry.head)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = (hash >> 32) << 32 | UInt64(id + 1)
+    for id in ends.indices {
+      let range = range(of: id)
+      let key = Vocabulary.key(of: all, from: range.lowerBound, to: range.upperBound)
+      var place = Int(truncatingIfNeeded: key.hash) & mask
+      while larger[place].number != 0 { place = (place + 1) & mask }
+      larger[place] = Slot(
+        head: key.head, check: key.check, number: UInt32(truncatingIfNeeded: id + 1))
     }
     return larger
   }
 
   /// Multiply and fold, eight bytes a step, after Wang Yi's wyhash.
   @inline(__always)
-  private static func hash(
-    of text: Span<UInt8>, from start: Int, to end: Int, head: UInt64
-  ) -> UInt64 {
+  private static func key(of text: Span<UInt8>, from start: Int, to end: Int) -> Key {
+    let head = ByteLoading.word(of: text, from: start, to: end)
     var hash = mixed(head, UInt64(end - start))
     var next = start + 8
     while next < end {
       hash = mixed(hash, ByteLoading.word(of: text, from: next, to: end))
       next += 8
     }
-    return hash
+    return Key(head: head, hash: hash, count: end - start)
   }
 
   @inline(__always)

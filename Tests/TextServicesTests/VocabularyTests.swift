@@ -16,7 +16,7 @@ import TextServices
   @Test func `tells words apart by every byte and by their length`() {
     var vocabulary = Vocabulary()
     var words = [[UInt8]]()
-    for length in 0...20 {
+    for length in Array(0...20) + [254, 255, 256, 300] {
       words.append([UInt8](repeating: 0, count: length))
       for place in 0..<length {
         var word = [UInt8](repeating: 0x61, count: length)
