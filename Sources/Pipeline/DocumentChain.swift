@@ -15,6 +15,8 @@ package final class WorkerScratch {
   /// The break iterators for a language tag.
   fileprivate func language(_ tag: String) throws -> LanguageScratch {
     if let known = languages[tag] { return known }
+    // Documents may give tags without end; a study has a few.
+    if languages.count >= 16 { languages.removeAll() }
     let made = try LanguageScratch(locale: tag.replacing("-", with: "_"))
     languages[tag] = made
     return made

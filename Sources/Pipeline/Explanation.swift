@@ -67,8 +67,12 @@ extension Explanation {
       "  row         \(rowEntry.label) (\(rowEntry.id))",
       "  column      \(columnEntry.label) (\(columnEntry.id))",
       "  \(matrix.definition.measure.rawValue.padding(to: 12))\(cell.value.figures())",
-      "  behind it   \(counts.segments) segments, \(counts.answers) answers, "
-        + "\(counts.quotations) quotations, \(counts.speakers) speakers, \(counts.documents) documents",
+      "  behind it   "
+        + [
+          counted(counts.segments, "segment"), counted(counts.answers, "answer"),
+          counted(counts.quotations, "quotation"), counted(counts.speakers, "speaker"),
+          counted(counts.documents, "document"),
+        ].joined(separator: ", "),
     ]
     if matrix.definition.hasThemes {
       lines.append(
@@ -97,6 +101,10 @@ extension Explanation {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func place(

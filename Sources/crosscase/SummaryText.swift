@@ -29,11 +29,12 @@ enum SummaryText {
         }.joined(separator: ", "))
     }
     if let codebook = study.codebook {
-      let hit = codebook.themes.count { totals.themes[$0.id] != nil }
+      let withIndicators = codebook.themes.filter { !$0.indicators.isEmpty }
+      let hit = withIndicators.count { totals.themes[$0.id] != nil }
       row(
         "themes",
-        "\(hit) of \(codebook.themes.count) have indicator hits; \(grouped(totals.codings)) codings"
-      )
+        "\(hit) of \(withIndicators.count) with indicators have hits; "
+          + "\(grouped(totals.codings)) codings, proposed by rules")
     }
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")
