@@ -14,7 +14,7 @@ package struct Quotation: Sendable {
   }
 
   /// How well its speaker is known.
-  package enum Certainty: String, CaseIterable, Sendable {
+  package enum Certainty: String, CaseIterable, Codable, Sendable {
     case explicit, inferred, ambiguous, none
   }
 

@@ -35,6 +35,15 @@ struct DocumentResult: Sendable {
   var totals = RunTotals()
   var times = StageTimes()
   var failure: PipelineError?
+  /// Where it comes from, and its name in the store.
+  var origin = Origin.worked
+  var storeKey: String?
+
+  enum Origin: Sendable {
+    case worked, stored
+    /// Worked out again, as the store's entry was damaged.
+    case damaged
+  }
 }
 
 /// The work on one document, from its file to its rows. It is the same whoever does it.
@@ -54,31 +63,57 @@ struct DocumentWork: Sendable {
     caseCodes = Set(study.cases.map(\.code))
   }
 
-  func result(of index: Int, using scratch: WorkerScratch) -> DocumentResult {
+  /// The result for the document at `index`, from the store where it has it.
+  func result(of index: Int, using scratch: WorkerScratch, store: ResultStore?) -> DocumentResult {
     let planned = study.documents[index]
     do {
       var times = StageTimes()
       let bytes = try times.measure(\.reading) { try Disk.read(planned.path) }
-      let document = try times.measure(\.reading) { try read(bytes, planned) }
-      let tokenized = try times.measure(\.segmentation) {
-        try DocumentChain.tokenize(document, using: scratch)
+      guard let store else { return try worked(bytes, planned, times, using: scratch) }
+      let key = store.key(of: planned, bytes)
+      var result: DocumentResult
+      switch store.entry(key) {
+      case .found(let stored):
+        result = stored
+        result.origin = .stored
+      case .missing:
+        result = try worked(bytes, planned, times, using: scratch)
+        store.keep(result, as: key)
+      case .damaged:
+        result = try worked(bytes, planned, times, using: scratch)
+        result.origin = .damaged
+        store.keep(result, as: key)
       }
-      let attributed = try times.measure(\.attribution) {
-        try DocumentChain.attribute(
-          tokenized, with: study.attributors[planned.attributor], using: scratch)
-      }
-      let coded = try times.measure(\.coding) {
-        try DocumentChain.code(attributed, with: coder, using: scratch)
-      }
-      var result = times.measure(\.rendering) { rendered(coded) }
-      result.times = times
-      result.byteCount = bytes.count
+      result.storeKey = key
       return result
     } catch let error as PipelineError {
       return failed(planned, error)
     } catch {
       return failed(planned, PipelineError(planned.path, "\(error)"))
     }
+  }
+
+  /// Takes the source through the stages.
+  private func worked(
+    _ bytes: [UInt8], _ planned: PlannedDocument, _ before: StageTimes,
+    using scratch: WorkerScratch
+  ) throws -> DocumentResult {
+    var times = before
+    let document = try times.measure(\.reading) { try read(bytes, planned) }
+    let tokenized = try times.measure(\.segmentation) {
+      try DocumentChain.tokenize(document, using: scratch)
+    }
+    let attributed = try times.measure(\.attribution) {
+      try DocumentChain.attribute(
+        tokenized, with: study.attributors[planned.attributor], using: scratch)
+    }
+    let coded = try times.measure(\.coding) {
+      try DocumentChain.code(attributed, with: coder, using: scratch)
+    }
+    var result = times.measure(\.rendering) { rendered(coded) }
+    result.times = times
+    result.byteCount = bytes.count
+    return result
   }
 
   private func read(_ bytes: [UInt8], _ planned: PlannedDocument) throws -> Document {

@@ -19,6 +19,9 @@ struct RunFold: ~Copyable {
   private var totals = RunTotals()
   private var times = StageTimes()
   private var failures: [PipelineError] = []
+  private var storeKeys: Set<String> = []
+  private var stored = 0
+  private var damaged = 0
   private var sources: [StudyFile] = []
   private var labels: [LabelUse] = []
   private var findingsToShow: [Finding] = []
@@ -58,6 +61,9 @@ struct RunFold: ~Copyable {
     }
     labels += result.labels
     findingsToShow += result.findingsToShow
+    if let key = result.storeKey { storeKeys.insert(key) }
+    stored += result.origin == .stored ? 1 : 0
+    damaged += result.origin == .damaged ? 1 : 0
     totals.add(result.totals)
     times.add(result.times)
     if let failure = result.failure { failures.append(failure) }
@@ -65,7 +71,9 @@ struct RunFold: ~Copyable {
   }
 
   /// Completes the files and gives them their places.
-  consuming func finish() throws -> RunSummary {
+  ///
+  /// - Returns: what the run did, and the names of the results that the store has use for.
+  consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
     try folder.finish(documents)
     try folder.finish(quotes)
     try folder.finish(codings)
@@ -88,10 +96,12 @@ struct RunFold: ~Copyable {
       outputs: folder.files.map(\.studyFile), counts: totals.named)
     try folder.write(manifest, to: PreviousRun.manifest)
     try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)
-    return RunSummary(
+    let summary = RunSummary(
       totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil },
       times: times,
-      labels: labels, findings: findingsToShow)
+      labels: labels, findings: findingsToShow,
+      stored: stored, damaged: damaged)
+    return (summary, storeKeys)
   }
 
   private static func write(

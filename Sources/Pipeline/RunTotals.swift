@@ -2,7 +2,7 @@ package import Attribution
 package import CorpusModel
 
 /// What a run counts for its summary. Totals add up.
-package struct RunTotals: Sendable {
+package struct RunTotals: Codable, Sendable {
   package var documents = 0
   package var words = 0
   package var bytes = 0
@@ -62,4 +62,7 @@ package struct RunSummary: Sendable {
   /// In a folder with nothing set up: who speaks in each document, and what to look at.
   package var labels: [LabelUse]
   package var findings: [Finding]
+  /// How many documents the store had, and how many of its entries were damaged.
+  package var stored: Int
+  package var damaged: Int
 }

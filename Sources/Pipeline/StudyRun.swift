@@ -4,17 +4,20 @@ package struct StudyRun: Sendable {
   package var study: Study
   /// The folder to write.
   package var output: String
+  /// The folder of the store; nil works everything out anew.
+  package var store: String?
   /// The number of workers.
   package var jobs: Int
   /// Called after each document with how many are done, and the id.
   package var progress: @Sendable (Int, String) -> Void
 
   package init(
-    study: Study, output: String, jobs: Int,
+    study: Study, output: String, store: String?, jobs: Int,
     progress: @escaping @Sendable (Int, String) -> Void = { _, _ in }
   ) {
     self.study = study
     self.output = output
+    self.store = store
     self.jobs = jobs
     self.progress = progress
   }
@@ -25,15 +28,18 @@ package struct StudyRun: Sendable {
     let folder = try OutputFolder(at: output)
     do {
       let work = try DocumentWork(study: study)
+      let store = store.flatMap { ResultStore(at: $0, for: study) }
       var fold = try RunFold(work: work, folder: folder)
       try await DocumentRuns.run(
         count: study.documents.count, jobs: jobs, makeScratch: { WorkerScratch() },
-        work: { index, scratch in work.result(of: index, using: scratch) },
+        work: { index, scratch in work.result(of: index, using: scratch, store: store) },
         consume: { index, result in
           try fold.add(result)
           progress(index + 1, result.id)
         })
-      return try fold.finish()
+      let (summary, keys) = try fold.finish()
+      store?.sweep(keeping: keys)
+      return summary
     } catch {
       folder.abandon()
       throw error

@@ -16,6 +16,7 @@ enum SummaryText {
     row(
       "documents",
       "\(totals.documents)"
+        + (summary.stored == 0 ? "" : ", \(summary.stored) of them as in the last run")
         + (summary.failures.isEmpty ? "" : ", and \(summary.failures.count) that could not be read")
     )
     row("words", grouped(totals.words))

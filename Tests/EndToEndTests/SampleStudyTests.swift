@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `has the size and the spread of a real one`() throws {
-    let outcome = try place.run("run", pipeline, "--output", "out")
+    let outcome = try place.run("run", pipeline, "--output", "out", "--store", "store")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let documents = try table("out/data/documents.csv")
     #expect(documents.count >= 32)
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `every quotation is a slice of its text`() throws {
-    _ = try place.run("run", pipeline, "--output", "out")
+    _ = try place.run("run", pipeline, "--output", "out", "--store", "store")
     let documents = Dictionary(
       uniqueKeysWithValues: try table("out/data/documents.csv").map { ($0["document"] ?? "", $0) })
     var texts: [String: [UInt8]] = [:]
@@ -55,14 +55,14 @@ import Testing
   }
 
   @Test func `is the same to the byte whatever the jobs, the locale and the place`() throws {
-    _ = try place.run("run", pipeline, "--output", "a", "--jobs", "1")
+    _ = try place.run("run", pipeline, "--output", "a", "--jobs", "1", "--store", "store-a")
     _ = try place.run(
-      "run", pipeline, "--output", "deep/b", "--jobs", "3",
+      "run", pipeline, "--output", "deep/b", "--jobs", "3", "--store", "store-b",
       environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "C", "TZ": "Pacific/Auckland"])
     let (a, b) = (try place.files(below: "a"), try place.files(below: "deep/b"))
     #expect(a.keys.sorted() == b.keys.sorted())
     for (name, bytes) in a { #expect(bytes == b[name], "\(name) differs") }
-    _ = try place.run("run", pipeline, "--output", "a")
+    _ = try place.run("run", pipeline, "--output", "a", "--store", "store-a")
     #expect(try place.files(below: "a") == a)
   }
 

@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// A row or a column.
-package struct MatrixEntry: Hashable, Sendable {
+package struct MatrixEntry: Codable, Hashable, Sendable {
   package var id: String
   /// As people read it, a theme's with those that contain it before it; the id where nobody gave one.
   package var label: String

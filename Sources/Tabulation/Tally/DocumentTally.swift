@@ -1,9 +1,9 @@
 /// What one document adds to each matrix.
-package struct DocumentTally: Sendable {
+package struct DocumentTally: Codable, Sendable {
   /// One for each definition, in their order; nil where the document is not of its kinds.
   let parts: [Part?]
 
-  struct Part: Sendable {
+  struct Part: Codable, Sendable {
     /// Rows and columns of this document that the axes do not list: the places after the listed ones.
     /// Nil is the row of what has nothing that the axis asks.
     var extraRows: [MatrixEntry?]
@@ -17,7 +17,7 @@ package struct DocumentTally: Sendable {
     var cellCodings: [CellCoding] = []
   }
 
-  struct CellCoding: Sendable {
+  struct CellCoding: Codable, Sendable {
     var key: CellKey
     /// The index in ``CodedDocument/codings``.
     var coding: Int

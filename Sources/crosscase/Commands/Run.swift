@@ -20,6 +20,12 @@ struct Run: AsyncParsableCommand {
       "Where to write; else what the pipeline says, else output/<name>.", valueName: "folder"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where results of documents that did not change are kept; else .crosscase beside the pipeline.",
+      valueName: "folder"))
+  var store: String?
+
   @Option(help: "How many documents to work on at once; as many as there are processors.")
   var jobs: Int = Disk.processors
 
@@ -42,9 +48,14 @@ struct Run: AsyncParsableCommand {
     let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
     let target = output ?? study.outputFolder
     let bar = ProgressBar(count: study.documents.count)
-    let run = StudyRun(study: study, output: target, jobs: jobs) { bar.show($0, $1) }
+    let run = StudyRun(study: study, output: target, store: store ?? study.storeFolder, jobs: jobs)
+    { bar.show($0, $1) }
     let summary = try await run.run()
     bar.clear()
+    if summary.damaged > 0 {
+      Terminal.error(
+        "\(summary.damaged) results in the store were damaged and have been worked out again")
+    }
     for failure in summary.failures { Terminal.error(failure.description) }
     let seconds = (clock.now - start) / .seconds(1)
     try Terminal.output(

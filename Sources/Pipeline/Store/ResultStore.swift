@@ -1,0 +1,163 @@
+internal import Foundation
+internal import Identity
+internal import Reading
+internal import Reporting
+internal import Tabulation
+internal import TextServices
+
+/// Results of documents that need not be worked out again: a cache, and nothing more.
+///
+/// A result is found by everything it depends on: the program itself, ICU, the pipeline and the files
+/// it names, the document's place in the study, and the bytes of the source. Nothing is trusted by a
+/// date, and no entry without its checksum.
+struct ResultStore: Sendable {
+  /// What was found in the store for a document.
+  enum Entry {
+    case found(DocumentResult)
+    case missing
+    case damaged
+  }
+
+  private let folder: String
+  /// The hash of what all results of a study depend on.
+  private let base: String
+
+  /// - Returns: nil where there can be no store: the program cannot read itself, or the folder cannot
+  ///   be written.
+  init?(at folder: String, for study: Study) {
+    guard let program = try? Disk.read("/proc/self/exe"), let files = try? study.describedFiles
+    else { return nil }
+    var id = StableID()
+    id.add(ContentHash.hexadecimal(program.span))
+    id.add(ICUVersion.text)
+    for file in files {
+      id.add(file.path)
+      id.add(file.sha256)
+    }
+    base = id.text(prefix: "base")
+    self.folder = folder
+    guard (try? Disk.makeFolder(folder)) != nil else { return nil }
+    // The entries hold what people said: they belong in no repository.
+    let ignore = "\(folder)/.gitignore"
+    if Disk.entry(at: ignore) == .missing {
+      guard (try? FileReplacement.write(Array("*\n".utf8), to: ignore)) != nil else { return nil }
+    }
+  }
+
+  /// The name of the entry for a document whose source is `bytes`.
+  func key(of planned: PlannedDocument, _ bytes: [UInt8]) -> String {
+    var id = StableID()
+    id.add(base)
+    id.add(planned.options.id)
+    id.add(planned.shownPath)
+    id.add(planned.options.caseCode ?? "\u{0}")
+    id.add(planned.attributor)
+    id.add(ContentHash.hexadecimal(bytes.span))
+    return id.text(prefix: "d")
+  }
+
+  func entry(_ key: String) -> Entry {
+    let path = "\(folder)/\(key)"
+    guard Disk.entry(at: path) == .file, let bytes = try? Disk.read(path) else { return .missing }
+    return StoredResult(bytes, key: key).map { .found($0.result) } ?? .damaged
+  }
+
+  /// Keeps a result; where that fails, the next run works it out again.
+  func keep(_ result: DocumentResult, as key: String) {
+    guard let stored = StoredResult(result, key: key) else { return }
+    let path = "\(folder)/\(key)"
+    guard let file = try? FileBeingWritten(at: "\(path).unfinished"),
+      (try? file.append(stored.bytes)) != nil
+    else {
+      Disk.remove("\(path).unfinished")
+      return
+    }
+    try? Disk.rename("\(path).unfinished", to: path)
+  }
+
+  /// Takes away what the study as it is now has no use for.
+  func sweep(keeping keys: Set<String>) {
+    for name in (try? Disk.names(inFolder: folder)) ?? []
+    where name.hasPrefix("d_") && !keys.contains(name) {
+      Disk.remove("\(folder)/\(name)")
+    }
+  }
+}
+
+/// A result as bytes: a checksum, the name of the entry, the lengths of the parts, and the parts.
+private struct StoredResult {
+  private static let mark = Array("CrossCase result 1\n".utf8)
+
+  /// All but the rows.
+  private struct Description: Codable {
+    var id: String
+    var path: String
+    var sha256: String
+    var byteCount: Int
+    var totals: RunTotals
+    var tally: DocumentTally?
+    var hasText: Bool
+  }
+
+  let result: DocumentResult
+  let bytes: [UInt8]
+
+  init?(_ result: DocumentResult, key: String) {
+    let description = Description(
+      id: result.id, path: result.path, sha256: result.sha256, byteCount: result.byteCount,
+      totals: result.totals, tally: result.tally, hasText: result.extractedText != nil)
+    guard result.failure == nil, let encoded = try? JSONEncoder().encode(description) else {
+      return nil
+    }
+    let parts =
+      [
+        Array(encoded), result.documentRow, result.quotes, result.codings, result.findings,
+        result.extractedText ?? [],
+      ] + result.cellCodings
+    var content: [UInt8] = []
+    content.reserveCapacity(parts.reduce(200) { $0 + $1.count })
+    content += Array("\(key)\n".utf8)
+    content += Array((parts.map { String($0.count) }.joined(separator: " ") + "\n").utf8)
+    for part in parts { content += part }
+    self.result = result
+    bytes = StoredResult.mark + Array(ContentHash.hexadecimal(content.span).utf8) + [0x0A] + content
+  }
+
+  /// - Returns: nil if `bytes` are not exactly what was written.
+  init?(_ bytes: [UInt8], key: String) {
+    let start = StoredResult.mark.count + 65
+    guard bytes.count > start, bytes.starts(with: StoredResult.mark) else { return nil }
+    let name = Array("\(key)\n".utf8)
+    let checksum = Array(bytes[StoredResult.mark.count..<(start - 1)])
+    guard checksum == Array(ContentHash.hexadecimal(bytes.span.extracting(start...)).utf8),
+      bytes[start...].starts(with: name),
+      let end = bytes[(start + name.count)...].firstIndex(of: 0x0A)
+    else { return nil }
+    let lengths = String(decoding: bytes[(start + name.count)..<end], as: UTF8.self).split(
+      separator: " "
+    )
+    .compactMap { Int($0) }
+    guard lengths.count >= 6, lengths.reduce(end + 1, +) == bytes.count else { return nil }
+    var place = end + 1
+    let parts = lengths.map { length in
+      defer { place += length }
+      return Array(bytes[place..<(place + length)])
+    }
+    guard let description = try? JSONDecoder().decode(Description.self, from: Data(parts[0])) else {
+      return nil
+    }
+    var result = DocumentResult(id: description.id, path: description.path)
+    result.sha256 = description.sha256
+    result.byteCount = description.byteCount
+    result.totals = description.totals
+    result.tally = description.tally
+    result.documentRow = parts[1]
+    result.quotes = parts[2]
+    result.codings = parts[3]
+    result.findings = parts[4]
+    result.extractedText = description.hasText ? parts[5] : nil
+    result.cellCodings = Array(parts[6...])
+    self.result = result
+    self.bytes = bytes
+  }
+}
