@@ -15,7 +15,9 @@ package enum DocumentReader {
     guard source.bytes.count <= Int(Int32.max) else {
       throw source.error("the file is larger than 2 GiB; divide it")
     }
-    if let foreign = ForeignFormat(of: source.bytes) {
+    if let foreign = ForeignFormat(of: source.bytes),
+      options.format != .text || !foreign.isPlainText
+    {
       throw source.error(foreign.problem)
     }
     var description = DocumentDescription(
@@ -33,8 +35,22 @@ package enum DocumentReader {
     }
     let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id)
     description.encoding = decoded.encoding
-    return try PlainTextReader.document(
+    var document = try PlainTextReader.document(
       text: decoded.text, description: description, kind: options.kind,
       lines: LineMap(linesOf: decoded.text), findings: decoded.findings, people: options.people)
+    if decoded.text.trimmed(decoded.text.span).isEmpty {
+      document.findings = [
+        document.finding(
+          .noText, at: 0,
+          "the file holds nothing but white space; take it out of the corpus, or put its text into it"
+        )
+      ]
+    }
+    return document
   }
+}
+
+extension Finding.Kind {
+  /// A file with nothing in it to read.
+  package static let noText = Finding.Kind("no text")
 }

@@ -29,6 +29,14 @@ enum ForeignFormat: Hashable {
     }
   }
 
+  /// Whether it can be read as plain text where a person says that it is.
+  var isPlainText: Bool {
+    switch self {
+    case .subtitles, .html, .rtf: true
+    default: false
+    }
+  }
+
   /// What the format is and how its text gets here.
   var problem: String {
     let save = "open it and save it as plain text (UTF-8), then give that file"

@@ -5,7 +5,7 @@ import Testing
 /// What a person may hand the program by mistake or malice: it says what is wrong and where, ends
 /// with 2, and never crashes.
 @Suite struct HostileInputTests {
-  private let place: Workplace
+  let place: Workplace
 
   init() throws { place = try Workplace() }
 
@@ -73,5 +73,24 @@ import Testing
     #expect(documents.contains("\r\ngood,"))
     #expect(!documents.contains("\r\nbad,"))
     #expect(try place.read("out/data/findings.csv").contains("bad,1,2,unreadable,"))
+  }
+}
+
+extension HostileInputTests {
+  @Test func `a file of white space is a finding, and its segments are still told`() throws {
+    try place.write(" \r\n\t", to: "blank.txt")
+    let quotes = try place.run("quotes", "blank.txt")
+    #expect(quotes.status == 0)
+    #expect(quotes.errors.contains("blank.txt:1:1: finding: no text: "))
+    let tokens = try place.run("tokens", "blank.txt")
+    #expect(tokens.output.contains("space,0,1, \r\n"))
+  }
+
+  @Test func `what a person calls plain text is read as such`() throws {
+    try place.write("WEBVTT\n\n00:00.000 --> 00:02.000\nHi\n", to: "x.vtt")
+    #expect(try place.run("text", "x.vtt").status == 2)
+    #expect(try place.run("text", "x.vtt", "--format", "text").status == 0)
+    try place.write("<root><row>hello</row></root>", to: "x.xml")
+    #expect(try place.run("tokens", "x.xml", "--format", "text").output.contains("word,1,5,root"))
   }
 }

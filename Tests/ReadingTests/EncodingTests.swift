@@ -160,11 +160,18 @@ func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
         + "encoding, or save the file as UTF-8")
   }
 
-  @Test(arguments: ["", "\u{FEFF}", " \r\n\t\n"])
-  func `refuses a file that holds no text`(text: String) {
-    let message = refusal(Array(text.utf8)) ?? ""
-    #expect(message.hasPrefix("a.txt: error: the file "))
-    #expect(message.hasSuffix("take it out of the corpus, or put its text into it"))
+  @Test func `refuses an empty file`() {
+    #expect(
+      refusal([])
+        == "a.txt: error: the file is empty; take it out of the corpus, or put its text into it")
+  }
+
+  @Test(arguments: ["\u{FEFF}", " \r\n\t\n"])
+  func `reports a file with nothing but white space`(text: String) throws {
+    let document = try DocumentReader.document(
+      from: Source(path: "a.txt", bytes: Array(text.utf8)), options: ReadingOptions(id: "a"))
+    #expect(document.findings.map(\.kind.name) == ["no text"])
+    #expect(brokenInvariants(of: document) == [])
   }
 
   @Test func `reads a single byte`() throws {

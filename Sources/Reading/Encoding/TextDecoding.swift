@@ -93,18 +93,7 @@ enum TextDecoding {
     guard let text = SourceText(validating: source.bytes) else {
       throw source.error("the text is not UTF-8; save the file as UTF-8")
     }
-    return try checked(DecodedText(text: text, encoding: "utf-8"), source)
-  }
-
-  private static func checked(
-    _ decoded: DecodedText, _ source: Source
-  ) throws(ReadingError) -> DecodedText {
-    guard !decoded.text.trimmed(decoded.text.span).isEmpty else {
-      throw source.error(
-        "the file holds nothing but white space; take it out of the corpus, or put its text into it"
-      )
-    }
-    return decoded
+    return DecodedText(text: text, encoding: "utf-8")
   }
 
   private static func decoded(
@@ -170,7 +159,7 @@ enum TextDecoding {
     guard let text = SourceText(validating: lines) else {
       throw source.error("its text is no valid \(name); save the file as UTF-8")
     }
-    return try checked(DecodedText(text: text, encoding: name), source)
+    return DecodedText(text: text, encoding: name)
   }
 
   private static func failure(
