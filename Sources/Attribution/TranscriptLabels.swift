@@ -68,6 +68,7 @@ struct TranscriptLabels {
       total[common[TranscriptLabels.folded(label)] ?? label, default: 0] += count
     }
     let models = total.filter { $0.value >= 3 }.keys.sorted().prefix(100)
+    let known = Set(total.keys)
     for index in uses.indices {
       let label = uses[index].key.label
       var right = common[TranscriptLabels.folded(label)] ?? label
@@ -81,8 +82,22 @@ struct TranscriptLabels {
         // Two models are as likely as none.
         if near.count == 1, let model = near.first { right = model }
       }
+      if right == label, let base = TranscriptLabels.withoutManner(label) {
+        let spelled = common[TranscriptLabels.folded(base)] ?? base
+        if known.contains(spelled), count * 3 <= (total[spelled] ?? 0) { right = spelled }
+      }
       uses[index].mended = right
     }
+  }
+
+  /// `Head (cont.)`, `Head (laughing)`: the label without how it is said, which begins small.
+  private static func withoutManner(_ label: String) -> String? {
+    guard label.last == ")", let open = label.lastIndex(of: "("), open > label.startIndex,
+      label[label.index(after: open)...].first?.isLowercase == true
+    else { return nil }
+    var base = label[..<open]
+    while base.last?.isWhitespace == true { base.removeLast() }
+    return base.isEmpty ? nil : String(base)
   }
 
   private static func folded(_ label: String) -> String {

@@ -71,7 +71,8 @@ package enum UsualLabel: Hashable, Sendable {
   private static let letters: [String: Set<String>] = ["fr": ["e"], "de": ["f"], "es": ["e", "p"]]
 
   private static let askers: Set<String> = [
-    "interviewer", "int", "iv", "ir", "i", "q", "question", "moderator", "mod", "facilitator",
+    "interviewer", "int", "interv", "iv", "ir", "i", "q", "question", "moderator", "mod",
+    "facilitator",
     "fac", "researcher", "interviewers", "researchers", "co facilitator", "co moderator",
     "assistant moderator", "note taker", "notetaker",
     "enquêteur", "enquêtrice", "enqueteur", "enquetrice", "intervieweur", "intervieweuse",
@@ -100,7 +101,7 @@ package enum UsualLabel: Hashable, Sendable {
     "all", "both", "several", "several voices", "several speakers", "many", "everyone",
     "everybody", "group", "chorus", "voices", "others", "various", "multiple speakers",
     "multiple", "all together", "pupils", "students", "parents", "children", "boys", "girls",
-    "teachers", "mothers", "fathers", "participants", "all pupils", "all parents",
+    "teachers", "mothers", "fathers", "participants", "ss", "sts", "all pupils", "all parents",
     "all participants", "all students", "staff",
     "tous", "toutes", "ensemble", "plusieurs", "groupe", "élèves", "enseignants", "mères",
     "alle", "mehrere", "gruppe", "eltern", "kinder", "lehrkräfte", "beide",

@@ -15,6 +15,13 @@ enum PlainTextReader {
       description: description, text: text, lines: lines, people: people, findings: findings)
     let textLines = PlainTextLines(of: text)
     let told = kind.map(\.isTranscript)
+    if told != false, let table = TranscriptTable(text: text, lines: textLines) {
+      document.description.kind = kind ?? table.kind(language: description.language)
+      document.turns = table.turns
+      document.blocks = table.blocks
+      document.layout = table.layout(of: document)
+      return document
+    }
     let reading =
       told == false
       ? nil

@@ -22,10 +22,15 @@ enum TranscriptCover {
       }
     }
     var lastCoverLine: Int?
+    let listEnd = endOfPeople(in: heads, lines: lines, text: text)
     for (index, head) in heads.enumerated() {
+      if index < listEnd {
+        lastCoverLine = Int(head.line)
+        continue
+      }
       let line = Int(head.line)
       guard line < longest else { return index }
-      let value = TextSpan(min(Int(head.speech), lines[line].content.end), lines[line].content.end)
+      let value = value(of: head, lines)
       let before = keyLines.last { $0 < line } ?? -1
       let previous = max(before, lastCoverLine ?? -1)
       let isBeforeKey = keyLines.contains { $0 > line && $0 - line <= 6 }
@@ -39,6 +44,38 @@ enum TranscriptCover {
       lastCoverLine = line
     }
     return heads.count
+  }
+
+  /// The index after those of `heads` that list who takes part (`P1: headteacher, 52`), 0 if they do
+  /// not: lines below each other, no label twice, each with a few words that are no sentence, under
+  /// a line of their own block or a heading, before an empty line. All who are listed speak later.
+  private static func endOfPeople(
+    in heads: [TranscriptHeads.Head], lines: PlainTextLines, text: SourceText
+  ) -> Int {
+    guard let first = heads.first, first.line > 0, first.line < Int32(longest) else { return 0 }
+    var end = 0
+    var labels: Set<Int32> = []
+    while end < heads.count, heads[end].line == first.line + Int32(end),
+      labels.insert(heads[end].label).inserted,
+      isShort(value(of: heads[end], lines), in: text), !value(of: heads[end], lines).isEmpty
+    {
+      end += 1
+    }
+    guard end >= 2, end < heads.count, lines.precedesBlank(Int(first.line) + end - 1),
+      !lines.lines[..<Int(first.line)].allSatisfy(\.isBlank)
+    else { return 0 }
+    for head in heads[end...] where labels.contains(head.label) {
+      labels.remove(head.label)
+      if labels.isEmpty { return end }
+    }
+    return 0
+  }
+
+  private static func value(
+    of head: TranscriptHeads.Head, _ lines: PlainTextLines
+  ) -> TextSpan {
+    let end = lines[Int(head.line)].content.end
+    return TextSpan(min(Int(head.speech), end), end)
   }
 
   private static func isOneBlock(_ first: Int, _ last: Int, _ lines: PlainTextLines) -> Bool {

@@ -21,6 +21,13 @@ struct TranscriptHeads {
     var timed = 0
     /// How often it stands after a blank line, or in a text whose every line is a paragraph.
     var atParagraphStart = 0
+    /// How often a turn may begin there: a paragraph does, or the line before ends a sentence.
+    var afterEnd = 0
+    /// How often the speech begins with a small letter, and how often with another.
+    var smallStarts = 0
+    var otherStarts = 0
+    /// How often the speech is set in capitals as headings are.
+    var inCapitals = 0
   }
 
   private(set) var heads: [Head] = []
@@ -48,6 +55,7 @@ struct TranscriptHeads {
           continue
         }
       }
+      let afterEnd = startsParagraph || TranscriptHeads.endsSentence(lines[index - 1], text.utf8)
       let (likeliest, other) = TranscriptLineHead.heads(in: text.utf8, content: line.content)
       if let likeliest {
         // A name between a time line and its text is labelled by its place.
@@ -57,10 +65,13 @@ struct TranscriptHeads {
             ? TranscriptLineHead(
               style: .timedLine, label: likeliest.label, speech: likeliest.speech,
               time: afterTimeLine) : likeliest,
-          line: index, startsParagraph: startsParagraph, text: text, language: language)
+          line: index, end: line.content.end, startsParagraph: startsParagraph,
+          afterEnd: afterEnd, text: text, language: language)
       }
       if let other {
-        add(other, line: index, startsParagraph: startsParagraph, text: text, language: language)
+        add(
+          other, line: index, end: line.content.end, startsParagraph: startsParagraph,
+          afterEnd: afterEnd, text: text, language: language)
       }
       afterTimeLine = nil
     }
@@ -76,8 +87,24 @@ struct TranscriptHeads {
     }
   }
 
+  /// Whether a line ends as sentences and turns do. A line that runs on ends with a letter, a
+  /// figure or a comma.
+  private static func endsSentence(_ line: PlainTextLines.Line, _ bytes: [UInt8]) -> Bool {
+    guard !line.isBlank else { return true }
+    var last = Int(line.contentEnd) - 1
+    switch bytes[last] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C: return false
+    case 0x80...0xFF:
+      while last > Int(line.contentStart), bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      // Signs such as … ” ’ — » 。 ！; letters with marks stand elsewhere.
+      return [0xC2, 0xE2, 0xE3, 0xEF].contains(bytes[last])
+    default: return true
+    }
+  }
+
   private mutating func add(
-    _ head: TranscriptLineHead, line: Int, startsParagraph: Bool, text: SourceText, language: String
+    _ head: TranscriptLineHead, line: Int, end: Int, startsParagraph: Bool, afterEnd: Bool,
+    text: SourceText, language: String
   ) {
     // A bare line is a label only with speech after it; heads of other lines may stand alone.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(head.style.rawValue)
@@ -102,9 +129,61 @@ struct TranscriptHeads {
     labels[index].count += 1
     if head.time != nil { labels[index].timed += 1 }
     if startsParagraph { labels[index].atParagraphStart += 1 }
+    if afterEnd { labels[index].afterEnd += 1 }
+    switch SpeechStart(in: text.utf8, at: head.speech, end: end) {
+    case .small: labels[index].smallStarts += 1
+    case .capitals:
+      labels[index].inCapitals += 1
+      labels[index].otherStarts += 1
+    case .other: labels[index].otherStarts += 1
+    case nil: break
+    }
     heads.append(
       Head(
         line: Int32(line), label: Int32(index), span: head.label, speech: UInt32(head.speech),
         time: head.time))
+  }
+}
+
+/// How the words after a label begin.
+private enum SpeechStart {
+  case small, capitals, other
+
+  /// - Returns: nil when the first thing said is no letter.
+  init?(in bytes: [UInt8], at start: Int, end: Int) {
+    var i = start
+    while i < end, i - start < 12 {
+      switch bytes[i] {
+      case 0x61...0x7A:
+        self = .small
+        return
+      case 0x41...0x5A:
+        self = SpeechStart.isInCapitals(bytes, i, end) ? .capitals : .other
+        return
+      case 0x20, 0x22, 0x27, 0x2A, 0x5F, 0xA0, 0xAB, 0xBF, 0xA1, 0x80, 0x93, 0x94, 0x98, 0x99, 0x9C,
+        0x9D, 0x9E, 0xAF, 0xC2, 0xE2:
+        // Spaces, marks of quotation and emphasis, ¿ and ¡.
+        i += 1
+      case 0xC3 where i + 1 < end:
+        self = (0x9F...0xBF).contains(bytes[i + 1]) ? .small : .other
+        return
+      case 0xC4...0xF4:
+        self = .other
+        return
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// A few words in capitals without the stop of a sentence.
+  private static func isInCapitals(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 80, ![0x2E, 0x21, 0x3F].contains(bytes[end - 1]) else { return false }
+    var letters = 0
+    for i in start..<end {
+      if case 0x61...0x7A = bytes[i] { return false }
+      if case 0x41...0x5A = bytes[i] { letters += 1 }
+    }
+    return letters >= 4
   }
 }

@@ -11,8 +11,16 @@ struct LabelWords {
   let isPlausible: Bool
   /// Whether it has a word that sentences have and names have not (`One thing`, `For example`).
   let isPhrase: Bool
+  /// Whether an article or a possessive opens it (`The head`, `My mother`), as it opens sentences
+  /// more often than labels.
+  let hasDeterminer: Bool
+  /// Whether people say it before a colon as often as transcribers write it (`Question: why?`), or
+  /// set it over a part of the text (`Part 2: The merger`).
+  let isSpoken: Bool
   /// Whether every word of some length begins with a capital (`Mrs Ahmed`).
   let isName: Bool
+  /// Whether every word begins with a capital, and there are no more than four.
+  let isFullName: Bool
   let isAllCapitals: Bool
   let startsWithCapital: Bool
   let wordCount: Int
@@ -33,10 +41,12 @@ struct LabelWords {
     var words = 0
     var isName = startsWithCapital
     var hasLong = false
+    var hasSmallInitial = false
     var hasUppercase = false
     var hasLowercase = false
     for word in plain.unicodeScalars.split(whereSeparator: { " /_".unicodeScalars.contains($0) }) {
       words += 1
+      if let initial = word.first, LabelWords.isLowercase(initial) { hasSmallInitial = true }
       for scalar in word {
         if LabelWords.isLowercase(scalar) { hasLowercase = true }
         if !hasUppercase, LabelWords.isUppercase(scalar) { hasUppercase = true }
@@ -47,10 +57,14 @@ struct LabelWords {
       }
     }
     wordCount = words
+    isFullName = words <= 4 && !hasSmallInitial && isName
     self.isName = isName && (hasLong || words == 1)
     isAllCapitals = hasUppercase && !hasLowercase
     let lowerWords = LabelWords.words(of: lowercased)
-    isPhrase = usual == nil && lowerWords.contains { LabelWords.phraseWords.contains($0) }
+    isPhrase = usual == nil && LabelWords.isPhrase(lowerWords)
+    hasDeterminer =
+      words >= 2 && lowerWords.first.map(LabelWords.determiners.contains) ?? false
+    isSpoken = words <= 2 && lowerWords.first.map(LabelWords.spoken.contains) ?? false
     isCoverKey = LabelWords.isCoverKey(lowerWords)
     isMark =
       lowerWords.contains { LabelWords.marks.contains($0) } && !(self.isName && words >= 2)
@@ -123,6 +137,16 @@ struct LabelWords {
     return String(scalars[..<space])
   }
 
+  /// Words of sentences, what is counted (`Year 5`, `Step 1`), a day or a date.
+  private static func isPhrase(_ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    if words.contains(where: phraseWords.contains) { return true }
+    let hasNumber = last.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if counted.contains(first) || days.contains(first) { return true }
+    return words.count >= 2 && (hasNumber || words.count >= 3)
+      && words.contains(where: months.contains)
+  }
+
   private static func isCoverKey(_ words: [String]) -> Bool {
     guard let first = words.first, words.count <= 4 else { return false }
     return coverKeys.contains(words.joined(separator: " "))
@@ -174,5 +198,55 @@ struct LabelWords {
     "hinweis", "das", "dies", "ich", "wir", "sie", "folgendes", "nämlich", "dass", "frage",
     "ejemplo", "dice", "dijo", "pero", "porque", "sí", "eso", "esto", "yo", "nosotros",
     "siguiente", "siguientes", "cosa",
+    // What opens a remark and is no name.
+    "ps", "ref", "fyi", "amen", "first", "second", "third", "firstly", "advantages", "advantage",
+    "disadvantages", "disadvantage", "pros", "cons", "pro", "con", "importantly", "important",
+    "basically", "similarly", "meanwhile", "comment", "comments", "remember", "plus", "minus",
+    "overall", "altogether", "bref", "enfin", "ensuite", "puis", "premièrement", "deuxièmement",
+    "troisièmement", "résultat", "bilan", "attention", "autrement", "bon", "voilà", "seulement",
+    "fazit", "ergebnis", "resultat", "erstens", "zweitens", "drittens", "viertens", "kurz",
+    "kurzum", "punkt", "grund", "vorteil", "nachteil", "vorteile",
+    "nachteile", "tatsache", "achtung", "übrigens", "schließlich", "ojo", "resumen", "primero",
+    "segundo", "tercero", "resultado", "además", "bueno", "total", "nota", "conclusión",
+    "problema", "ventajas", "desventajas", "verdad",
+  ]
+
+  private static let spoken: Set<String> = [
+    "question", "answer", "part", "frage", "antwort", "pregunta", "respuesta", "réponse",
+  ]
+
+  private static let determiners: Set<String> = [
+    "the", "my", "our", "your", "his", "her", "their", "le", "la", "les", "l", "mon", "ma", "mes",
+    "notre", "nos", "votre", "vos", "son", "sa", "ses", "leur", "leurs", "der", "die", "das",
+    "mein", "meine", "unser", "unsere", "ihr", "ihre", "sein", "seine", "el", "los", "las", "mi",
+    "mis", "su", "sus", "nuestro", "nuestra",
+  ]
+
+  /// What is numbered or lettered in speech and in books and is nobody.
+  private static let counted: Set<String> = [
+    "article", "step", "stage", "phase", "chapter", "section", "topic", "theme", "year", "week",
+    "day", "month", "grade", "class", "lesson", "unit", "level", "item", "exhibit", "option",
+    "page", "line", "verse", "volume", "rule", "target", "goal", "aim", "priority", "appendix",
+    "artikel", "schritt", "kapitel", "abschnitt", "teil", "thema", "klasse", "jahr", "woche",
+    "tag", "seite", "stufe", "regel", "ziel", "étape", "chapitre", "partie", "thème", "année",
+    "semaine", "jour", "classe", "niveau", "règle", "objectif", "artículo", "paso", "etapa",
+    "capítulo", "sección", "parte", "tema", "año", "semana", "día", "curso", "nivel", "regla",
+    "objetivo",
+  ]
+
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
+    "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
+    "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles",
+    "jueves", "viernes", "sábado", "domingo", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  ]
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+    "août", "septembre", "octobre", "novembre", "décembre", "januar", "februar", "märz", "juni",
+    "juli", "oktober", "dezember", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
   ]
 }

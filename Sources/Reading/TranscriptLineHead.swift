@@ -71,7 +71,7 @@ extension TranscriptLineHead {
     let limit = min(end, start + 4 * longestLabel)
     while i < limit && bytes[i] != closer { i += 1 }
     guard i < limit, i > start + 1 else { return nil }
-    let label = trimmed(bytes, start + 1, i)
+    let label = trimmed(bytes, skippingVoiceTag(in: bytes, at: start, end: i), i)
     guard !label.isEmpty, TranscriptTime(in: bytes, at: label.start, end: label.end) == nil else {
       return nil
     }
@@ -85,6 +85,16 @@ extension TranscriptLineHead {
       return spoken(.colon, label, in: bytes, at: after + colon, end: end, time)
     }
     return Self(style: style, label: label, speech: after, time: time)
+  }
+
+  /// The byte after the mark that opens a label; in captions, after `<v ` or `<v.loud `.
+  private static func skippingVoiceTag(in bytes: [UInt8], at start: Int, end: Int) -> Int {
+    guard bytes[start] == UInt8(ascii: "<"), start + 2 < end, bytes[start + 1] == UInt8(ascii: "v"),
+      bytes[start + 2] == 0x2E || isSpace(bytes[start + 2])
+    else { return start + 1 }
+    var i = start + 2
+    while i < end, !isSpace(bytes[i]) { i += 1 }
+    return i
   }
 
   /// A label that nothing encloses: it runs to a colon, a tab, a dash, a time or the line's end.

@@ -27,7 +27,8 @@ struct TranscriptReading {
     let found = TranscriptHeads(
       in: text, lines: lines, isLinewise: isLinewise, language: language)
     guard
-      let scheme = TranscriptScheme(found, lines: lines, isLinewise: isLinewise, people: people)
+      let scheme = TranscriptScheme(
+        found, lines: lines, isLinewise: isLinewise, people: people, bytes: text.utf8)
     else {
       isTimedOnly = TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
       return

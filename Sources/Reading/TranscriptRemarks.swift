@@ -18,8 +18,12 @@ enum TranscriptRemark {
       self = .aside
     } else if TranscriptRemark.isEnclosed(bytes, line.content, first: first, last: last) {
       self = .aside
-    } else if TranscriptRemark.isClosingOrBreak(text, line.content) {
+    } else if TranscriptRemark.isClosingOrBreak(text, line.content)
+      || TranscriptRemark.isProgramsNote(bytes, line.content)
+    {
       self = .aside
+    } else if isAlone, let title = TranscriptRemark.part(text, line.content) {
+      self = .heading(title.span, level: 1, number: title.number)
     } else if isAlone, let heading = PlainTextHeading(line: line, in: text, isSpeech: true) {
       self = .heading(heading.title, level: heading.level, number: heading.number)
     } else {
@@ -49,6 +53,44 @@ enum TranscriptRemark {
     }
     return false
   }
+
+  /// `Smith, Anna started transcription`: what meeting programs put before and after the talk.
+  private static func isProgramsNote(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+    guard span.count <= 100 else { return false }
+    return programsNotes.contains { bytes[span.range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let programsNotes = [
+    "started transcription", "stopped transcription", "started recording", "stopped recording",
+    "a démarré la transcription", "a arrêté la transcription", "hat die Transkription gestartet",
+    "hat die Transkription beendet", "inició la transcripción", "detuvo la transcripción",
+  ].map { Array($0.utf8) }
+
+  /// `Part 2: The merger`, `Topic 3 – The future`, `Teil II. Kindheit`: what stands over a part of
+  /// the talk. A sentence is none.
+  private static func part(
+    _ text: SourceText, _ content: TextSpan
+  ) -> (span: TextSpan, number: String)? {
+    guard content.count <= 90, case 0x41...0xFF = text.utf8[content.start],
+      let space = text.utf8[content.range].prefix(12).firstIndex(where: { $0 == 0x20 || $0 == 0xC2 }
+      ),
+      space + 2 < content.end, text.utf8[space + 1] < 0x59 || text.utf8[space] == 0xC2
+    else { return nil }
+    let line = text[content]
+    guard
+      let match = line.prefixMatch(
+        of: /(\p{L}{4,9})[ \u{A0}](\d{1,2}|[IVX]{1,5}|[A-H])\s*[:.–—-]\s+(\S.*)/),
+      parts.contains(match.1.lowercased()), let last = line.last, !".!?,;:…".contains(last)
+    else { return nil }
+    let start = content.start + line.utf8.distance(from: line.startIndex, to: match.3.startIndex)
+    return (TextSpan(start, content.end), String(match.2))
+  }
+
+  private static let parts: Set<String> = [
+    "part", "section", "chapter", "topic", "theme", "phase", "block", "teil", "abschnitt", "thema",
+    "kapitel", "partie", "chapitre", "thème", "bloc", "parte", "sección", "tema", "capítulo",
+    "bloque",
+  ]
 
   private static func isClosingOrBreak(_ text: SourceText, _ content: TextSpan) -> Bool {
     guard mayCloseOrBreak(text.utf8, content) else { return false }

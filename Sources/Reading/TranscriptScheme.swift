@@ -15,11 +15,23 @@ struct TranscriptScheme {
     var count = 0
     var timed = 0
     var atParagraphStart = 0
+    var afterEnd = 0
+    var smallStarts = 0
+    var otherStarts = 0
+    var inCapitals = 0
     var words: LabelWords
+
+    /// Whether turns may begin where it stands.
+    var isSteady: Bool { afterEnd * 2 >= count || count >= 4 }
+    /// Whether all that follows it goes on with a small letter.
+    var runsOn: Bool { smallStarts > 0 && otherStarts == 0 }
   }
 
   /// - Returns: nil when no label is one beyond doubt.
-  init?(_ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, people: [Person]) {
+  init?(
+    _ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, people: [Person],
+    bytes: [UInt8]
+  ) {
     let known = Set(people.flatMap { [$0.id.lowercased(), $0.name.lowercased()] })
     var uses: [TranscriptLineHead.Style: [String: Use]] = [:]
     for label in found.labels where label.words.isPlausible {
@@ -27,13 +39,20 @@ struct TranscriptScheme {
       use.count += label.count
       use.timed += label.timed
       use.atParagraphStart += label.atParagraphStart
+      use.afterEnd += label.afterEnd
+      use.smallStarts += label.smallStarts
+      use.otherStarts += label.otherStarts
+      use.inCapitals += label.inCapitals
       uses[label.style, default: [:]][label.words.key] = use
     }
     var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
     for style in TranscriptLineHead.Style.allCases {
+      let isCapitalized = TranscriptScheme.isCapitalized(uses[style] ?? [:])
       let keys = Set(
         (uses[style] ?? [:]).filter { key, use in
-          known.contains(key) || TranscriptScheme.isCertain(use, style: style)
+          known.contains(key)
+            || (TranscriptScheme.isCertain(use, style: style)
+              && !(isCapitalized && TranscriptScheme.isSentence(use)))
         }.keys)
       let score = TranscriptScheme.score(keys, of: uses[style] ?? [:], style: style)
       // A label on a line of its own shows less than one with a mark, so it must be clearly ahead.
@@ -42,12 +61,43 @@ struct TranscriptScheme {
     }
     guard let best, let all = uses[best.style] else { return nil }
     style = best.style
-    let keys = TranscriptScheme.widened(best.keys, in: all)
+    let isCapitalized = TranscriptScheme.isCapitalized(all)
+    let keys = TranscriptScheme.widened(
+      best.keys, in: isCapitalized ? all.filter { !TranscriptScheme.isSentence($1) } : all)
     isAccepted = found.labels.map { label in
       keys.contains(label.words.key)
         && (label.style == best.style || TranscriptScheme.strays.contains(label.style))
     }
+    admitAnswers(found, lines: lines, isLinewise: isLinewise, bytes: bytes)
     choose(from: found, lines: lines, isLinewise: isLinewise)
+  }
+
+  /// Takes a name that is met too seldom to tell for a speaker's where it answers: right after the
+  /// question of an asker.
+  private mutating func admitAnswers(
+    _ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, bytes: [UInt8]
+  ) {
+    guard style == .colon else { return }
+    var isAfterAsker = false
+    var lastLine = -1
+    for head in found.heads {
+      let label = found.labels[Int(head.label)]
+      let line = Int(head.line)
+      if isAccepted[Int(head.label)] {
+        isAfterAsker = label.words.usual == .asker
+        lastLine = line
+        continue
+      }
+      guard isAfterAsker, label.style == style, label.words.isPlausible, label.words.isFullName,
+        !label.words.isPhrase, !label.words.isMark, !label.words.isCoverKey,
+        !label.words.hasDeterminer, label.smallStarts == 0, label.inCapitals < label.count,
+        isLinewise || lines.followsBlank(line),
+        let before = lines.lines[lastLine..<line].last(where: { !$0.isBlank }),
+        bytes[Int(before.contentEnd) - 1] == 0x3F
+      else { continue }
+      isAccepted[Int(head.label)] = true
+      isAfterAsker = false
+    }
   }
 
   /// Styles in which a label that the file uses elsewhere is a label too.
@@ -55,13 +105,37 @@ struct TranscriptScheme {
     .colon, .stop, .timedLine, .column, .angle,
   ]
 
+  /// Whether those who speak for sure begin with a capital, so that a small letter tells a sentence
+  /// that goes on after its colon.
+  private static func isCapitalized(_ uses: [String: Use]) -> Bool {
+    var (small, other) = (0, 0)
+    for use in uses.values where use.words.usual != nil || use.count >= 3 {
+      guard !use.words.isPhrase, !use.words.isCoverKey else { continue }
+      small += use.smallStarts
+      other += use.otherStarts
+    }
+    return other >= 3 && small * 4 <= other
+  }
+
+  /// Whether a colon goes on with a sentence (`Bref : on vivait`), in a text where turns begin with
+  /// capitals. A number, and being usual and common, shows a label all the same.
+  private static func isSentence(_ use: Use) -> Bool {
+    use.runsOn && use.words.key == use.words.stem && (use.words.usual == nil || use.count <= 2)
+  }
+
   /// Whether a label is one by itself: it is usual, or it is met often enough and is no phrase.
   private static func isCertain(_ use: Use, style: TranscriptLineHead.Style) -> Bool {
     let words = use.words
     guard !words.isMark else { return false }
-    if words.usual != nil {
+    if let usual = words.usual {
       switch style {
-      case .colon, .timedLine, .angle: return true
+      case .colon:
+        // A small letter, an article, or a word of speech (`Question: …`) needs more than one place.
+        let isPlain = words.startsWithCapital && !words.isSpoken
+        guard use.count >= (words.hasDeterminer && usual == .described ? 3 : isPlain ? 1 : 2)
+        else { return false }
+        return use.isSteady
+      case .timedLine, .angle: return true
       case .stop: return use.count >= 2
       case .column, .dash, .bracket: return use.count >= 2
       case .bareLine: return use.count >= 2 && use.atParagraphStart == use.count
@@ -71,7 +145,8 @@ struct TranscriptScheme {
     let isSteady = use.atParagraphStart * 2 >= use.count || use.count >= 4
     switch style {
     case .colon:
-      return isSteady && (words.startsWithCapital ? use.count >= 2 : use.count >= 4)
+      guard use.inCapitals < use.count, !words.hasDeterminer || use.count >= 3 else { return false }
+      return use.isSteady && (words.startsWithCapital ? use.count >= 2 : use.count >= 4)
     case .timedLine: return use.count >= 2 && use.timed == use.count && words.wordCount <= 5
     case .angle: return use.count >= 2
     case .bracket: return use.count >= 3 && isSteady && words.wordCount <= 3
@@ -104,16 +179,20 @@ struct TranscriptScheme {
     let lines = certain.reduce(0) { $0 + $1.count }
     let mostlyTimed = certain.reduce(0) { $0 + $1.timed } * 2 > lines
     let capitals = certain.allSatisfy { $0.words.isAllCapitals } && lines >= 6
-    let models = certain.filter { $0.count >= 3 && $0.words.key.count >= 5 }.prefix(200)
+    let models = certain.filter {
+      $0.words.key.count >= 5 && $0.count >= ($0.words.usual == nil ? 3 : 2)
+    }.prefix(200)
     for (key, use) in uses where !keys.contains(key) {
       let words = use.words
-      guard !words.isPhrase, !words.isMark else { continue }
+      guard !words.isPhrase, !words.isMark, use.afterEnd > 0, !words.hasDeterminer,
+        !words.isSpoken
+      else { continue }
       let isLike =
         stems.contains(words.stem)
         || (mostlyTimed && use.timed == use.count && words.startsWithCapital)
         || (use.atParagraphStart > 0 && isTitled(key))
         || (capitals && words.isAllCapitals && words.wordCount <= 3 && use.atParagraphStart > 0
-          && !words.isCoverKey)
+          && !words.isCoverKey && use.inCapitals < use.count)
         || (use.count < 3
           && models.contains { LabelSpelling.isSlip($0.words.key, of: key) })
       if isLike { result.insert(key) }

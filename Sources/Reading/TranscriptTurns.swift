@@ -175,6 +175,10 @@ struct TranscriptTurns {
     let end = last.end
     open = nil
     closed.span = text.trimmed(TextSpan(closed.span.start, max(closed.span.start, end)))
+    // The end of a caption's voice.
+    if closed.span.count >= 4, text.utf8[closed.span.range].suffix(4).elementsEqual("</v>".utf8) {
+      closed.span = text.trimmed(TextSpan(closed.span.start, closed.span.end - 4))
+    }
     // Of a turn without speech nothing is left but its place.
     if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
     turns.append(closed)

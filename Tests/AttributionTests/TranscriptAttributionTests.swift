@@ -77,6 +77,28 @@ struct TranscriptAttributionTests {
     #expect(result.findings == [])
   }
 
+  @Test func `how a thing is said is no part of who says it`() throws {
+    let result = try attributed(
+      """
+      Interviewer: One?
+      Head: First.
+      Head (cont.): Second.
+      Interviewer: Two?
+      Head: Third.
+      Head (laughing): Fourth.
+      Interviewer: Three?
+      Head (Larkfield): Fifth.
+      Head: Sixth.
+      Head: Seventh.
+      Head: Eighth.
+      """)
+    #expect(
+      result.quotations.map(\.speaker.name) == [
+        "Head", "Head", "Head", "Head", "Head (Larkfield)", "Head", "Head", "Head",
+      ])
+    #expect(result.findings(.labelMended).map(\.line) == [3, 6])
+  }
+
   @Test func `consecutive turns of a speaker are one answer`() throws {
     let result = try attributed(
       """
