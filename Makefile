@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 STUDY ?= pipelines/inclusion/pipeline.yml
 CROSSCASE := .build/release/crosscase
-PACKAGES := libxml2-dev libicu-dev libssl-dev pkg-config git ca-certificates build-essential
+PACKAGES := libxml2-dev libicu-dev libstemmer-dev libssl-dev pkg-config git ca-certificates build-essential
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1	/' | expand -t 18

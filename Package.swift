@@ -37,12 +37,13 @@ let package = Package(
     .systemLibrary(name: "CSysICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CSysICU"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What the stages share.
     module("CorpusModel"),
     module("Identity", uses: ["CCrypto"]),
-    module("TextServices", uses: ["CICU"]),
+    module("TextServices", uses: ["CICU", "CStemmer"]),
 
     // The stages, in order. None imports another.
     module("Reading", uses: ["CorpusModel", "Identity", "TextServices", "CLibXML2"]),

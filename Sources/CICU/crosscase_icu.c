@@ -6,6 +6,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregex.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
@@ -183,4 +184,54 @@ const char *crosscase_icu_encoding_name(const char *name) {
   // ICU's own name of an encoding that no standard names.
   UErrorCode code = U_ZERO_ERROR;
   return ucnv_getAlias(name, 0, &code);
+}
+
+struct crosscase_icu_regex {
+  URegularExpression *expression;
+};
+
+crosscase_icu_regex *crosscase_icu_regex_open(
+    const uint16_t *pattern, int32_t length, int32_t *status, int32_t *place) {
+  UErrorCode code = U_ZERO_ERROR;
+  UParseError where = {0};
+  URegularExpression *expression = uregex_open(
+      (const UChar *)pattern, length, UREGEX_CASE_INSENSITIVE, &where, &code);
+  crosscase_icu_regex *regex = NULL;
+  if (U_SUCCESS(code)) {
+    regex = malloc(sizeof *regex);
+    if (regex == NULL) code = U_MEMORY_ALLOCATION_ERROR;
+  }
+  *status = code;
+  *place = where.offset;
+  if (regex == NULL) {
+    if (expression != NULL) uregex_close(expression);
+    return NULL;
+  }
+  regex->expression = expression;
+  return regex;
+}
+
+void crosscase_icu_regex_close(crosscase_icu_regex *regex) {
+  uregex_close(regex->expression);
+  free(regex);
+}
+
+int32_t crosscase_icu_regex_set_text(
+    crosscase_icu_regex *regex, const uint16_t *text, int32_t length, int32_t limit) {
+  UErrorCode code = U_ZERO_ERROR;
+  uregex_setText(regex->expression, (const UChar *)text, length, &code);
+  uregex_setTimeLimit(regex->expression, limit, &code);
+  return code;
+}
+
+int32_t crosscase_icu_regex_next(
+    crosscase_icu_regex *regex, int32_t *start, int32_t *end, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBool found = uregex_findNext(regex->expression, &code);
+  if (U_SUCCESS(code) && found) {
+    *start = uregex_start(regex->expression, 0, &code);
+    *end = uregex_end(regex->expression, 0, &code);
+  }
+  *status = code;
+  return U_SUCCESS(code) && found;
 }

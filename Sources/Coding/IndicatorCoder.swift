@@ -4,29 +4,30 @@ package import TextServices
 
 /// Proposes codings where the indicators of a codebook fire.
 ///
-/// An indicator is one or more words, without regard to case but with their accents; `*` in a word
-/// is any run of characters, `?` one. It fires on whole words that follow each other, also over
-/// hyphens, line ends, commas, and from one turn of an answer into the next. What is coded is the
-/// sentence, or sentences, in which its words stand: one coding for each theme and segment, however
-/// many indicators fire, unless one of the theme's `unless` stands in the same sentence.
+/// What an indicator may ask for is ``Indicator``. It fires on whole words, without regard to case
+/// but with their accents, also over hyphens, line ends, commas, and from one turn of an answer into
+/// the next. What is coded is the sentence, or sentences, in which its words stand: one coding for
+/// each theme and segment, however many indicators fire, unless one of the theme's `unless` forbids it.
 package struct IndicatorCoder: Sendable {
   private let themes: [Theme]
-  private var matcher = PhraseMatcher()
+  private let path: String
+  private var matcher = IndicatorMatcher()
 
   /// - Throws: ``CodingError`` for an indicator that cannot be read.
   package init(codebook: Codebook) throws(CodingError) {
     themes = codebook.themes
+    path = codebook.path
     var syntax: IndicatorSyntax
-    do { syntax = try IndicatorSyntax() } catch { throw .noWordBoundaries(problem: "\(error)") }
+    do { syntax = try IndicatorSyntax() } catch {
+      throw .noWordBoundaries(path: codebook.path, problem: "\(error)")
+    }
     for (index, theme) in themes.enumerated() {
       for (texts, isUnless) in [(theme.indicators, false), (theme.unless, true)] {
         for text in texts {
           do {
-            let phrase = try syntax.phrase(text)
+            let indicator = try syntax.indicator(text, isUnless: isUnless)
             matcher.insert(
-              phrase,
-              of: IndicatorEntry(
-                theme: index, text: text, isUnless: isUnless, isLoose: phrase.isLoose))
+              IndicatorEntry(theme: index, text: text, isUnless: isUnless, indicator: indicator))
           } catch {
             throw .invalidIndicator(
               path: codebook.path, line: theme.line, theme: theme.id, indicator: text,
@@ -41,30 +42,57 @@ package struct IndicatorCoder: Sendable {
   ///
   /// It belongs to one worker and to one coder.
   package struct Scratch: ~Copyable {
-    fileprivate var matching = PhraseMatcher.Scratch()
-    fileprivate var hits: [Hit] = []
+    fileprivate var matching = IndicatorMatcher.Scratch()
+    fileprivate var firings: [Firing] = []
 
     package init() {}
   }
 
+  /// - Throws: ``CodingError`` if an indicator asks for what cannot be told of this document: never
+  ///   is that “no match”.
   package func code(
     _ attributed: AttributedDocument, using sentences: inout SentenceBreaker,
     scratch: inout Scratch
-  ) -> CodedDocument {
+  ) throws(CodingError) -> CodedDocument {
+    try checkLanguage(of: attributed.document.description)
     var proposals: [Proposal] = []
-    attributed.forEachSpeech { speech in
-      scratch.hits.removeAll(keepingCapacity: true)
-      matcher.appendHits(
-        in: speech.pieces, of: attributed.document, attributed.words, scratch: &scratch.matching,
-        to: &scratch.hits)
-      guard scratch.hits.contains(where: { !entry($0).isUnless }) else { return }
-      let found = SpeechSentences(of: speech.pieces, in: attributed.document, using: &sentences)
-      appendProposals(scratch.hits, speech, found, to: &proposals)
+    try attributed.forEachSpeech { (speech) throws(CodingError) in
+      scratch.firings.removeAll(keepingCapacity: true)
+      var reading = SpeechReading(of: speech.pieces, in: attributed)
+      do throws(PatternFault) {
+        try matcher.appendFirings(
+          in: &reading, of: attributed, using: &sentences, scratch: &scratch.matching,
+          to: &scratch.firings)
+      } catch {
+        throw tooManySteps(error, on: speech.quotations[0], of: attributed)
+      }
+      guard scratch.firings.contains(where: { !entry($0).isUnless }) else { return }
+      appendProposals(scratch.firings, speech, &reading, using: &sentences, to: &proposals)
     }
     guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
     proposals.sort()
     return CodedDocument(
-      attributed: attributed, codings: codings(of: proposals, in: attributed, &scratch.matching))
+      attributed: attributed,
+      codings: try codings(of: proposals, in: attributed, &sentences, &scratch.matching))
+  }
+
+  private func checkLanguage(of description: DocumentDescription) throws(CodingError) {
+    guard let entry = matcher.firstWithStem, Stemmer(language: description.language) == nil else {
+      return
+    }
+    throw .noStems(
+      path: description.path, language: description.language, theme: themes[entry.theme].id,
+      indicator: entry.text)
+  }
+
+  private func tooManySteps(
+    _ fault: PatternFault, on quotation: Int, of attributed: AttributedDocument
+  ) -> CodingError {
+    let entry = matcher.entries[Int(fault.entry)]
+    let quotation = attributed.quotations[quotation]
+    return .tooManySteps(
+      path: attributed.document.description.path, line: quotation.line,
+      quotation: quotation.id, theme: themes[entry.theme].id, indicator: entry.text)
   }
 
   /// One hit of an indicator, with what it would code.
@@ -80,51 +108,45 @@ package struct IndicatorCoder: Sendable {
       if a.segment != b.segment { return a.segment < b.segment }
       if a.theme != b.theme { return a.theme < b.theme }
       if a.evidence.start != b.evidence.start { return a.evidence.start < b.evidence.start }
-      return a.entry < b.entry
+      if a.entry != b.entry { return a.entry < b.entry }
+      return a.evidence.end < b.evidence.end
     }
   }
 
-  private func entry(_ hit: Hit) -> IndicatorEntry { matcher.trie.entries[Int(hit.entry)] }
+  private func entry(_ firing: Firing) -> IndicatorEntry { matcher.entries[Int(firing.entry)] }
 
   private func appendProposals(
-    _ hits: [Hit], _ speech: Speech, _ sentences: SpeechSentences, to proposals: inout [Proposal]
+    _ firings: [Firing], _ speech: Speech, _ reading: inout SpeechReading,
+    using breaker: inout SentenceBreaker, to proposals: inout [Proposal]
   ) {
-    struct Place: Hashable {
-      let theme: Int
-      let sentence: Int
-    }
-    var forbidden: Set<Place> = []
-    for hit in hits where entry(hit).isUnless {
-      for sentence in sentences.numbers(holding: hit.evidence) {
-        forbidden.insert(Place(theme: entry(hit).theme, sentence: sentence))
-      }
-    }
-    for hit in hits where !entry(hit).isUnless {
-      let theme = entry(hit).theme
-      let numbers = sentences.numbers(holding: hit.evidence)
-      if !forbidden.isEmpty,
-        numbers.contains(where: { forbidden.contains(Place(theme: theme, sentence: $0)) })
-      {
-        continue
-      }
-      let segment = sentences.segment(numbers)
+    let sentences = reading.sentences(using: &breaker)
+    let forbidden = Forbidden(
+      firings, matcher.entries, numbers: sentences.numbers(holding:),
+      place: { reading.order(using: &breaker).place(of: $0) })
+    for firing in firings where !entry(firing).isUnless {
+      let numbers = sentences.numbers(holding: firing.evidence)
+      let isForbidden = forbidden.contains(
+        theme: entry(firing).theme, in: numbers,
+        place: { reading.order(using: &breaker).place(of: firing.evidence) })
+      guard !isForbidden, let segment = sentences.segment(numbers) else { continue }
       proposals.append(
         Proposal(
           segment: segment.span,
           quotations: speech.quotations[
             segment.pieces.lowerBound]...speech.quotations[
-              segment.pieces.upperBound], theme: theme, evidence: hit.evidence, entry: hit.entry))
+              segment.pieces.upperBound], theme: entry(firing).theme, evidence: firing.evidence,
+          entry: firing.entry))
     }
   }
 
   /// - Parameter proposals: sorted; the first of those with one segment and theme is taken.
   private func codings(
     of proposals: [Proposal], in attributed: AttributedDocument,
-    _ scratch: inout PhraseMatcher.Scratch
-  ) -> [Coding] {
+    _ sentences: inout SentenceBreaker, _ scratch: inout IndicatorMatcher.Scratch
+  ) throws(CodingError) -> [Coding] {
     var codings: [Coding] = []
     var ids = CodingIDs(of: attributed)
-    var questions = QuestionHits()
+    var questions = QuestionFirings()
     for (index, proposal) in proposals.enumerated() {
       if index > 0, proposals[index - 1].segment == proposal.segment,
         proposals[index - 1].theme == proposal.theme
@@ -132,6 +154,14 @@ package struct IndicatorCoder: Sendable {
         continue
       }
       let first = proposal.quotations.lowerBound
+      let isPrompted: Bool
+      do throws(PatternFault) {
+        isPrompted = try questions.contain(
+          proposal.entry, in: attributed.quotations[first].question, of: attributed, matcher,
+          using: &sentences, &scratch)
+      } catch {
+        throw tooManySteps(error, on: first, of: attributed)
+      }
       codings.append(
         Coding(
           id: ids.next(
@@ -139,10 +169,8 @@ package struct IndicatorCoder: Sendable {
             theme: themes[proposal.theme].id, source: .rule),
           quotation: first, lastQuotation: proposal.quotations.upperBound, theme: proposal.theme,
           source: .rule, status: .proposed,
-          isPrompted: questions.contain(
-            proposal.entry, in: attributed.quotations[first].question, of: attributed, matcher,
-            &scratch),
-          indicator: matcher.trie.entries[Int(proposal.entry)].text, evidence: proposal.evidence,
+          isPrompted: isPrompted, indicator: matcher.entries[Int(proposal.entry)].text,
+          evidence: proposal.evidence,
           segment: proposal.segment))
     }
     return codings

@@ -8,18 +8,13 @@ package enum Codebooks {
     do {
       return try IndicatorCoder(codebook: codebook)
     } catch {
-      switch error {
-      case .invalidIndicator(let path, let line, let theme, let indicator, let problem):
-        throw PipelineErrors([
-          PipelineError(
-            path, line: line, "theme '\(theme)': the indicator '\(indicator)' \(problem)")
-        ])
-      case .noWordBoundaries(let problem):
-        throw PipelineErrors([
-          PipelineError(
-            codebook.path, "ICU finds no words: \(problem); is libicu installed with its data?")
-        ])
-      }
+      throw PipelineErrors([PipelineError(error)])
     }
+  }
+}
+
+extension PipelineError {
+  init(_ error: CodingError) {
+    self.init(error.path, line: error.line, error.problem)
   }
 }

@@ -68,10 +68,15 @@ package enum DocumentChain {
     return attributor.attribute(tokenized, using: &language.sentences)
   }
 
+  /// - Throws: ``PipelineError`` if an indicator asks for what cannot be told of this document.
   package static func code(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
   ) throws -> CodedDocument {
     let language = try scratch.language(attributed.document.description.language)
-    return coder.code(attributed, using: &language.sentences, scratch: &scratch.coding)
+    do throws(CodingError) {
+      return try coder.code(attributed, using: &language.sentences, scratch: &scratch.coding)
+    } catch {
+      throw PipelineError(error)
+    }
   }
 }

@@ -108,7 +108,7 @@ struct DocumentWork: Sendable {
         tokenized, with: study.attributors[planned.attributor], using: scratch)
     }
     let coded = try times.measure(\.coding) {
-      try DocumentChain.code(attributed, with: coder, using: scratch)
+      try code(attributed, planned, using: scratch)
     }
     var result = times.measure(\.rendering) { rendered(coded) }
     result.times = times
@@ -129,7 +129,19 @@ struct DocumentWork: Sendable {
     let attributed = try DocumentChain.attribute(
       try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor],
       using: scratch)
-    return try DocumentChain.code(attributed, with: coder, using: scratch)
+    return try code(attributed, planned, using: scratch)
+  }
+
+  private func code(
+    _ attributed: AttributedDocument, _ planned: PlannedDocument, using scratch: WorkerScratch
+  ) throws -> CodedDocument {
+    do {
+      return try DocumentChain.code(attributed, with: coder, using: scratch)
+    } catch var error as PipelineError {
+      // The document knows its path as tables show it; messages say where to open it.
+      error.path = planned.path
+      throw error
+    }
   }
 
   private func failed(_ planned: PlannedDocument, _ error: PipelineError) -> DocumentResult {

@@ -2,7 +2,7 @@ import CICU
 
 /// A text as ICU's string functions take it.
 struct UTF16Text {
-  private var units: [UInt16]
+  private(set) var units: [UInt16]
 
   /// - Precondition: `utf8` is valid UTF-8 of less than 2 GiB.
   init(_ utf8: ArraySlice<UInt8>) {

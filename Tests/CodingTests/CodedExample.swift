@@ -48,17 +48,28 @@ func coded(_ attributed: AttributedDocument, _ themes: [Theme]) throws -> CodedD
   let coder = try IndicatorCoder(codebook: Codebook(themes: themes, path: "codebook.csv"))
   var sentences = try SentenceBreaker(locale: "")
   var scratch = IndicatorCoder.Scratch()
-  let coded = coder.code(attributed, using: &sentences, scratch: &scratch)
+  let coded = try coder.code(attributed, using: &sentences, scratch: &scratch)
   #expect(brokenInvariants(of: coded) == [])
   // What a worker has seen before changes nothing.
-  let again = coder.code(attributed, using: &sentences, scratch: &scratch)
+  let again = try coder.code(attributed, using: &sentences, scratch: &scratch)
   #expect(again.codings.map(\.id) == coded.codings.map(\.id))
   return coded
 }
 
+/// `text`, said in one turn of a document in `language`.
+func spoken(_ text: String, language: String = "") throws -> AttributedDocument {
+  let attributed = try withWords(SampleTranscript(turns: [.init(head, text)]).attributed())
+  var document = attributed.document
+  document.description.language = language
+  document.description.path = "d.txt"
+  return AttributedDocument(
+    document: document, words: attributed.words, quotations: attributed.quotations,
+    answers: attributed.answers, findings: [], participantWords: attributed.participantWords)
+}
+
 /// The words on which `indicator` fires in `text`, said in one turn.
-func evidence(of indicator: String, in text: String) throws -> [String] {
-  let coded = try coded([.init(head, text)], theme("t", indicator))
+func evidence(of indicator: String, in text: String, language: String = "") throws -> [String] {
+  let coded = try coded(spoken(text, language: language), [theme("t", indicator)])
   return coded.codings.compactMap { $0.evidence.map { coded.document.text[$0] } }
 }
 

@@ -78,6 +78,26 @@ int32_t crosscase_icu_converter_decode(
 // The name that MIME, else IANA, else ICU uses for an encoding; NULL if ICU does not know it.
 const char *crosscase_icu_encoding_name(const char *name);
 
+// Regular expressions, without regard to case.
+
+typedef struct crosscase_icu_regex crosscase_icu_regex;
+
+// NULL when the status is a failure; `*place` is then the number of the character, from 1, at which the
+// pattern fails, or 0.
+crosscase_icu_regex *crosscase_icu_regex_open(
+    const uint16_t *pattern, int32_t length, int32_t *status, int32_t *place);
+void crosscase_icu_regex_close(crosscase_icu_regex *regex);
+
+// Points the expression at a text that must outlive the calls of crosscase_icu_regex_next, which
+// together may take `limit` units of steps (some 10,000 each): a number of steps and no time, so the
+// same on every machine. Returns the status.
+int32_t crosscase_icu_regex_set_text(
+    crosscase_icu_regex *regex, const uint16_t *text, int32_t length, int32_t limit);
+
+// Whether there is a next match; sets its ends, and `*status`, a failure when it gave up.
+int32_t crosscase_icu_regex_next(
+    crosscase_icu_regex *regex, int32_t *start, int32_t *end, int32_t *status);
+
 #if defined(__cplusplus)
 }
 #endif

@@ -1,22 +1,15 @@
 import TextServices
 
-/// Words in a row, as an indicator asks for them.
-///
-/// Further ways to put words together (gaps, nearness, negation) belong beside it.
-struct Phrase: Hashable, Sendable {
-  var words: [WordPattern]
-  /// `isLoose[i]`: the researcher wrote a stop or the like between words `i` and `i + 1` (`St. Mary`),
-  /// so it may stand there in the text too.
-  var isLoose: [Bool]
-}
-
 /// Reads indicators as researchers write them in a codebook.
+///
+/// Signs mean something where a word would not have them: `…` and `&` between spaces, `~` before a
+/// word, `(` with a `|` before its `)`, and `/` at both ends. Anywhere else they are punctuation.
 struct IndicatorSyntax: ~Copyable {
-  private var breaker: WordBreaker
+  private var phrases: PhraseSyntax
 
   /// - Throws: ``TextServicesError`` if ICU has no word boundaries.
   init() throws(TextServicesError) {
-    breaker = try WordBreaker(locale: "")
+    phrases = try PhraseSyntax()
   }
 
   /// What is wrong with an indicator, as the end of a sentence about it.
@@ -24,34 +17,95 @@ struct IndicatorSyntax: ~Copyable {
     let text: String
   }
 
-  /// Words are found as in texts, by ICU's root rules: `after-school` is two words, `don't` is one.
-  mutating func phrase(_ indicator: String) throws(Problem) -> Phrase {
-    let utf8 = Array(indicator.utf8)
-    // To ICU the wildcards are punctuation and would break the word. A letter of one byte in their
-    // place keeps it whole, and all offsets as they are.
-    let letters = utf8.map {
-      $0 == WordPattern.star || $0 == WordPattern.questionMark ? UInt8(ascii: "a") : $0
-    }
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
-    breaker.appendWords(of: letters, in: 0..<letters.count, starts: &starts, ends: &ends)
-    var phrase = Phrase(words: [], isLoose: [])
-    var lastEnd = 0
-    for (start, end) in zip(starts, ends) {
-      let form = MatchingForm.of(utf8[Int(start)..<Int(end)])
-      if form.isEmpty { continue }
-      if !phrase.words.isEmpty {
-        phrase.isLoose.append(!WordGap.isSoft(utf8, lastEnd..<Int(start)))
+  /// - Parameter isUnless: whether it may end or begin with how near it must stand to what it forbids.
+  mutating func indicator(
+    _ text: String, isUnless: Bool
+  ) throws(Problem) -> Indicator {
+    let utf8 = Array(text.utf8)
+    if let pattern = try IndicatorSyntax.pattern(in: utf8) { return .pattern(pattern) }
+    var pieces = try IndicatorPiece.list(utf8)
+    guard pieces.contains(where: \.isWords) else { throw PhraseSyntax.noWord }
+    let reach = try IndicatorSyntax.takeReach(from: &pieces, isUnless: isUnless)
+    var indicator: WordIndicator?
+    var pending: IndicatorPiece?
+    for piece in pieces {
+      guard case .words(let words) = piece else {
+        if pending != nil || indicator == nil { throw IndicatorSyntax.noWord(beside: piece) }
+        pending = piece
+        continue
       }
-      phrase.words.append(WordPattern(form: form))
-      lastEnd = Int(end)
+      let part = try phrases.phrases(words)
+      switch pending {
+      case .gap(let most):
+        if indicator?.others.isEmpty == false, let last = indicator?.others.indices.last {
+          indicator?.others[last].append(part, gap: most)
+        } else {
+          indicator?.first.append(part, gap: most)
+        }
+      case .near(let most):
+        indicator?.others.append(.init(parts: [part]))
+        indicator?.nearness.append(most.map { .words($0) } ?? .sameSentence)
+      case .words, nil: indicator = WordIndicator(first: .init(parts: [part]))
+      }
+      pending = nil
     }
-    if phrase.words.isEmpty {
-      throw Problem(text: "has no word; write one, or leave it out")
+    if let pending, indicator != nil { throw IndicatorSyntax.noWord(beside: pending) }
+    guard var indicator else { throw PhraseSyntax.noWord }
+    indicator.reach = reach
+    return .words(indicator)
+  }
+
+  private static func noWord(beside piece: IndicatorPiece) -> Problem {
+    Problem(text: "has no word on one side of '\(piece.sign)'; write one, or leave the sign out")
+  }
+
+  private static func takeReach(
+    from pieces: inout [IndicatorPiece], isUnless: Bool
+  ) throws(Problem) -> WordIndicator.Reach? {
+    guard isUnless, pieces.count > 1 else { return nil }
+    switch (pieces[0], pieces[pieces.count - 1]) {
+    case (.words, .words): return nil
+    case (.gap(let most), .words):
+      pieces.removeFirst()
+      return .after(most)
+    case (.words, .gap(let most)):
+      pieces.removeLast()
+      return .before(most)
+    case (.near(let most), .words):
+      pieces.removeFirst()
+      return most.map { .near($0) }
+    case (.words, .near(let most)):
+      pieces.removeLast()
+      return most.map { .near($0) }
+    default:
+      throw Problem(text: "begins and ends with a sign of nearness; leave one of them out")
     }
-    if phrase.words.allSatisfy(\.asksNoLetter) {
-      throw Problem(text: "would fire on any word; write at least one letter of it")
+  }
+
+  /// What stands between `/` and `/`.
+  private static func pattern(in utf8: [UInt8]) throws(Problem) -> String? {
+    let slash = UInt8(ascii: "/")
+    guard utf8.count > 2, utf8.first == slash, utf8.last == slash else { return nil }
+    let pattern = String(decoding: utf8[1..<utf8.count - 1], as: UTF8.self)
+    let length = pattern.unicodeScalars.count
+    if length > 1000 {
+      throw Problem(text: "is a pattern of \(length) characters, but 1000 are the most; split it")
     }
-    return phrase
+    do {
+      _ = try RegularExpression(pattern)
+    } catch {
+      let place = error.character.map { " at its character \($0)" } ?? ""
+      throw Problem(
+        text: "is no regular expression: \(error.problem)\(place); correct it, or leave out the "
+          + "'/' at its ends to mean the words")
+    }
+    return pattern
+  }
+}
+
+extension WordIndicator.Sequence {
+  fileprivate mutating func append(_ part: [Phrase], gap: Int) {
+    parts.append(part)
+    gaps.append(gap)
   }
 }

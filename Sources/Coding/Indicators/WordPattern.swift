@@ -1,10 +1,12 @@
 /// What one word of an indicator asks of one word of a text, both in their matching form.
 ///
-/// Further ways to ask (stems, regular expressions) are further cases.
+/// A phrase of an indicator is made of these.
 enum WordPattern: Hashable, Sendable {
   case word([UInt8])
   /// `*` stands for any run of characters within the word, none included; `?` for one character.
   case wildcard([UInt8])
+  /// Any word with the same stem, in the language of the text.
+  case stem([UInt8])
 
   static let star: UInt8 = 0x2A
   static let questionMark: UInt8 = 0x3F
@@ -25,15 +27,16 @@ enum WordPattern: Hashable, Sendable {
   /// Whether any word would do, whatever its letters.
   var asksNoLetter: Bool {
     switch self {
-    case .word(let form): form.isEmpty
+    case .word(let form), .stem(let form): form.isEmpty
     case .wildcard(let form):
       form.allSatisfy { $0 == WordPattern.star || $0 == WordPattern.questionMark }
     }
   }
 
+  /// Whether it matches `word` whatever the language; ``StemMatches`` knows the rest.
   func matches(_ word: [UInt8]) -> Bool {
     switch self {
-    case .word(let form): form == word
+    case .word(let form), .stem(let form): form == word
     case .wildcard(let form): WordPattern.matches(word, form)
     }
   }

@@ -5,6 +5,8 @@
 /// is looked up once, when it first appears, so the number of indicators hardly matters.
 struct WordPatternIndex: Sendable {
   private(set) var patterns: [WordPattern] = []
+  /// The numbers of the patterns that ask for stems.
+  private(set) var stems: [Int32] = []
   private var places: [WordPattern: Int32] = [:]
   private var wordPlaces: [[UInt8]: Int32] = [:]
   private var byPrefix: [UInt64: [Int32]] = [:]
@@ -19,6 +21,7 @@ struct WordPatternIndex: Sendable {
     places[pattern] = place
     switch pattern {
     case .word(let form): wordPlaces[form] = place
+    case .stem: stems.append(place)
     case .wildcard(let form):
       let isWild = { (byte: UInt8) in byte == WordPattern.star || byte == WordPattern.questionMark }
       let prefix = form.prefix { !isWild($0) }

@@ -1,23 +1,28 @@
 import CorpusModel
 
-/// Where an indicator fired.
+/// Where a phrase stands.
 struct Hit: Sendable {
-  /// The index in ``PhraseTrie/entries``.
-  let entry: Int32
+  /// Of ``PhraseEntry``.
+  let part: Int32
   /// From the first to the last word of the evidence.
   let evidence: TextSpan
 }
 
-/// Finds the indicators of a codebook in the words of a speech: one pass for all of them.
+/// Finds the phrases of a codebook in the words of a speech: one pass for all of them.
 ///
 /// A word that matches no pattern, as most, costs one look into a table. The others leave a mark,
-/// and only from marks with which an indicator begins are its further words sought.
+/// and only from marks with which a phrase begins are its further words sought.
 struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
   private var index = WordPatternIndex()
 
-  mutating func insert(_ phrase: Phrase, of entry: IndicatorEntry) {
-    trie.insert(entry, patterns: phrase.words.map { index.place(of: $0) })
+  /// Whether any phrase asks for a stem.
+  var asksForStems: Bool { !index.stems.isEmpty }
+
+  mutating func insert(_ phrase: Phrase, of part: Int32) {
+    trie.insert(
+      PhraseEntry(part: part, isLoose: phrase.isLoose),
+      patterns: phrase.words.map { index.place(of: $0) })
   }
 
   /// What a worker keeps from text to text; it affects speed only.
@@ -48,6 +53,7 @@ struct PhraseMatcher: Sendable {
     to hits: inout [Hit]
   ) {
     guard !trie.entries.isEmpty else { return }
+    scratch.matches.turn(to: document.description.language, index)
     scratch.marks.removeAll(keepingCapacity: true)
     scratch.patterns.removeAll(keepingCapacity: true)
     var ordinal = 0
@@ -104,7 +110,7 @@ struct PhraseMatcher: Sendable {
         let last = scratch.marks[path.mark].word
         hits.append(
           Hit(
-            entry: entry,
+            part: trie.entries[Int(entry)].part,
             evidence: TextSpan(Int(words.starts[first]), Int(words.ends[last]))))
       }
       let next = path.mark + 1
@@ -118,7 +124,7 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  /// Whether nothing parts the words of `marks`, but for what the indicator itself has there.
+  /// Whether nothing parts the words of `marks`, but for what the phrase itself has there.
   private func holdsTogether(
     _ range: ClosedRange<Int>, _ entry: Int32, _ pieces: [TextSpan], _ utf8: [UInt8],
     _ words: Words, _ marks: [Mark]

@@ -1,19 +1,15 @@
-/// One indicator, or one `unless`, of one theme.
-struct IndicatorEntry: Sendable {
-  /// The index in ``Codebook/themes``.
-  let theme: Int
-  /// As the codebook writes it.
-  let text: String
-  /// Whether it forbids the theme rather than proposing it.
-  let isUnless: Bool
+/// A phrase, as an end of a path.
+struct PhraseEntry: Sendable {
+  /// What the phrase is a way to say: several have the same number where there are alternatives.
+  let part: Int32
   /// Of ``Phrase``.
   let isLoose: [Bool]
 }
 
-/// The indicators of a codebook, as paths over numbers of word patterns.
+/// The phrases of a codebook, as paths over numbers of word patterns.
 struct PhraseTrie: Sendable {
   /// In the order of the codebook; a theme's `unless` after its indicators.
-  private(set) var entries: [IndicatorEntry] = []
+  private(set) var entries: [PhraseEntry] = []
   /// By number of the pattern: the node after a first word, 0 for none.
   private var first: [Int32] = []
   /// By node and number of the pattern: the next node. Node 0 is the root.
@@ -26,14 +22,14 @@ struct PhraseTrie: Sendable {
     var entries: [Int32] = []
   }
 
-  mutating func insert(_ entry: IndicatorEntry, patterns: [Int32]) {
+  mutating func insert(_ entry: PhraseEntry, patterns: [Int32]) {
     var node: Int32 = 0
     for pattern in patterns { node = child(of: node, pattern) }
     nodes[Int(node)].entries.append(Int32(entries.count))
     entries.append(entry)
   }
 
-  /// The node after `pattern` as a first word; nil if no indicator begins so.
+  /// The node after `pattern` as a first word; nil if no phrase begins so.
   func start(_ pattern: Int32) -> Int32? {
     guard Int(pattern) < first.count else { return nil }
     let node = first[Int(pattern)]

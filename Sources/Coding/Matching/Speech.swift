@@ -11,7 +11,9 @@ struct Speech {
 extension AttributedDocument {
   /// Calls `body` with all that is coded, in order: the speech of participants, no reported speech
   /// inside their turns, no terms, no bystanders.
-  func forEachSpeech(_ body: (Speech) -> Void) {
+  func forEachSpeech<Failure: Error>(
+    _ body: (Speech) throws(Failure) -> Void
+  ) throws(Failure) {
     var index = 0
     while index < quotations.count {
       let quotation = quotations[index]
@@ -19,14 +21,14 @@ extension AttributedDocument {
       index += 1
       guard let answer = quotation.answer else {
         if quotation.countsAsSpeech {
-          body(Speech(pieces: [quotation.span], quotations: [first]))
+          try body(Speech(pieces: [quotation.span], quotations: [first]))
         }
         continue
       }
       index = max(index, answers[answer].quotations.upperBound)
       let turns = (first..<index).filter { quotations[$0].countsAsSpeech }
       if !turns.isEmpty {
-        body(Speech(pieces: turns.map { quotations[$0].span }, quotations: turns))
+        try body(Speech(pieces: turns.map { quotations[$0].span }, quotations: turns))
       }
     }
   }

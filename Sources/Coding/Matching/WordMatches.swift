@@ -10,6 +10,8 @@ struct WordMatches: ~Copyable {
   private var listOfWord: [Int32] = []
   private var lists: [List] = [List(start: 0, end: 0, canStart: false)]
   private var patterns: [Int32] = []
+  private var stems: StemMatches?
+  private var language = ""
 
   private struct List {
     var start: Int32
@@ -25,6 +27,14 @@ struct WordMatches: ~Copyable {
   /// How many words are looked up between two looks at the vocabulary's size.
   static let stretch = 1 << 14
 
+  /// Says in which language the next words are, which stems depend on.
+  mutating func turn(to language: String, _ index: WordPatternIndex) {
+    guard language != self.language, !index.stems.isEmpty else { return }
+    self.language = language
+    stems = StemMatches(index, language: language)
+    forget()
+  }
+
   /// Looks up the words with `indices`, at most ``stretch`` of them; ``list(at:)`` then tells what
   /// each matches.
   mutating func lookUp(
@@ -38,8 +48,9 @@ struct WordMatches: ~Copyable {
     vocabulary.appendIDs(of: utf8, starts: starts, ends: ends, in: indices, to: &ids)
     while listOfWord.count < vocabulary.count {
       let start = patterns.count
-      index.appendMatches(
-        of: MatchingForm.of(vocabulary.bytes(of: listOfWord.count)), to: &patterns)
+      let form = MatchingForm.of(vocabulary.bytes(of: listOfWord.count))
+      index.appendMatches(of: form, to: &patterns)
+      stems?.appendMatches(of: form, to: &patterns)
       if patterns.count == start {
         listOfWord.append(0)
       } else {

@@ -1,3 +1,4 @@
+internal import Coding
 package import CorpusModel
 package import Reading
 
@@ -67,7 +68,7 @@ package enum ResearcherFiles {
         id: row["theme"], label: row["label"].isEmpty ? row["theme"] : row["label"],
         parent: row["parent"].isEmpty ? nil : row["parent"], definition: row["definition"],
         include: row["include"], exclude: row["exclude"], example: row["example"],
-        indicators: pieces(row["indicators"]), unless: pieces(row["unless"]),
+        indicators: indicators(row["indicators"]), unless: indicators(row["unless"]),
         was: pieces(row["was"]), status: row["status"], line: row.line)
     }
     for theme in themes where theme.id.contains(where: { $0 == "/" || $0 == "|" }) {
@@ -126,6 +127,10 @@ package enum ResearcherFiles {
   /// The entries between `|`, without empty ones.
   private static func pieces(_ cell: String) -> [String] {
     cell.split(separator: "|").map { String($0).asciiTrimmed }.filter { !$0.isEmpty }
+  }
+
+  private static func indicators(_ cell: String) -> [String] {
+    IndicatorList.split(cell).map(\.asciiTrimmed).filter { !$0.isEmpty }
   }
 
   private static func checkUnique(_ table: CSVTable, column: String, what: String) throws {

@@ -1,0 +1,56 @@
+/// What an entry of a codebook asks of a text.
+enum Indicator: Hashable, Sendable {
+  case words(WordIndicator)
+  /// A regular expression, as ICU reads it.
+  case pattern(String)
+}
+
+/// Phrases, and how near each other they must stand.
+struct WordIndicator: Hashable, Sendable {
+  /// Phrases in this order, in one sentence, with at most `gaps[i]` words between parts `i` and
+  /// `i + 1`.
+  struct Sequence: Hashable, Sendable {
+    /// Of each part, the phrases that will do.
+    var parts: [[Phrase]]
+    var gaps: [Int] = []
+  }
+
+  /// How near a sequence must be to the first one, on either side.
+  enum Nearness: Hashable, Sendable {
+    case sameSentence
+    /// At most so many words between the two, in one answer.
+    case words(Int)
+  }
+
+  /// How near an `unless` must stand to forbid what an indicator proposes.
+  enum Reach: Hashable, Sendable {
+    /// Before it, in the same sentence, with at most so many words between.
+    case before(Int)
+    /// After it, likewise.
+    case after(Int)
+    /// On either side, likewise.
+    case near(Int)
+  }
+
+  var first: Sequence
+  var others: [Sequence] = []
+  /// One for each of ``others``.
+  var nearness: [Nearness] = []
+  /// Of an `unless`; nil where it is enough that it stands in the same sentence.
+  var reach: Reach?
+
+  /// The phrases that will do, where the indicator asks for nothing else.
+  var phrases: [Phrase]? {
+    first.parts.count == 1 && others.isEmpty ? first.parts[0] : nil
+  }
+
+  var sequences: [Sequence] { [first] + others }
+}
+
+/// Words in a row.
+struct Phrase: Hashable, Sendable {
+  var words: [WordPattern]
+  /// `isLoose[i]`: the researcher wrote a stop or the like between words `i` and `i + 1` (`St. Mary`),
+  /// so it may stand there in the text too.
+  var isLoose: [Bool]
+}

@@ -1,0 +1,65 @@
+/// The entries of a codebook's cell.
+package enum IndicatorList {
+  /// The pieces of `cell` between `|`, as written; the `|` of alternatives in parentheses and those of
+  /// a regular expression part nothing.
+  package static func split(_ cell: String) -> [String] {
+    let utf8 = Array(cell.utf8)
+    var pieces: [String] = []
+    var start = 0
+    var index = 0
+    while index <= utf8.count {
+      if index == start, let end = endOfPattern(utf8, from: index) { index = end }
+      if index == utf8.count || utf8[index] == bar {
+        pieces.append(String(decoding: utf8[start..<index], as: UTF8.self))
+        start = index + 1
+        index = start
+      } else {
+        index = endOfAlternatives(utf8, from: index) ?? index + 1
+      }
+    }
+    return pieces
+  }
+
+  private static let bar = UInt8(ascii: "|")
+  private static let slash = UInt8(ascii: "/")
+  /// So many bytes are looked through for the end of a regular expression.
+  private static let longestPattern = 1 << 13
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+
+  /// The end of the piece that starts at `start`, if that is a regular expression: from `/` to the
+  /// first `/` without `\` before it after which the piece or the cell ends.
+  private static func endOfPattern(_ utf8: [UInt8], from start: Int) -> Int? {
+    let limit = min(utf8.count, start + longestPattern)
+    var index = start
+    while index < limit, isBlank(utf8[index]) { index += 1 }
+    guard index < limit, utf8[index] == slash else { return nil }
+    index += 1
+    while index < limit {
+      if utf8[index] == slash {
+        var end = index + 1
+        while end < utf8.count, isBlank(utf8[end]) { end += 1 }
+        if end == utf8.count || utf8[end] == bar { return end }
+        index = end
+      } else {
+        index += utf8[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+    }
+    return nil
+  }
+
+  /// The end of `(a|b)`, if it starts at `index`: the parenthesis begins a word and holds a `|`,
+  /// and no other parenthesis.
+  static func endOfAlternatives(_ utf8: [UInt8], from index: Int) -> Int? {
+    guard utf8[index] == UInt8(ascii: "("),
+      index == 0 || isBlank(utf8[index - 1]) || utf8[index - 1] == bar
+    else { return nil }
+    var hasBar = false
+    for end in (index + 1)..<utf8.count {
+      if utf8[end] == UInt8(ascii: ")") { return hasBar ? end + 1 : nil }
+      if utf8[end] == UInt8(ascii: "(") { return nil }
+      if utf8[end] == bar { hasBar = true }
+    }
+    return nil
+  }
+}

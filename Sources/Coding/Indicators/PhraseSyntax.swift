@@ -1,0 +1,100 @@
+import TextServices
+
+/// Reads words in a row, with wildcards, stems and alternatives.
+struct PhraseSyntax: ~Copyable {
+  private var breaker: WordBreaker
+
+  /// How many phrases the alternatives of a part may make together.
+  private static let mostPhrases = 1000
+
+  static let noWord = IndicatorSyntax.Problem(text: "has no word; write one, or leave it out")
+
+  /// - Throws: ``TextServicesError`` if ICU has no word boundaries.
+  init() throws(TextServicesError) {
+    breaker = try WordBreaker(locale: "")
+  }
+
+  /// One phrase for each choice among the alternatives of `text`.
+  mutating func phrases(
+    _ text: ArraySlice<UInt8>
+  ) throws(IndicatorSyntax.Problem) -> [Phrase] {
+    var phrases: [Phrase] = []
+    var seen: Set<Phrase> = []
+    for choice in try PhraseSyntax.choices(of: Array(text)) {
+      let phrase = try phrase(choice)
+      if seen.insert(phrase).inserted { phrases.append(phrase) }
+    }
+    return phrases
+  }
+
+  /// `text` with each way to put one alternative in the place of each group.
+  private static func choices(of text: [UInt8]) throws(IndicatorSyntax.Problem) -> [[UInt8]] {
+    var choices: [[UInt8]] = [[]]
+    var index = 0
+    while index < text.count {
+      guard let end = IndicatorList.endOfAlternatives(text, from: index) else {
+        for place in choices.indices { choices[place].append(text[index]) }
+        index += 1
+        continue
+      }
+      let group = text[index + 1..<end - 1]
+      for token in group.split(whereSeparator: { IndicatorList.isBlank($0) || $0 == 0x7C }) {
+        if let sign = try IndicatorPiece.sign(token) {
+          throw IndicatorSyntax.Problem(
+            text: "has '\(sign.sign)' in parentheses; write an indicator for each alternative")
+        }
+      }
+      let alternatives = group.split(separator: 0x7C, omittingEmptySubsequences: false)
+      guard choices.count * alternatives.count <= mostPhrases else {
+        throw IndicatorSyntax.Problem(
+          text: "stands for more than \(mostPhrases) phrases; split it")
+      }
+      choices = choices.flatMap { begun in alternatives.map { begun + $0 } }
+      index = end
+    }
+    return choices
+  }
+
+  /// Words are found as in texts, by ICU's root rules: `after-school` is two words, `don't` is one.
+  private mutating func phrase(_ utf8: [UInt8]) throws(IndicatorSyntax.Problem) -> Phrase {
+    // To ICU the wildcards are punctuation and would break the word. A letter of one byte in their
+    // place keeps it whole, and all offsets as they are.
+    let letters = utf8.map {
+      $0 == WordPattern.star || $0 == WordPattern.questionMark ? UInt8(ascii: "a") : $0
+    }
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    breaker.appendWords(of: letters, in: 0..<letters.count, starts: &starts, ends: &ends)
+    var phrase = Phrase(words: [], isLoose: [])
+    var lastEnd = 0
+    for (start, end) in zip(starts, ends) {
+      let form = MatchingForm.of(utf8[Int(start)..<Int(end)])
+      if form.isEmpty { continue }
+      if !phrase.words.isEmpty {
+        phrase.isLoose.append(!WordGap.isSoft(utf8, lastEnd..<Int(start)))
+      }
+      var pattern = WordPattern(form: form)
+      if PhraseSyntax.isStem(utf8, at: Int(start)) {
+        guard case .word = pattern else {
+          throw IndicatorSyntax.Problem(
+            text: "has a stem with '*' or '?'; write '~' before a whole word, or leave it out")
+        }
+        pattern = .stem(form)
+      }
+      phrase.words.append(pattern)
+      lastEnd = Int(end)
+    }
+    if phrase.words.isEmpty { throw PhraseSyntax.noWord }
+    if phrase.words.allSatisfy(\.asksNoLetter) {
+      throw IndicatorSyntax.Problem(
+        text: "would fire on any word; write at least one letter of it")
+    }
+    return phrase
+  }
+
+  /// Whether a `~` that begins a word stands before `start`.
+  private static func isStem(_ utf8: [UInt8], at start: Int) -> Bool {
+    guard start > 0, utf8[start - 1] == UInt8(ascii: "~") else { return false }
+    return start == 1 || IndicatorList.isBlank(utf8[start - 2])
+  }
+}

@@ -1,0 +1,47 @@
+import CorpusModel
+
+/// Where the `unless` of a codebook forbid their themes, in one speech.
+struct Forbidden {
+  /// By theme: the sentences in which nothing is coded.
+  private var sentences: [Int: Set<Int>] = [:]
+  /// By theme: what forbids only what stands near it.
+  private var near: [Int: [(reach: WordIndicator.Reach, places: NearestPlaces)]] = [:]
+
+  /// - Parameter numbers: the sentences that hold a piece of evidence; `place` its place. Each is
+  ///   asked for only where it matters.
+  init(
+    _ firings: [Firing], _ entries: [IndicatorEntry],
+    numbers: (TextSpan) -> ClosedRange<Int>, place: (TextSpan) -> Place
+  ) {
+    var places: [Int32: [Place]] = [:]
+    for firing in firings where entries[Int(firing.entry)].isUnless {
+      let entry = entries[Int(firing.entry)]
+      if entry.reach == nil {
+        sentences[entry.theme, default: []].formUnion(numbers(firing.evidence))
+      } else {
+        places[firing.entry, default: []].append(place(firing.evidence))
+      }
+    }
+    for (number, places) in places {
+      let entry = entries[Int(number)]
+      guard let reach = entry.reach else { continue }
+      near[entry.theme, default: []].append((reach, NearestPlaces(places)))
+    }
+  }
+
+  /// Whether the theme may not be coded by evidence in the sentences `numbers`.
+  func contains(
+    theme: Int, in numbers: ClosedRange<Int>, place: () -> Place
+  ) -> Bool {
+    if let sentences = sentences[theme], numbers.contains(where: sentences.contains) { return true }
+    guard let near = near[theme] else { return false }
+    let place = place()
+    return near.contains { $0.places.reaches(place, $0.reach) }
+  }
+}
+
+extension IndicatorEntry {
+  fileprivate var reach: WordIndicator.Reach? {
+    if case .words(let indicator) = indicator { indicator.reach } else { nil }
+  }
+}

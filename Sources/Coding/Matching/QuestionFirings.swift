@@ -1,0 +1,27 @@
+import CorpusModel
+import TextServices
+
+/// Which indicators fire in the question to which an answer replies.
+struct QuestionFirings {
+  private var question: [TextSpan] = []
+  private var fired: Set<Int32> = []
+
+  /// Whether the indicator `entry` fires in `question`; what fires in the last question is kept,
+  /// because the codings of an answer share it.
+  mutating func contain(
+    _ entry: Int32, in question: [TextSpan], of attributed: AttributedDocument,
+    _ matcher: IndicatorMatcher, using sentences: inout SentenceBreaker,
+    _ scratch: inout IndicatorMatcher.Scratch
+  ) throws(PatternFault) -> Bool {
+    if question.isEmpty { return false }
+    if question.count != self.question.count || question.first != self.question.first {
+      self.question = question
+      var firings: [Firing] = []
+      var reading = SpeechReading(of: question, in: attributed)
+      try matcher.appendFirings(
+        in: &reading, of: attributed, using: &sentences, scratch: &scratch, to: &firings)
+      fired = Set(firings.lazy.map(\.entry))
+    }
+    return fired.contains(entry)
+  }
+}

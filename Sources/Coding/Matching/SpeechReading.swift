@@ -1,0 +1,99 @@
+import CorpusModel
+import TextServices
+
+/// What is found out about a speech when something asks for it: most speeches have no hit, and nothing
+/// is asked.
+struct SpeechReading {
+  let pieces: [TextSpan]
+  private let attributed: AttributedDocument
+  private var foundText: SpeechText?
+  private var foundSentences: SpeechSentences?
+  private var foundOrder: SpeechOrder?
+
+  init(of pieces: [TextSpan], in attributed: AttributedDocument) {
+    self.pieces = pieces
+    self.attributed = attributed
+  }
+
+  mutating func text() -> SpeechText {
+    if let foundText { return foundText }
+    let text = SpeechText(of: pieces, in: attributed.document)
+    foundText = text
+    return text
+  }
+
+  mutating func sentences(using breaker: inout SentenceBreaker) -> SpeechSentences {
+    if let foundSentences { return foundSentences }
+    let sentences = SpeechSentences(of: text(), using: &breaker)
+    foundSentences = sentences
+    return sentences
+  }
+
+  mutating func order(using breaker: inout SentenceBreaker) -> SpeechOrder {
+    if let foundOrder { return foundOrder }
+    let order = SpeechOrder(
+      of: pieces, attributed.words, sentences: sentences(using: &breaker))
+    foundOrder = order
+    return order
+  }
+}
+
+/// Where things stand in a speech, counted in words and sentences from its beginning.
+struct SpeechOrder {
+  private let pieces: [TextSpan]
+  private let words: Words
+  private let sentences: SpeechSentences
+  /// By piece: the index of its first word in ``words``, and how many words stand in those before.
+  private var firstWords: [(index: Int, before: Int)] = []
+
+  init(of pieces: [TextSpan], _ words: Words, sentences: SpeechSentences) {
+    self.pieces = pieces
+    self.words = words
+    self.sentences = sentences
+    var before = 0
+    for piece in pieces {
+      let indices = words.indices(in: piece)
+      firstWords.append((indices.lowerBound, before))
+      before += indices.count
+    }
+  }
+
+  func place(of span: TextSpan) -> Place {
+    let first = number(ofWordsBefore: span.start)
+    let numbers = sentences.numbers(holding: span)
+    // A span without a word stands where the next word does.
+    return Place(
+      span: span, firstWord: first, lastWord: max(first, number(ofWordsBefore: span.end) - 1),
+      firstSentence: numbers.lowerBound, lastSentence: numbers.upperBound)
+  }
+
+  private func number(ofWordsBefore offset: Int) -> Int {
+    let piece = max(0, pieces.partition { $0.start < offset } - 1)
+    // Words of labels stand between two pieces.
+    let start = pieces[piece].start
+    let end = min(max(start, offset), pieces[piece].end)
+    let count = words.indices(in: TextSpan(start, end)).count
+    return firstWords[piece].before + count
+  }
+}
+
+/// A stretch of a speech.
+struct Place: Hashable {
+  var span: TextSpan
+  var firstWord: Int
+  var lastWord: Int
+  var firstSentence: Int
+  var lastSentence: Int
+
+  func joined(with other: Place) -> Place {
+    Place(
+      span: TextSpan(min(span.start, other.span.start), max(span.end, other.span.end)),
+      firstWord: min(firstWord, other.firstWord), lastWord: max(lastWord, other.lastWord),
+      firstSentence: min(firstSentence, other.firstSentence),
+      lastSentence: max(lastSentence, other.lastSentence))
+  }
+
+  func sharesSentence(with other: Place) -> Bool {
+    firstSentence <= other.lastSentence && other.firstSentence <= lastSentence
+  }
+}

@@ -1,0 +1,82 @@
+import CorpusModel
+
+/// The pieces of a speech as one text, with the way back to the document.
+///
+/// The pieces are joined by a space, and a line end within a piece is a space too, so that hard-wrapped
+/// lines part nothing; an empty line stays.
+struct SpeechText {
+  let document: SourceText
+  private let pieces: [TextSpan]
+  /// Where each piece starts in ``utf8``.
+  private var starts: [Int] = []
+  private(set) var utf8: [UInt8] = []
+
+  init(of pieces: [TextSpan], in document: Document) {
+    self.document = document.text
+    self.pieces = pieces
+    utf8.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.count })
+    for piece in pieces {
+      if !utf8.isEmpty { utf8.append(0x20) }
+      starts.append(utf8.count)
+      utf8.append(contentsOf: self.document.utf8[piece.range])
+    }
+    SpeechText.joinLines(of: &utf8)
+  }
+
+  /// The place in ``utf8`` of a place in a piece of the document.
+  func offset(of offset: Int) -> Int {
+    let piece = pieces.partition { $0.start <= offset } - 1
+    return starts[piece] + offset - pieces[piece].start
+  }
+
+  /// The stretch of the document that `range` of ``utf8`` stands for, without white space at the
+  /// ends, and the pieces in which it starts and ends; nil if it is all white space.
+  func span(of range: Range<Int>) -> (span: TextSpan, pieces: ClosedRange<Int>)? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, IndicatorList.isBlank(utf8[start]) { start += 1 }
+    while start < end, IndicatorList.isBlank(utf8[end - 1]) { end -= 1 }
+    if start == end { return nil }
+    let first = starts.partition { $0 <= start } - 1
+    let last = starts.partition { $0 <= end - 1 } - 1
+    let span = TextSpan(
+      pieces[first].start + start - starts[first],
+      min(pieces[last].end, pieces[last].start + end - starts[last]))
+    return (document.trimmed(span), first...last)
+  }
+
+  /// Makes spaces of line ends, but for those beside an empty line. No byte moves.
+  private static func joinLines(of utf8: inout [UInt8]) {
+    var index = 0
+    while index < utf8.count {
+      guard utf8[index] == 0x0A || utf8[index] == 0x0D else {
+        index += 1
+        continue
+      }
+      let start = index
+      var lineFeeds = 0
+      var carriageReturns = 0
+      while index < utf8.count, utf8[index] == 0x20 || 0x09...0x0D ~= utf8[index] {
+        if utf8[index] == 0x0A { lineFeeds += 1 }
+        if utf8[index] == 0x0D { carriageReturns += 1 }
+        index += 1
+      }
+      guard max(lineFeeds, carriageReturns) == 1 else { continue }
+      for place in start..<index { utf8[place] = 0x20 }
+    }
+  }
+}
+
+extension Array {
+  /// The number of elements at the beginning for which `belongs` holds, of an array in which they
+  /// all stand before the others.
+  func partition(_ belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
