@@ -51,7 +51,7 @@ struct TranscriptAnswers {
       isQuestionAnswered = true
       extendAnswer(of: who, with: quotations.count, id: id)
     }
-    lastSpeaker = isBystander ? nil : who
+    lastSpeaker = isBystander || voice.speaker.isUnknown ? nil : who
     quotations.append(
       Quotation(
         id: id, kind: .turn, span: turn.span, speaker: voice.speaker, certainty: voice.certainty,

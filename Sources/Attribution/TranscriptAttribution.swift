@@ -110,6 +110,4 @@ func openingWords(of span: TextSpan, in text: SourceText) -> String {
 extension Finding.Kind {
   /// A participant whose role nothing tells.
   package static let unattributedSpeaker = Finding.Kind("unattributed speaker")
-  /// A label that was taken for another spelling of itself.
-  package static let labelMended = Finding.Kind("label mended")
 }

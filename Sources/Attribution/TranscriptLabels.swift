@@ -7,6 +7,14 @@ struct TranscriptLabels {
     var label: String
     var personID: String?
     var roleAsWritten: String?
+    var guideQuestion: String?
+
+    init(_ turn: Turn) {
+      label = turn.label
+      personID = turn.personID
+      roleAsWritten = turn.roleAsWritten
+      guideQuestion = turn.guideQuestion
+    }
   }
 
   /// The turns of one label.
@@ -26,8 +34,7 @@ struct TranscriptLabels {
 
   init(of document: Document, isKnown: (String) -> Bool) {
     for (index, turn) in document.turns.enumerated() {
-      let key = Key(
-        label: turn.label, personID: turn.personID, roleAsWritten: turn.roleAsWritten)
+      let key = Key(turn)
       let place: Int
       if let known = places[key] {
         place = known
@@ -44,7 +51,7 @@ struct TranscriptLabels {
 
   /// The index in ``uses`` of the label of `turn`.
   func place(of turn: Turn) -> Int? {
-    places[Key(label: turn.label, personID: turn.personID, roleAsWritten: turn.roleAsWritten)]
+    places[Key(turn)]
   }
 
   /// Takes labels that differ in case or spaces only for the commonest of them, and a label met
@@ -69,7 +76,7 @@ struct TranscriptLabels {
     }
     let models = total.filter { $0.value >= 3 }.keys.sorted().prefix(100)
     let known = Set(total.keys)
-    for index in uses.indices {
+    for index in uses.indices where uses[index].key.guideQuestion == nil {
       let label = uses[index].key.label
       var right = common[TranscriptLabels.folded(label)] ?? label
       let count = total[right] ?? 0

@@ -41,6 +41,7 @@ struct TranscriptSpeakers {
 
   mutating func tell(_ labels: TranscriptLabels) {
     voices = labels.uses.map { voice(of: $0) }
+    tellTheOnlyOne(labels)
     tellFromDocument(labels)
     tellGroups(labels)
   }
@@ -55,14 +56,16 @@ struct TranscriptSpeakers {
     if let row, !row.speaker.isEmpty { name = row.speaker }
     let told = evidence(
       row: row, written: written, label: use.mended,
-      isNamed: person.map { !$0.name.isEmpty } ?? false)
+      isNamed: person.map { !$0.name.isEmpty } ?? false,
+      isGuided: use.key.guideQuestion != nil)
     let usual = UsualLabel(use.mended, language: language)
     return TranscriptVoice(
       speaker: Speaker(
         name: name, roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? told?.words ?? "",
         role: told?.role ?? settings.unknownRole,
         isJoined: row.map { !$0.speaker.isEmpty } ?? false,
-        isGroup: usual == .group),
+        isGroup: usual == .group,
+        isUnknown: usual == .unknown && person == nil && row?.speaker.isEmpty != false),
       certainty: told == nil ? .none : .explicit, rule: told?.rule ?? "",
       cue: told == nil ? "" : told?.cue ?? use.key.label,
       caseCode: row.flatMap { $0.caseCode.isEmpty ? nil : $0.caseCode })
@@ -78,11 +81,13 @@ struct TranscriptSpeakers {
   }
 
   private func evidence(
-    row: SpeakerAssignment?, written: String?, label: String, isNamed: Bool
+    row: SpeakerAssignment?, written: String?, label: String, isNamed: Bool,
+    isGuided: Bool
   ) -> Evidence? {
     if let row, !row.role.isEmpty {
       return Evidence(role: role(ofID: row.role), words: "", rule: TranscriptRule.speakersFile)
     }
+    if isGuided { return Evidence(role: asker, words: "", rule: TranscriptRule.guideQuestion) }
     // A person's name that a person list gives may hold a word that is a role's (`Maria Head`).
     if isNamed, let told = roleWritten(written) { return told }
     if let match = role(inLabel: label) {
@@ -141,13 +146,24 @@ struct TranscriptSpeakers {
       UsualLabel.words(of: label).joined(separator: " "))
   }
 
+  /// Where nobody else takes part, who is unknown is at least one person.
+  private mutating func tellTheOnlyOne(_ labels: TranscriptLabels) {
+    let others = voices.contains {
+      !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isUnknown
+    }
+    let unknown = voices.indices.filter { voices[$0].speaker.isUnknown }
+    guard !others, Set(unknown.map { labels.uses[$0].mended }).count == 1 else { return }
+    for index in unknown { voices[index].speaker.isUnknown = false }
+  }
+
   /// The only participant, whose label says nothing, has the role that the file's name or its
   /// cover gives.
   private mutating func tellFromDocument(_ labels: TranscriptLabels) {
     let open = voices.indices.filter { !voices[$0].isAsker && !voices[$0].speaker.role.isBystander }
     guard let first = open.first, Set(open.map { labels.uses[$0].mended }).count == 1,
       open.allSatisfy({ voices[$0].certainty == .none }),
-      UsualLabel(labels.uses[first].mended, language: language) == .participant,
+      [.participant, .unknown].contains(
+        UsualLabel(labels.uses[first].mended, language: language)),
       let told = roleOfDocument()
     else { return }
     for index in open {
@@ -179,6 +195,7 @@ struct TranscriptSpeakers {
   private mutating func tellGroups(_ labels: TranscriptLabels) {
     let single = voices.filter {
       !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isGroup
+        && !$0.speaker.isUnknown
     }
     guard single.count >= 2, let role = single.first?.speaker.role, role.id != Role.unattributed.id,
       single.allSatisfy({ $0.speaker.role.id == role.id })

@@ -24,6 +24,8 @@ enum TranscriptRule {
   static let usualLabel = "usual-label"
   /// The number of a question in place of a label.
   static let numberedQuestion = "numbered-question"
+  /// A question of the interview guide without a label.
+  static let guideQuestion = "guide-question"
   /// The file's name or cover, for the only participant.
   static let documentName = "document-name"
   /// Speech that the turn's speaker reports; the cue says whose.

@@ -40,3 +40,8 @@ extension Document {
       document: id, line: anchor.line, column: column, kind: kind, message: message)
   }
 }
+
+extension Finding.Kind {
+  /// A label that was taken for another spelling of itself; readers and attribution both do so.
+  package static let labelMended = Finding.Kind("label mended")
+}

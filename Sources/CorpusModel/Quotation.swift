@@ -96,15 +96,20 @@ package struct Speaker: Hashable, Sendable {
   package var isJoined: Bool
   /// Several people speaking as one (`Pupils:`): quoted, never counted as a speaker.
   package var isGroup: Bool
+  /// Nobody knows who it is (`Unknown Speaker:`): quoted, never counted as a speaker, and no two of
+  /// its turns are one person's.
+  package var isUnknown: Bool
 
   package init(
-    name: String, roleAsWritten: String, role: Role, isJoined: Bool = false, isGroup: Bool = false
+    name: String, roleAsWritten: String, role: Role, isJoined: Bool = false, isGroup: Bool = false,
+    isUnknown: Bool = false
   ) {
     self.name = name
     self.roleAsWritten = roleAsWritten
     self.role = role
     self.isJoined = isJoined
     self.isGroup = isGroup
+    self.isUnknown = isUnknown
   }
 
   package static let unattributed = Speaker(name: "", roleAsWritten: "", role: .unattributed)

@@ -13,10 +13,12 @@ package struct Turn: Hashable, Sendable {
   package var labelSpan: TextSpan?
   /// When the turn starts, `hh:mm:ss[.fff]`.
   package var time: String?
+  /// The id of the guide's question, for a turn that no label but the guide gives to the asker.
+  package var guideQuestion: String?
 
   package init(
     label: String, personID: String? = nil, roleAsWritten: String? = nil, span: TextSpan,
-    labelSpan: TextSpan? = nil, time: String? = nil
+    labelSpan: TextSpan? = nil, time: String? = nil, guideQuestion: String? = nil
   ) {
     self.label = label
     self.personID = personID
@@ -24,6 +26,7 @@ package struct Turn: Hashable, Sendable {
     self.span = span
     self.labelSpan = labelSpan
     self.time = time
+    self.guideQuestion = guideQuestion
   }
 }
 

@@ -3,6 +3,8 @@ package enum UsualLabel: Hashable, Sendable {
   case asker
   /// A participant of whom the label says nothing (`R`, `Participant 2`, `Speaker 1`).
   case participant
+  /// Somebody of whom nobody knows who it is (`Unknown Speaker`).
+  case unknown
   /// A participant whom the label describes (`Mother 2`, `Head`).
   case described
   /// Several people speaking as one (`All`, `Pupils`).
@@ -20,6 +22,8 @@ package enum UsualLabel: Hashable, Sendable {
       self = .asker
     } else if UsualLabel.groups.contains(stem) || UsualLabel.isPair(words) {
       self = .group
+    } else if UsualLabel.unknowns.contains(stem) {
+      self = .unknown
     } else if UsualLabel.participants.contains(stem) {
       self = .participant
     } else if words.count <= 4, words.contains(where: UsualLabel.people.contains) {
@@ -86,15 +90,24 @@ package enum UsualLabel: Hashable, Sendable {
 
   private static let participants: Set<String> = [
     "a", "answer", "r", "resp", "respondent", "p", "part", "participant", "interviewee",
-    "speaker", "unknown speaker", "unidentified speaker", "unknown", "unidentified", "s",
+    "speaker", "s",
     "subject", "person", "informant", "ee", "male", "female", "man", "woman", "voice",
-    "male speaker", "female speaker", "male voice", "female voice", "unknown voice",
+    "male speaker", "female speaker", "male voice", "female voice",
     "répondant", "répondante", "enquêté", "enquêtée", "interviewé", "interviewée", "participante",
     "personne", "locuteur", "locutrice", "réponse", "intervenant", "intervenante",
     "befragte", "befragter", "interviewte", "interviewter", "teilnehmer", "teilnehmerin",
     "teilnehmende", "b", "sprecher", "sprecherin", "antwort", "erzähler", "erzählerin",
     "entrevistado", "entrevistada", "hablante", "informante", "respuesta", "intervistato",
     "intervistata", "deelnemer", "respondente",
+  ]
+
+  private static let unknowns: Set<String> = [
+    "unknown", "unknown speaker", "unknown voice", "unknown participant", "unknown person",
+    "unidentified", "unidentified speaker", "unidentified voice", "unidentified participant",
+    "unidentified person", "speaker unknown", "inconnu", "inconnue", "voix inconnue",
+    "locuteur inconnu", "unbekannt", "unbekannte person", "unbekannter sprecher",
+    "unbekannte stimme", "desconocido", "desconocida", "hablante desconocido",
+    "voz desconocida",
   ]
 
   private static let groups: Set<String> = [

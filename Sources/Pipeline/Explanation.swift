@@ -173,7 +173,11 @@ private struct ExplanationText {
     row("case", quotation.caseCode ?? "")
     row("time", quotation.time ?? "")
     let role = quotation.speaker.role
-    row("speaker", quotation.speaker.name + (quotation.speaker.isGroup ? " (a group)" : ""))
+    row(
+      "speaker",
+      quotation.speaker.name
+        + (quotation.speaker.isGroup
+          ? " (a group)" : quotation.speaker.isUnknown ? " (not known)" : ""))
     row("role", "\(role.label) (\(role.id), of the group \(role.group))")
     row(
       "attribution",

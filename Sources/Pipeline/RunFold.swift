@@ -72,8 +72,19 @@ struct RunFold: ~Copyable {
 
   /// Completes the files and gives them their places.
   ///
+  /// What is to be checked of the study as a whole.
+  private mutating func addFindingsOfStudy() throws {
+    let plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
+    let missing = plan.findings(totals.heard)
+    var csv = CSVWriter()
+    FindingsTable.appendRows(of: missing, to: &csv)
+    try findings.append(csv.bytes)
+    for finding in missing { totals.findings[finding.kind.name, default: 0] += 1 }
+  }
+
   /// - Returns: what the run did, and the names of the results that the store has use for.
   consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
+    try addFindingsOfStudy()
     try folder.finish(documents)
     try folder.finish(quotes)
     try folder.finish(codings)

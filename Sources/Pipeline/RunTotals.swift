@@ -17,6 +17,8 @@ package struct RunTotals: Codable, Sendable {
   package var themes: [String: Int] = [:]
   /// Findings by kind.
   package var findings: [String: Int] = [:]
+  /// Who spoke, as the plan counts people.
+  package var heard: Set<HeardSpeaker> = []
 
   package init() {}
 
@@ -32,6 +34,7 @@ package struct RunTotals: Codable, Sendable {
       certainties[quotation.certainty, default: 0] += 1
     }
     for coding in coded.codings { themes[codebook.themes[coding.theme].id, default: 0] += 1 }
+    heard = Set(HeardSpeaker.list(in: coded.attributed))
     for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
   }
 
@@ -45,6 +48,7 @@ package struct RunTotals: Codable, Sendable {
     groups.merge(other.groups, uniquingKeysWith: +)
     certainties.merge(other.certainties, uniquingKeysWith: +)
     themes.merge(other.themes, uniquingKeysWith: +)
+    heard.formUnion(other.heard)
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 

@@ -37,7 +37,8 @@ package enum DocumentReader {
     description.encoding = decoded.encoding
     var document = try PlainTextReader.document(
       text: decoded.text, description: description, kind: options.kind,
-      lines: LineMap(linesOf: decoded.text), findings: decoded.findings, people: options.people)
+      lines: LineMap(linesOf: decoded.text), findings: decoded.findings, people: options.people,
+      guide: options.guide)
     if decoded.text.trimmed(decoded.text.span).isEmpty {
       document.findings = [
         document.finding(

@@ -6,10 +6,11 @@ enum PlainTextReader {
   ///   - description: what is known of the document; its kind is replaced by the one that counts.
   ///   - kind: what the researcher says it is. When nil it is a transcript if at least three label
   ///     lines cover half of the paragraphs after the cover, else a report.
+  ///   - guide: the questions that askers may put without a label.
   ///   - people: names that are labels however often they are met.
   static func document(
     text: SourceText, description: DocumentDescription, kind: DocumentKind?, lines: LineMap,
-    findings: [Finding], people: [Person]
+    findings: [Finding], people: [Person], guide: [GuideQuestion] = []
   ) throws(ReadingError) -> Document {
     var document = Document(
       description: description, text: text, lines: lines, people: people, findings: findings)
@@ -27,7 +28,7 @@ enum PlainTextReader {
       ? nil
       : TranscriptReading(
         text: text, lines: textLines, language: description.language, people: people,
-        isTold: told == true)
+        guide: GuideMatching(guide), isTold: told == true)
     guard let reading, told == true || reading.isTranscript || reading.isTimedOnly else {
       document.description.kind = kind ?? .report
       document.blocks = PlainTextProse.blocks(of: text, lines: textLines)

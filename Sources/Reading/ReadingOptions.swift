@@ -26,11 +26,14 @@ package struct ReadingOptions: Sendable {
   package var caseCode: String?
   package var wave: String?
   package var date: String?
+  /// The interview guide, whose questions a transcript may leave without a label.
+  package var guide: [GuideQuestion]
 
   package init(
     id: String, kind: DocumentKind? = nil, format: SourceFormat? = nil, encoding: String? = nil,
     language: String = "", mapping: XMLMapping? = nil, people: [Person] = [],
-    caseCode: String? = nil, wave: String? = nil, date: String? = nil
+    caseCode: String? = nil, wave: String? = nil, date: String? = nil,
+    guide: [GuideQuestion] = []
   ) {
     self.id = id
     self.kind = kind
@@ -42,5 +45,6 @@ package struct ReadingOptions: Sendable {
     self.caseCode = caseCode
     self.wave = wave
     self.date = date
+    self.guide = guide
   }
 }

@@ -16,7 +16,8 @@ struct TranscriptReading {
   /// - Parameter isTold: whether it is a transcript whatever its labels; otherwise no turns are read
   ///   from a text that has too few labels to be one.
   init(
-    text: SourceText, lines: PlainTextLines, language: String, people: [Person], isTold: Bool
+    text: SourceText, lines: PlainTextLines, language: String, people: [Person],
+    guide: GuideMatching, isTold: Bool
   ) {
     self.language = language
     let isLinewise: Bool
@@ -40,7 +41,8 @@ struct TranscriptReading {
     let first = TranscriptCover.firstTurn(
       in: scheme.turnHeads, of: found, lines: lines, text: text)
     let read = TranscriptTurns(
-      scheme, heads: found, firstTurn: first, lines: lines, text: text, isLinewise: isLinewise)
+      scheme, heads: found, firstTurn: first, lines: lines, text: text, isLinewise: isLinewise,
+      guide: guide)
     self.scheme = scheme
     self.read = read
     turns = read.turns
@@ -75,7 +77,8 @@ struct TranscriptReading {
     let askers = labels.lazy.filter { UsualLabel($0.label, language: language) == .asker }
       .reduce(0) { $0 + $1.turns }
     let others = labels.reduce(0) { $0 + $1.turns } - askers
-    return read.labelledParagraphs * 5 >= read.paragraphs && askers >= 3 && others >= 3
+    let asked = askers + read.turns.count { $0.guideQuestion != nil }
+    return read.labelledParagraphs * 5 >= read.paragraphs && asked >= 3 && others >= 3
   }
 
   private static func isTimed(
@@ -164,6 +167,27 @@ extension TranscriptReading {
     return isTimed && style != .timedLine ? form + ", with times" : form
   }
 
+  /// `Head (00:12):` where labels have no times: no other speaker, and worth a look.
+  private func timesInLabels(
+    of document: Document, scheme: TranscriptScheme, from firstTurn: Int
+  ) -> [Finding] {
+    let heads = scheme.turnHeads.filter { Int($0.speech) >= firstTurn }
+    let timed = heads.filter { $0.time != nil }
+    guard !timed.isEmpty, timed.count <= 20, timed.count * 5 <= heads.count else { return [] }
+    return timed.compactMap { head in
+      guard let time = head.time, time.start >= head.span.end, time.end < Int(head.speech) else {
+        return nil
+      }
+      let label = document.text[head.span]
+      let between = document.text[TextSpan(head.span.end, Int(head.speech))]
+      guard between.contains(":") || between.contains("：") else { return nil }
+      return document.finding(
+        .labelMended, at: head.span.start,
+        "'\(label)' has the time \(document.text[time]) in its label, as no other has; it is taken "
+          + "for '\(label)'")
+    }
+  }
+
   func findings(of document: Document) -> [Finding] {
     guard let scheme, let read else { return [] }
     let firstTurn = turns.first?.span.start ?? 0
@@ -173,6 +197,7 @@ extension TranscriptReading {
         "'\(document.text[head.span]):' is met too seldom to tell whether it is a speaker; it "
           + "stays in the turn before. If it is one, list the name in the people file")
     }
+    findings += timesInLabels(of: document, scheme: scheme, from: firstTurn)
     findings += read.unlabelled.map { line in
       let content = read.content(ofLine: line)
       return document.finding(

@@ -3,7 +3,7 @@ import CorpusModel
 /// Reads the turns of a plain-text transcript, and what stands between them.
 struct TranscriptTurns {
   private(set) var turns: [Turn] = []
-  /// For each turn its label in ``TranscriptHeads/labels``, -1 for a numbered question.
+  /// For each turn its label in ``TranscriptHeads/labels``, -1 for a question without a label.
   private(set) var labelOfTurn: [Int32] = []
   private(set) var blocks: [Block] = []
   /// Lines of speech-like text that nothing gives to anybody, the first of each stretch.
@@ -15,6 +15,11 @@ struct TranscriptTurns {
   private let text: SourceText
   private let lines: PlainTextLines
   private let isLinewise: Bool
+  private let guide: GuideMatching
+  /// Whether somebody asks under a label, so that a question without one may be anybody's.
+  private let hasAskers: Bool
+  /// The line and the label of the next turn that has one.
+  private var nextHead: (line: Int, label: Int32)?
 
   /// The turn that is being read.
   private struct Open {
@@ -32,11 +37,13 @@ struct TranscriptTurns {
 
   init(
     _ scheme: TranscriptScheme, heads found: TranscriptHeads, firstTurn: Int,
-    lines: PlainTextLines, text: SourceText, isLinewise: Bool
+    lines: PlainTextLines, text: SourceText, isLinewise: Bool, guide: GuideMatching
   ) {
     self.text = text
     self.lines = lines
     self.isLinewise = isLinewise
+    self.guide = guide
+    hasAskers = scheme.turnHeads.contains { found.labels[Int($0.label)].words.usual == .asker }
     labelWords = found.labels.indices.map {
       scheme.isAccepted[$0] ? text[found.labels[$0].first] : ""
     }
@@ -45,10 +52,12 @@ struct TranscriptTurns {
     labelOfTurn.reserveCapacity(heads.count)
     blocks.reserveCapacity(heads.count)
     guard let first = heads.first else { return }
-    // The first question of a guide stands before the first label.
+    // The first question may stand before the first label.
+    nextHead = (Int(first.line), first.label)
     let start =
       (0..<Int(first.line)).first {
-        (isLinewise || lines.followsBlank($0)) && NumberedQuestion(line: lines[$0], in: text) != nil
+        (isLinewise || lines.followsBlank($0))
+          && (NumberedQuestion(line: lines[$0], in: text) != nil || isGuided($0, onCover: true))
       } ?? Int(first.line)
     readCover(before: start)
     var next = heads.startIndex
@@ -59,6 +68,7 @@ struct TranscriptTurns {
       if next < heads.endIndex, heads[next].line == Int32(index) {
         begin(heads[next])
         next += 1
+        nextHead = next < heads.endIndex ? (Int(heads[next].line), heads[next].label) : nil
         paragraphs += 1
         labelledParagraphs += 1
         isAfterName = lines[index].content.end == (open?.turn.span.start ?? 0)
@@ -120,6 +130,18 @@ struct TranscriptTurns {
       }
       return false
     }
+    if isStart, let question = guided(index, onCover: false) {
+      close()
+      if let heading = PlainTextHeading(line: line, in: text) { add(heading) }
+      open = Open(
+        turn: Turn(
+          label: question.id, span: TextSpan(line.content.start, line.content.start),
+          time: pendingTime, guideQuestion: question.id), label: -1, end: line.content.end)
+      pendingTime = nil
+      interrupted = nil
+      labelledParagraphs += 1
+      return true
+    }
     if isStart {
       let isAlone = isLinewise ? lines.followsBlank(index) : lines.precedesBlank(index)
       switch TranscriptRemark(line: line, in: text, isAlone: isAlone && lines.precedesBlank(index))
@@ -146,6 +168,12 @@ struct TranscriptTurns {
         return true
       }
     }
+    // What follows a question without a label is perhaps its answer, and nobody's for sure.
+    if let question = open, question.label < 0, question.end > question.turn.span.start,
+      isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == 0x3F
+    {
+      close()
+    }
     if open != nil {
       open?.end = line.content.end
     } else if let speaker = interrupted {
@@ -160,6 +188,39 @@ struct TranscriptTurns {
       blocks.append(Block(kind: .paragraph, span: line.content))
     }
     return true
+  }
+
+  /// The guide's question that the paragraph from line `index` on puts without a label.
+  ///
+  /// It is the question's label or pattern and nothing else; or it asks it, and the next label
+  /// answers. Where askers have labels, that label must be the one who spoke before: people ask
+  /// themselves questions, but only after another's is their label set again.
+  private func guided(_ index: Int, onCover: Bool) -> GuideQuestion? {
+    guard !guide.isEmpty else { return nil }
+    var last = index
+    if !isLinewise {
+      while last + 1 < lines.count, last - index < 12, !lines[last + 1].isBlank,
+        last + 1 != nextHead?.line
+      {
+        last += 1
+      }
+    }
+    let span = TextSpan(lines[index].content.start, lines[last].content.end)
+    var after = last + 1
+    while after < lines.count, after - last < 12, lines[after].isBlank { after += 1 }
+    let isAnswered = after == nextHead?.line
+    if !onCover || isAnswered, let question = guide.question(thatIs: span, in: text) {
+      return question
+    }
+    let speaker = open?.label ?? interrupted?.label
+    guard isAnswered, !hasAskers || onCover || (speaker != nil && speaker == nextHead?.label) else {
+      return nil
+    }
+    return guide.question(askedIn: span, of: text)
+  }
+
+  private func isGuided(_ index: Int, onCover: Bool) -> Bool {
+    guided(index, onCover: onCover) != nil
   }
 
   private mutating func interrupt(by line: PlainTextLines.Line) {
@@ -183,7 +244,11 @@ struct TranscriptTurns {
     if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
     turns.append(closed)
     labelOfTurn.append(last.label)
-    if !closed.span.isEmpty { blocks.append(Block(kind: .paragraph, span: closed.span)) }
+    // The guide's question may be a heading, which is a block already.
+    let isBlock = blocks.last.map { $0.span.end > closed.span.start } ?? false
+    if !closed.span.isEmpty && !isBlock {
+      blocks.append(Block(kind: .paragraph, span: closed.span))
+    }
   }
 
   private mutating func add(_ heading: PlainTextHeading) {

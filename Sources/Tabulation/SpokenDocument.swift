@@ -38,7 +38,7 @@ struct SpokenDocument {
     var speakers: [SpeakerName] = []
     speakerOfQuotation = quotations.map { quotation in
       let speaker = quotation.speaker
-      if speaker.isGroup || speaker.name.isEmpty { return nil }
+      if speaker.isGroup || speaker.isUnknown || speaker.name.isEmpty { return nil }
       let name = SpeakerName(name: speaker.name, isJoined: speaker.isJoined)
       if let number = numbers[name] { return number }
       numbers[name] = speakers.count

@@ -6,7 +6,8 @@ import Testing
 
 /// Reads `text` as the plain text file it is.
 func plainTextDocument(
-  _ text: String, kind: DocumentKind? = nil, language: String = "", people: [Person] = []
+  _ text: String, kind: DocumentKind? = nil, language: String = "", people: [Person] = [],
+  guide: [GuideQuestion] = []
 ) throws -> Document {
   let source = SourceText(text)
   return try PlainTextReader.document(
@@ -14,7 +15,7 @@ func plainTextDocument(
     description: DocumentDescription(
       id: "d", path: "d.txt", sha256: "", format: .text, encoding: "utf-8", language: language,
       kind: .report, caseCode: nil, wave: nil, date: nil), kind: kind,
-    lines: LineMap(linesOf: source), findings: [], people: people)
+    lines: LineMap(linesOf: source), findings: [], people: people, guide: guide)
 }
 
 /// The turns of `document` as `time label: words`, so that a test reads as a transcript.

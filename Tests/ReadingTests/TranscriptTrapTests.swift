@@ -77,6 +77,22 @@ struct TranscriptTrapTests {
     #expect(document.turns.count == 7)
   }
 
+  @Test func `a time in one label among labels without is a finding`() throws {
+    let document = try plainTextDocument(
+      """
+      Interviewer: What happened?
+      Head: A lot.
+      Interviewer: And then?
+      Head (00:12): Nothing.
+      Interviewer: Nothing?
+      Head: It was (00:14) nothing.
+      """)
+    #expect(Set(document.turns.map(\.label)) == ["Interviewer", "Head"])
+    #expect(document.turns.map(\.time) == [nil, nil, nil, "00:00:12", nil, nil])
+    #expect(document.findings.map(\.kind) == [.labelMended])
+    #expect(document.findings.first?.line == 4)
+  }
+
   @Test func `notes, breaks, page numbers and footers are nobody's speech`() throws {
     let document = try plainTextDocument(
       """

@@ -67,6 +67,15 @@ package final class Workplace: Sendable {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// The rows of a table, each by the names of its columns.
+  package func table(_ name: String) throws -> [[String: String]] {
+    let rows = parsedCSV(Array(try read(name).utf8)) ?? []
+    guard let header = rows.first else { return [] }
+    return rows.dropFirst().map { row in
+      Dictionary(zip(header, row), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Every file below `name`, by its path from there.
   package func files(below name: String) throws -> [String: Data] {
     let base = folder.appending(path: name)

@@ -94,6 +94,66 @@ package enum ResearcherFiles {
     }
   }
 
+  package static func guide(from path: String) throws -> [GuideQuestion] {
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["question"],
+      known: ["label", "patterns", "themes"])
+    try checkUnique(table, column: "question", what: "question")
+    var errors: [PipelineError] = []
+    let questions = table.rows.map { row in
+      let question = GuideQuestion(
+        id: row["question"], label: row["label"], patterns: pieces(row["patterns"]),
+        themes: pieces(row["themes"]), line: row.line)
+      if question.label.isEmpty && question.patterns.isEmpty {
+        errors.append(
+          PipelineError(
+            path, line: row.line,
+            "the question '\(question.id)' has neither label nor patterns; write the words by which "
+              + "it is known"))
+      }
+      for pattern in question.patterns
+      where !pattern.contains(where: { $0.isLetter || $0.isNumber }) {
+        errors.append(
+          PipelineError(
+            path, line: row.line,
+            "the pattern '\(pattern)' of question '\(question.id)' has no letter; write at least one"
+          ))
+      }
+      return question
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return questions
+  }
+
+  package static func plan(from path: String) throws -> [PlannedSpeakers] {
+    let table = try CSVTable(
+      parsing: try text(of: path), path: path, required: ["case", "role", "planned"], known: [])
+    var errors: [PipelineError] = []
+    var lines: [[String]: Int] = [:]
+    let rows = table.rows.map { row in
+      let count = Int(row["planned"]).flatMap { $0 >= 0 ? $0 : nil }
+      if count == nil {
+        errors.append(
+          PipelineError(
+            path, line: row.line,
+            "'\(row["planned"])' in the column 'planned' is no whole number; write how many speakers "
+              + "were to be heard"))
+      }
+      if let first = lines[[row["case"], row["role"]]] {
+        errors.append(
+          PipelineError(
+            path, line: row.line,
+            "case '\(row["case"])' and role '\(row["role"])' are already planned on line \(first); "
+              + "delete one"))
+      }
+      lines[[row["case"], row["role"]]] = row.line
+      return PlannedSpeakers(
+        caseCode: row["case"], role: row["role"], count: count ?? 0, line: row.line)
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return rows
+  }
+
   package static func mapping(from path: String) throws -> XMLMapping {
     var reader = try SettingsReader(parsing: try text(of: path), path: path)
     reader.allowOnly([

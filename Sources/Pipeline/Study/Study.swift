@@ -23,6 +23,8 @@ package struct Study: Sendable {
   package var cases: [StudyCase]
   package var codebook: Codebook?
   package var speakers: [SpeakerAssignment]
+  package var guide: [GuideQuestion] = []
+  package var plan: [PlannedSpeakers] = []
   /// In the order of their ids.
   package var documents: [PlannedDocument]
   package var attributors: [Attributor]
@@ -64,7 +66,10 @@ package struct Study: Sendable {
     codebook = try read(pipeline.codebook, ResearcherFiles.codebook(from:))
     speakers = try read(pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
 
-    var plan = DocumentPlan(folder: folder, pipeline: pipeline)
+    guide = try read(pipeline.guide, ResearcherFiles.guide(from:)) ?? []
+    self.plan = try read(pipeline.plan, ResearcherFiles.plan(from:)) ?? []
+
+    var plan = DocumentPlan(folder: folder, pipeline: pipeline, guide: guide)
     for entry in pipeline.sources {
       let mapping = try read(entry.mapping, ResearcherFiles.mapping(from:))
       let people = try read(entry.people, ResearcherFiles.people(from:)) ?? []
@@ -76,6 +81,9 @@ package struct Study: Sendable {
     }
     errors += StudyChecks.references(
       roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
+    errors += StudyChecks.guide(guide, codebook: codebook, pipeline: pipeline, folder: folder)
+    errors += StudyChecks.plan(
+      self.plan, roles: roles, cases: cases, pipeline: pipeline, folder: folder)
     do {
       matrices = try StudyMatrices.definitions(of: pipeline, cases: cases)
     } catch {
@@ -167,14 +175,16 @@ extension Study {
 private struct DocumentPlan {
   let folder: String
   let pipeline: PipelineFile
+  let guide: [GuideQuestion]
   private(set) var documents: [PlannedDocument] = []
   /// The different `sections:` of the entries.
   private(set) var sections: [[String: [StudyCase.Attribute]]] = []
   private var paths: [String: String] = [:]
 
-  init(folder: String, pipeline: PipelineFile) {
+  init(folder: String, pipeline: PipelineFile, guide: [GuideQuestion] = []) {
     self.folder = folder
     self.pipeline = pipeline
+    self.guide = guide
   }
 
   mutating func add(
@@ -227,7 +237,8 @@ private struct DocumentPlan {
             options: ReadingOptions(
               id: id, kind: entry.kind, format: entry.format, encoding: entry.encoding,
               language: entry.language ?? pipeline.language, mapping: mapping, people: people,
-              caseCode: try caseCode(of: file, entry), wave: entry.wave, date: entry.date),
+              caseCode: try caseCode(of: file, entry), wave: entry.wave, date: entry.date,
+              guide: guide),
             attributor: attributor))
       } catch {
         errors.append(error)

@@ -20,4 +20,44 @@ enum StudyChecks {
           + Suggestion.text(for: row.role, among: known))
     }
   }
+
+  /// Themes that the guide names and the codebook does not.
+  static func guide(
+    _ guide: [GuideQuestion], codebook: Codebook?, pipeline: PipelineFile, folder: String
+  ) -> [PipelineError] {
+    guard let name = pipeline.guide, let codebook else { return [] }
+    let path = PathText.resolve(name, in: folder)
+    let known = codebook.themes.map(\.id)
+    return guide.flatMap { question in
+      question.themes.filter { !known.contains($0) }.map { theme in
+        PipelineError(
+          path, line: question.line,
+          "unknown theme '\(theme)' of question '\(question.id)'; "
+            + Suggestion.text(for: theme, among: known))
+      }
+    }
+  }
+
+  /// Cases and roles that the plan names and nobody defines.
+  static func plan(
+    _ plan: [PlannedSpeakers], roles: [Role], cases: [StudyCase], pipeline: PipelineFile,
+    folder: String
+  ) -> [PipelineError] {
+    guard let name = pipeline.plan else { return [] }
+    let path = PathText.resolve(name, in: folder)
+    let roles = roles.filter { !$0.isAsker && !$0.isBystander }.map(\.id)
+    let cases = cases.map(\.code)
+    return plan.flatMap { row in
+      [("case", row.caseCode, cases), ("role", row.role, roles)].compactMap { what, id, known in
+        known.contains(id)
+          ? nil
+          : PipelineError(
+            path, line: row.line,
+            "unknown \(what) '\(id)'; "
+              + (known.isEmpty
+                ? "name a file of \(what)s in the pipeline"
+                : Suggestion.text(for: id, among: known)))
+      }
+    }
+  }
 }
