@@ -56,6 +56,46 @@ package struct IndicatorCoder: Sendable {
   ) throws(CodingError) -> CodedDocument {
     try checkLanguage(of: attributed.document.description)
     var proposals: [Proposal] = []
+    try forEachSpeech(of: attributed, using: &sentences, scratch: &scratch) {
+      (speech, reading, firings, sentences) in
+      guard firings.contains(where: { !entry($0).isUnless }) else { return }
+      appendProposals(firings, speech, &reading, using: &sentences, to: &proposals)
+    }
+    guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
+    proposals.sort()
+    return CodedDocument(
+      attributed: attributed,
+      codings: try codings(of: proposals, in: attributed, &sentences, &scratch.matching))
+  }
+
+  /// The entries of the codebook, in its order; a theme's `unless` after its indicators.
+  package var entries: [CodebookEntry] {
+    matcher.entries.map { CodebookEntry(theme: $0.theme, text: $0.text, isUnless: $0.isUnless) }
+  }
+
+  /// Adds to `counts` how often each entry fires in a document.
+  package func count(
+    _ attributed: AttributedDocument, using sentences: inout SentenceBreaker,
+    scratch: inout Scratch, into counts: inout IndicatorCounts
+  ) throws(CodingError) {
+    try checkLanguage(of: attributed.document.description)
+    try forEachSpeech(of: attributed, using: &sentences, scratch: &scratch) {
+      (_, reading, firings, sentences) in
+      counts.add(firings, reading.sentences(using: &sentences))
+    }
+  }
+
+  /// What entries have to do with each other, whatever the texts; stems are those of `language`.
+  package func overlaps(language: String) -> [IndicatorOverlap] {
+    IndicatorOverlaps(of: matcher.entries, language: language).list()
+  }
+
+  /// Calls `body` with all that is coded and what fires there.
+  private func forEachSpeech(
+    of attributed: AttributedDocument, using sentences: inout SentenceBreaker,
+    scratch: inout Scratch,
+    _ body: (Speech, inout SpeechReading, [Firing], inout SentenceBreaker) -> Void
+  ) throws(CodingError) {
     try attributed.forEachSpeech { (speech) throws(CodingError) in
       scratch.firings.removeAll(keepingCapacity: true)
       var reading = SpeechReading(of: speech.pieces, in: attributed)
@@ -66,14 +106,8 @@ package struct IndicatorCoder: Sendable {
       } catch {
         throw tooManySteps(error, on: speech.quotations[0], of: attributed)
       }
-      guard scratch.firings.contains(where: { !entry($0).isUnless }) else { return }
-      appendProposals(scratch.firings, speech, &reading, using: &sentences, to: &proposals)
+      body(speech, &reading, scratch.firings, &sentences)
     }
-    guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
-    proposals.sort()
-    return CodedDocument(
-      attributed: attributed,
-      codings: try codings(of: proposals, in: attributed, &sentences, &scratch.matching))
   }
 
   private func checkLanguage(of description: DocumentDescription) throws(CodingError) {

@@ -68,6 +68,20 @@ package enum DocumentChain {
     return attributor.attribute(tokenized, using: &language.sentences)
   }
 
+  /// Adds to `counts` how often each entry of the coder's codebook fires.
+  static func count(
+    _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch,
+    into counts: inout IndicatorCounts
+  ) throws {
+    let language = try scratch.language(attributed.document.description.language)
+    do throws(CodingError) {
+      try coder.count(
+        attributed, using: &language.sentences, scratch: &scratch.coding, into: &counts)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+
   /// - Throws: ``PipelineError`` if an indicator asks for what cannot be told of this document.
   package static func code(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch

@@ -125,11 +125,21 @@ struct DocumentWork: Sendable {
 
   /// The document at `index` with its codings, as a run has it.
   func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
+    try coded(try attributed(index, using: scratch), at: index, using: scratch)
+  }
+
+  /// The document at `index` with its speakers, as a run has it.
+  func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
     let planned = study.documents[index]
-    let attributed = try DocumentChain.attribute(
+    return try DocumentChain.attribute(
       try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor],
       using: scratch)
-    return try code(attributed, planned, using: scratch)
+  }
+
+  func coded(
+    _ attributed: AttributedDocument, at index: Int, using scratch: WorkerScratch
+  ) throws -> CodedDocument {
+    try code(attributed, study.documents[index], using: scratch)
   }
 
   private func code(

@@ -15,6 +15,8 @@ struct SpeechSentences {
     sentences = breaker.sentences(of: text.utf8, in: 0..<text.utf8.count)
   }
 
+  var count: Int { sentences.count }
+
   /// The numbers of the sentences that hold `span`.
   func numbers(holding span: TextSpan) -> ClosedRange<Int> {
     let first = number(at: text.offset(of: span.start))

@@ -1,0 +1,44 @@
+/// One entry of a codebook's `indicators` or `unless`.
+package struct CodebookEntry: Hashable, Sendable {
+  /// The index in ``Codebook/themes``.
+  package let theme: Int
+  /// As the codebook writes it.
+  package let text: String
+  package let isUnless: Bool
+}
+
+/// How often each entry of a codebook fires, whatever else its theme has or forbids.
+package struct IndicatorCounts: Sendable {
+  /// In the order of the codebook; a theme's `unless` after its indicators.
+  package let entries: [CodebookEntry]
+  /// By entry: the places where it fires.
+  package private(set) var firings: [Int]
+  /// By entry: the sentences in which it fires.
+  package private(set) var sentences: [Int]
+  /// The sentences of all that rules read.
+  package private(set) var allSentences = 0
+
+  package init(_ coder: IndicatorCoder) {
+    entries = coder.entries
+    firings = Array(repeating: 0, count: entries.count)
+    sentences = firings
+  }
+
+  /// Adds one speech.
+  mutating func add(_ found: [Firing], _ speech: SpeechSentences) {
+    struct Place: Hashable {
+      let entry: Int32
+      let sentence: Int
+    }
+    allSentences += speech.count
+    var places: Set<Place> = []
+    for firing in found {
+      firings[Int(firing.entry)] += 1
+      for sentence in speech.numbers(holding: firing.evidence) {
+        if places.insert(Place(entry: firing.entry, sentence: sentence)).inserted {
+          sentences[Int(firing.entry)] += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@Suite struct CodebookTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(
+      "Interviewer: How?\n\nHead: We help. We trust. The exams went well.\n\n"
+        + "Interviewer: And?\n\nHead: We trust them.\n", to: "in/a-1.txt")
+    try place.write(
+      "study: s\nlanguage: en\nsources: [{path: in/*, case: '{1}'}]\ncodebook: codebook.csv\n"
+        + "matrices:\n  - { name: m, rows: theme, columns: case }\n", to: "p.yml")
+  }
+
+  @Test func `check lists what may be a mistake, with its place and counts`() throws {
+    try place.write(
+      "theme,indicators,unless\nhelp,help*|we|absent,nowhere\n"
+        + "\"results\",exams|exam*|Exam*|help*,\n", to: "codebook.csv")
+    let outcome = try place.run("codebook", "check", "p.yml")
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.split(separator: "\r\n") == [
+        "file,line,column,theme,indicator,problem,other_line,other_theme,other_indicator,firings,"
+          + "segments,all_segments",
+        "codebook.csv,2,indicators,help,we,fires in most segments,,,,3,3,4",
+        "codebook.csv,2,indicators,help,absent,never fires,,,,0,0,4",
+        "codebook.csv,2,unless,help,nowhere,never fires,,,,0,0,4",
+        "codebook.csv,3,indicators,results,exams,contained in another,3,results,exam*,1,1,4",
+        "codebook.csv,3,indicators,results,exams,contained in another,3,results,Exam*,1,1,4",
+        "codebook.csv,3,indicators,results,Exam*,duplicate of another,3,results,exam*,1,1,4",
+        "codebook.csv,3,indicators,results,help*,shared with another theme,2,help,help*,1,1,4",
+      ])
+  }
+
+  @Test func `check ends well when there is nothing to say, and with 2 where it cannot look`()
+    throws
+  {
+    try place.write("theme,indicators\nhelp,help\n", to: "codebook.csv")
+    #expect(try place.run("codebook", "check", "p.yml").status == 0)
+    try place.write("study: s\nsources: [{path: in/*}]\n", to: "q.yml")
+    let none = try place.run("codebook", "check", "q.yml")
+    #expect(none.status == 2)
+    #expect(none.errors == "q.yml: error: names no codebook; add 'codebook: codebook.csv'\n")
+    try place.write("theme,indicators\nhelp,/(a+)+$/\n", to: "codebook.csv")
+    try place.write(
+      "Interviewer: How?\n\nHead: \(String(repeating: "a", count: 40))!\n\nInterviewer: And?\n\n"
+        + "Head: No.\n", to: "in/b-1.txt")
+    let slow = try place.run("codebook", "check", "p.yml")
+    #expect(slow.status == 2)
+    #expect(
+      slow.errors.hasPrefix(
+        "in/b-1.txt:3: error: theme 'help': the pattern '/(a+)+$/' takes too many steps on"),
+      "\(slow.errors)")
+  }
+}
