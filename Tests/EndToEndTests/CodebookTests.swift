@@ -35,6 +35,50 @@ import Testing
       ])
   }
 
+  @Test func `try tells which segments and cells another codebook changes`() throws {
+    try place.write("theme,indicators\nhelp,help\ntrust,trust\nold,exams\n", to: "codebook.csv")
+    try place.write(
+      "theme,indicators,was\nhelp,we help|went,\nnew,exams,old\nfaith,trust … them,\n",
+      to: "new.csv")
+    let segments = try place.run("codebook", "try", "p.yml", "--codebook", "new.csv")
+    #expect(segments.status == 0, "\(segments.errors)")
+    let lines = segments.output.split(separator: "\r\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false)
+        .enumerated().filter { $0.offset != 3 }.map { String($0.element) }.joined(separator: ",")
+    }
+    #expect(
+      lines == [
+        "change,theme,document,line,start_byte,end_byte,indicator,evidence,text",
+        "lost,trust,a-1,3,34,43,trust,trust,We trust.",
+        "gained,help,a-1,3,44,64,went,went,The exams went well.",
+        "lost,trust,a-1,7,91,105,trust,trust,We trust them.",
+        "gained,faith,a-1,7,91,105,trust … them,trust them,We trust them.",
+      ])
+    let cells = try place.run("codebook", "try", "p.yml", "--codebook", "new.csv", "--cells")
+    #expect(
+      cells.output.split(separator: "\r\n") == [
+        "matrix,row,column,measure,before,after", "m,help,a,segments,1,2", "m,faith,a,segments,,1",
+        "m,trust,a,segments,2,",
+      ])
+  }
+
+  @Test func `try says nothing of the same codebook and errs on one that is none`() throws {
+    try place.write("theme,indicators\nhelp,help\n", to: "codebook.csv")
+    for option in [[], ["--cells"]] {
+      let same = try place.run(
+        arguments: ["codebook", "try", "p.yml", "--codebook", "codebook.csv"] + option)
+      #expect(same.status == 0)
+      #expect(same.output.split(separator: "\r\n").count == 1)
+    }
+    try place.write("theme,indicators\nhelp,/(/\n", to: "bad.csv")
+    let bad = try place.run("codebook", "try", "p.yml", "--codebook", "bad.csv")
+    #expect(bad.status == 2)
+    #expect(
+      bad.errors.hasPrefix(
+        "bad.csv:2: error: theme 'help': the indicator '/(/' is no regular expression"),
+      "\(bad.errors)")
+  }
+
   @Test func `check ends well when there is nothing to say, and with 2 where it cannot look`()
     throws
   {

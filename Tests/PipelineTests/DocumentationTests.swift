@@ -86,8 +86,13 @@ import Testing
       let word = String(name.1 ?? name.2 ?? "")
       let isThere = page.has(heading: "crosscase \(word)")
       #expect(isThere, "the command '\(word)'")
-      for option in help.matches(of: /--[a-z-]+/).map({ String($0.0) }) where option != "--version"
-      {
+      let inner = command.configuration.subcommands.map {
+        CrossCase.helpMessage(for: $0, columns: 500)
+      }
+      let options = ([help] + inner).flatMap { text in
+        text.matches(of: /--[a-z-]+/).map { String($0.0) }
+      }
+      for option in options where option != "--version" {
         let places = [
           "crosscase \(word)", "crosscase quotes", "Options of reading", "Help and version",
         ]

@@ -5,7 +5,7 @@ struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
     abstract: "Look at a codebook before anyone relies on it.",
-    subcommands: [CodebookCheckCommand.self])
+    subcommands: [CodebookCheckCommand.self, CodebookTryCommand.self])
 }
 
 struct CodebookCheckCommand: ParsableCommand {
@@ -27,5 +27,33 @@ struct CodebookCheckCommand: ParsableCommand {
     try Terminal.output(result.table)
     if !result.failures.isEmpty { throw ExitCode(2) }
     if result.findings > 0 { throw ExitCode(1) }
+  }
+}
+
+struct CodebookTryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Say what another codebook would change in a study; write nothing.",
+    discussion: """
+      Prints CSV: a row for each segment that would gain or lose a theme, with the indicator and its \
+      words; or, with --cells, for each cell of the pipeline's matrices whose value would change. A \
+      theme that the new codebook lists in 'was' is the same theme.
+      """)
+
+  @Argument(help: "The pipeline file.")
+  var pipeline: String
+
+  @Option(help: ArgumentHelp("The codebook to try.", valueName: "file"))
+  var codebook: String
+
+  @Flag(help: "Cells of matrices instead of segments.")
+  var cells = false
+
+  func run() throws {
+    let study = try Study(pipelineAt: pipeline)
+    let result = try CodebookTrial(study: study, codebookAt: codebook).result()
+    for failure in result.failures { Terminal.error(failure.description) }
+    try Terminal.output(cells ? result.cells : result.segments)
+    if !result.failures.isEmpty { throw ExitCode(2) }
   }
 }
