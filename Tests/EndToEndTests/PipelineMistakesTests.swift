@@ -27,6 +27,35 @@ import Testing
       "p.yml:3:1: error: unknown key 'matrixes'; did you mean 'matrices'?")
   }
 
+  @Test func `a list of words that attribution does not know`() throws {
+    try place.write("language: en\nspeach-verbs: [whittered]\n", to: "words.yml")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\nlanguages: words.yml\n",
+      "words.yml:2:1: error: unknown key 'speach-verbs'; did you mean 'speech-verbs'?")
+  }
+
+  @Test func `a file of words that says no language`() throws {
+    try place.write("speech-verbs: [whittered]\n", to: "words.yml")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\nlanguages: [words.yml]\n",
+      "words.yml:1:1: error: the key 'language' is missing; add 'language: …'")
+  }
+
+  @Test func `words of a language are added where the pipeline names them`() throws {
+    try place.write("role,names\nhead,head\n", to: "roles.csv")
+    try place.write("The head whittered that “nothing ever moves here”.\n", to: "report.txt")
+    try place.write("language: en\nspeech-verbs: [whittered]\n", to: "words.yml")
+    let sources =
+      "study: s\nlanguage: en\nroles: roles.csv\nsources: [{path: report.txt, kind: report}]\n"
+    try place.write(sources + "languages: words.yml\n", to: "p.yml")
+    let outcome = try place.run("run", "p.yml", "--output", "out")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try place.read("out/data/quotes.csv").contains(",head,"))
+    try place.write(sources, to: "p.yml")
+    _ = try place.run("run", "p.yml", "--output", "without")
+    #expect(try !place.read("without/data/quotes.csv").contains(",head,"))
+  }
+
   @Test func `a theme that is defined twice`() throws {
     try place.write("theme,indicators\nhelp,a\ntime,b\nhelp,c\n", to: "codebook.csv")
     try expectError(

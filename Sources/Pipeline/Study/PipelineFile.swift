@@ -41,13 +41,15 @@ package struct PipelineFile: Sendable {
   package var speakers: String?
   package var guide: String?
   package var plan: String?
+  /// Files that extend what attribution knows of a language.
+  package var languages: [String]
   package var matrices: [MatrixEntry]
   package var write: [Product]
   package var output: String?
 
   package static let keys = [
     "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
-    "guide", "plan", "matrices", "write", "output",
+    "guide", "plan", "languages", "matrices", "write", "output",
   ]
   package static let sourceKeys = [
     "path", "kind", "format", "encoding", "language", "mapping", "people", "case", "id", "wave",
@@ -104,7 +106,8 @@ extension PipelineFile {
       path: path, study: reader.required("study"), language: reader.text("language") ?? "",
       sources: sources, roles: reader.text("roles"), cases: reader.text("cases"),
       codebook: reader.text("codebook"), speakers: reader.text("speakers"),
-      guide: reader.text("guide"), plan: reader.text("plan"), matrices: matrices, write: products,
+      guide: reader.text("guide"), plan: reader.text("plan"),
+      languages: reader.list("languages") ?? [], matrices: matrices, write: products,
       output: reader.text("output"))
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
   }

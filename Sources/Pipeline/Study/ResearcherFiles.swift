@@ -1,3 +1,4 @@
+package import Attribution
 internal import Coding
 package import CorpusModel
 package import Reading
@@ -174,6 +175,23 @@ package enum ResearcherFiles {
     }
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
     return mapping
+  }
+
+  /// Words and phrases that a researcher adds to a language.
+  package static func languageRules(from path: String) throws -> LanguageRules {
+    var reader = try SettingsReader(parsing: try text(of: path), path: path)
+    reader.allowOnly(["language"] + LanguageRules.List.allCases.map(\.rawValue))
+    var rules = LanguageRules(language: reader.required("language").lowercased())
+    for list in LanguageRules.List.allCases {
+      guard reader.has(list.rawValue) else { continue }
+      let entries = reader.list(list.rawValue) ?? []
+      if entries.contains(where: \.isEmpty) {
+        reader.report(at: list.rawValue, "'\(list.rawValue)' holds an empty entry; delete it")
+      }
+      rules[list] = entries
+    }
+    if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
+    return rules
   }
 
   package static func people(from path: String) throws -> [Person] {

@@ -65,6 +65,9 @@ package struct Study: Sendable {
     cases = try read(pipeline.cases, ResearcherFiles.cases(from:)) ?? []
     codebook = try read(pipeline.codebook, ResearcherFiles.codebook(from:))
     speakers = try read(pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
+    let languages = try pipeline.languages.compactMap {
+      try read($0, ResearcherFiles.languageRules(from:))
+    }
 
     guide = try read(pipeline.guide, ResearcherFiles.guide(from:)) ?? []
     self.plan = try read(pipeline.plan, ResearcherFiles.plan(from:)) ?? []
@@ -94,7 +97,8 @@ package struct Study: Sendable {
     documents = plan.documents
     let (roles, cases, speakers) = (roles, cases, speakers)
     settings = plan.sections.map { sections in
-      AttributionSettings(roles: roles, speakers: speakers, cases: cases, sections: sections)
+      AttributionSettings(
+        roles: roles, speakers: speakers, cases: cases, sections: sections, languages: languages)
     }
     attributors = settings.map(Attributor.init)
     self.files = files
@@ -113,7 +117,7 @@ extension Study {
       sources: [
         PipelineFile.SourceEntry(pattern: "**", line: 1, caseTemplate: nil, sections: [:])
       ],
-      matrices: [], write: PipelineFile.Product.allCases, output: nil)
+      languages: [], matrices: [], write: PipelineFile.Product.allCases, output: nil)
     var plan = DocumentPlan(folder: PathText.normalized(path), pipeline: pipeline)
     do {
       try plan.add(pipeline.sources[0], mapping: nil, people: [])
