@@ -13,11 +13,21 @@ package struct LanguageRules: Sendable, Equatable {
     case speechVerbs = "speech-verbs"
     case quotatives
     case thoughtVerbs = "thought-verbs"
+    case states
+    case namings
+    case predicatives
     case speechNouns = "speech-nouns"
     case accordingTo = "according-to"
     case agents
+    case topics
     case pronouns
     case pluralPronouns = "plural-pronouns"
+    case possessives
+    case indefinites
+    case alternatives
+    case masculine
+    case feminine
+    case plurals
     case determiners
     case articles
     case prepositions
@@ -34,6 +44,7 @@ package struct LanguageRules: Sendable, Equatable {
     case termsAfter = "terms-after"
     case examples
     case remarks
+    case pointers
     case abbreviations
     case cases
     case elisions

@@ -23,6 +23,7 @@ struct QuotationContext {
       blocks.first?.span.start ?? 0, max(blocks.first?.span.start ?? 0, blocks.last?.span.end ?? 0))
     var sentences = masked.sentences(in: span, of: document.text, using: &breaker)
     var first = passage.quotations.lowerBound
+    let ownStart = span.start
     let before = neighbour(passage.blocks.lowerBound - 1, using: &breaker)
     if let tail = before.last {
       sentences.insert(tail, at: 0)
@@ -32,7 +33,7 @@ struct QuotationContext {
     let narration = Narration(
       of: document.text, in: span,
       quotations: Array(quotations[first..<passage.quotations.upperBound]),
-      sentenceEnds: sentences.map(\.end), lexicon: lexicon)
+      sentenceEnds: sentences.map(\.end), ownStart: ownStart, lexicon: lexicon)
     let after = neighbour(passage.blocks.upperBound, using: &breaker)
     return PassageNarration(
       narration: narration, first: first, sentences: sentences, next: after.first)

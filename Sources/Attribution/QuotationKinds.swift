@@ -11,8 +11,14 @@ struct QuotationKinds {
     case .block, .dialogue, .markup: return .speech
     case .marks: break
     }
+    let evidence = evidence.flatMap { $0.isWeak ? nil : $0 }
     if let evidence, Self.pointing.contains(evidence.rule) { return .speech }
     if isNamedAsTerm(index, evidence: evidence) { return .term }
+    if evidence == nil, isTitle(index), wordCount(index) > 1, !endsWithStop(index),
+      !followsColon(index)
+    {
+      return .term
+    }
     if let evidence { return isScareQuote(index, evidence) ? .term : .speech }
     return speaksForItself(index) ? .speech : .term
   }
@@ -21,6 +27,11 @@ struct QuotationKinds {
   private static let pointing: Set<String> = [
     "trailing-parenthesis", "shared-parenthesis", "dash-and-name", "speech-verb-after",
     "speech-verb-middle", "markup",
+  ]
+
+  /// Rules whose evidence points at the sentence and not at the quotation.
+  private static let loose: Set<String> = [
+    "woven", "pronoun", "same-voice", "colon", "topic",
   ]
 
   private func content(_ index: Int) -> TextSpan {
@@ -38,25 +49,44 @@ struct QuotationKinds {
       return true
     }
     let stretch = narration.stretch(before: index)
-    for unit in units[stretch].suffix(2).reversed() {
+    for place in stretch.suffix(2).reversed() {
+      let unit = units[place]
+      // `hält das Konzept für „…“`: what it is held to be, not its name.
+      if evidence != nil, unit.classes.contains(.predicative) { return false }
       if !unit.isWord { return false }
       if unit.classes.contains(.example) { return evidence == nil || !speaksForItself(index) }
       // `one head called it “…”` says something; `it was called “…”` does not.
       if unit.classes.contains(.termBefore) {
-        return !unit.classes.contains(.speechVerb) || evidence == nil
+        return !unit.classes.contains(.speechVerb) || evidence == nil || isParticiple(place)
       }
       if !unit.classes.meets([.determiner, .preposition]), !unit.isPlainWord { return false }
     }
     return false
   }
 
+  /// `a room called “…”`: after the noun that it belongs to.
+  private func isParticiple(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let before = narration.units[place - 1]
+    return before.isPlainWord && before.classes.isEmpty && !before.isCapitalized
+  }
+
   /// One or two words, or three in single marks, that no stop ends and that follow no colon.
   private func isScareQuote(_ index: Int, _ evidence: Evidence) -> Bool {
-    guard !endsWithStop(index), !followsColon(index), !isGivenByVerb(index) else { return false }
+    if Self.loose.contains(evidence.rule), !endsWithStop(index), !followsColon(index) {
+      if isTitle(index), wordCount(index) > 1 { return true }
+      // `when they write of “the community”`: somebody's words perhaps, but nobody's here.
+      if evidence.candidates.isEmpty, wordCount(index) <= 3 { return true }
+    }
+    guard !endsWithStop(index) || isWithinSentence(index), !followsColon(index),
+      !isGivenByVerb(index),
+      !isPredicative(index, evidence),
+      narration.quotations[index].isSingle || !startsInClause(index)
+    else { return false }
     let count = wordCount(index)
     if count <= 2 {
       return !isSpoken(index)
-        && ["woven", "pronoun", "same-voice", "colon"].contains(evidence.rule)
+        && Self.loose.contains(evidence.rule)
     }
     return narration.quotations[index].isSingle && count <= 3 && !isSpoken(index)
   }
@@ -65,9 +95,41 @@ struct QuotationKinds {
   private func speaksForItself(_ index: Int) -> Bool {
     let count = wordCount(index)
     if followsColon(index) || isSpoken(index) || count >= 6 && !isTitle(index) { return true }
+    if count >= 4, startsInClause(index) { return true }
     guard endsWithStop(index), count > 4 || !isWithinSentence(index) else { return false }
     return count > 3 || startsWithCapital(index)
       || narration.text.utf8[content(index).end - 1] != 0x2C
+  }
+
+  /// `describes it as “…”`, `hält es für „…“`
+  private func isPredicative(_ index: Int, _ evidence: Evidence) -> Bool {
+    let place = narration.places[index]
+    return place > 0 && narration.units[place - 1].classes.contains(.predicative)
+      && narration.sentence(of: place - 1) == narration.sentence(of: place)
+      && ["woven", "lead-in"].contains(evidence.rule)
+  }
+
+  /// It begins with a small preposition or with a word that opens a clause: no name does.
+  private func startsInClause(_ index: Int) -> Bool {
+    if followsAuxiliary(index) { return true }
+    let span = content(index)
+    let utf8 = narration.text.utf8
+    var end = min(span.end, span.start + 40)
+    while !narration.text.isBoundary(end) { end -= 1 }
+    let found = FoldedWord.words(of: utf8, in: TextSpan(span.start, end))
+    guard found.count > 1, found[0].span.start == span.start, !found[0].isCapitalized,
+      found[1].joint != .hyphen
+    else { return false }
+    let classes = narration.lexicon.classes(at: 0, in: found, of: utf8)?.classes ?? []
+    return classes.meets([.preposition, .conjunction])
+  }
+
+  /// `She had “counted hands and nothing else”`: it begins with the verb.
+  private func followsAuxiliary(_ index: Int) -> Bool {
+    let place = narration.places[index]
+    guard place > 0 else { return false }
+    let before = narration.units[place - 1]
+    return before.classes.contains(.auxiliary) && !before.classes.contains(.passive)
   }
 
   /// `what he calls the “…”`, `she described it as “…”`: these very words were said.
@@ -125,6 +187,6 @@ struct QuotationKinds {
   /// Most words begin with a capital.
   private func isTitle(_ index: Int) -> Bool {
     let found = FoldedWord.words(of: narration.text.utf8, in: content(index))
-    return found.count(where: \.isCapitalized) * 3 > found.count * 2
+    return found.count(where: \.isCapitalized) * 3 >= found.count * 2
   }
 }

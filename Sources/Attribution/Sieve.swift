@@ -4,7 +4,8 @@ internal import CorpusModel
 struct Sieve: Sendable {
   let rules: [any AttributionRule] = [
     TrailingBracket(), SharedBracket(), DashAndName(), SpeechVerbAfter(), SpeechVerbMiddle(),
-    LeadIn(), AccordingTo(), SpeechNoun(), Agent(), Woven(), Colon(), SameVoice(),
+    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), SpeechNoun(), Agent(), Topic(),
+    Woven(), Colon(), Citation(), SameVoice(), Subject(),
   ]
 
   /// The evidence for each quotation of `narration`; those that `earlier` has are taken from it.
@@ -15,8 +16,40 @@ struct Sieve: Sendable {
       for rule in rules where answer == nil {
         answer = rule.evidence(for: index, in: narration, earlier: found)
       }
+      if let label = answer, label.isLabelOnly {
+        answer = withRole(label, of: index, in: narration, earlier: found)
+      }
       found.append(answer)
     }
     return found
+  }
+
+  /// `As one head put it, “…” (P12)`: the bracket gives a label, the sentence the role.
+  private func withRole(
+    _ label: Evidence, of index: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence {
+    for rule in Self.withinSentence {
+      guard let other = rule.evidence(for: index, in: narration, earlier: earlier),
+        other.candidates.count == 1, !other.isCitation, let known = other.candidates.first
+      else { continue }
+      var result = label
+      result.candidates[0].role = known.role
+      result.candidates[0].roleAsWritten = known.roleAsWritten
+      result.isExplicit = other.isExplicit
+      return result
+    }
+    return label
+  }
+
+  private static let withinSentence: [any AttributionRule] = [
+    SpeechVerbAfter(), LeadIn(), AccordingTo(), SpeechNoun(), Topic(), Woven(), Colon(),
+  ]
+}
+
+extension Evidence {
+  /// A name or a code, with no word of what the person is.
+  fileprivate var isLabelOnly: Bool {
+    rule == "trailing-parenthesis" && candidates.count == 1 && candidates[0].role == nil
+      && candidates[0].roleAsWritten.isEmpty
   }
 }

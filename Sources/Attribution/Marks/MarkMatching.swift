@@ -23,17 +23,17 @@ struct MarkMatching {
     return (family != .single, nil)
   }
 
-  /// Whether the mark after a letter is rather a genitive: it follows an s, and the quotation that
-  /// is open is closed later by a mark that is no genitive itself.
+  /// Whether the mark after a letter is rather an apostrophe (`pupils’ work`, `an’ all`): the
+  /// quotation that is open is closed later by a mark that can be none.
   func isGenitive(_ index: Int) -> Bool {
     let mark = marks[index]
-    guard mark.isAfterS, mark.right == .space, state(of: .single).isOpen,
+    guard mark.right == .space, state(of: .single).isOpen,
       index + 1 < marks.count, marks[index + 1].family == .single
     else { return false }
     let next = marks[index + 1]
     switch next.facing(isOpen: true, opener: nil) {
     case .closes: return true
-    case .mayClose: return !next.isAfterS
+    case .mayClose: return mark.isAfterS && !next.isAfterS
     case .opens, .either, .neither: return false
     }
   }

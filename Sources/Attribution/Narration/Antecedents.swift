@@ -1,67 +1,74 @@
 internal import CorpusModel
 
 extension Narration {
-  /// Whom the pronoun may stand for: the subject before it in its sentence, else that of the
-  /// sentence before, where sentences that name nobody but by a pronoun are passed over.
+  /// Whom the pronoun may stand for: a subject before it in its sentence, else in the sentences
+  /// before, the nearest that names somebody who agrees with it. Several when place alone cannot tell.
   func antecedents(of pronoun: Mention) -> [Mention] {
-    let place = pronoun.core.lowerBound
+    let place = pronoun.phrase.lowerBound
     let own = sentence(of: place)
-    if let found = antecedents(in: sentences[own].lowerBound..<place), !found.isEmpty {
-      return found
-    }
-    var passed = 0
-    var index = own - 1
-    while index >= 0, passed < 3 {
-      if let found = antecedents(in: sentences[index]) { return found }
-      passed += 1
+    var index = own
+    while index >= 0, own - index <= 4 {
+      let range = index == own ? sentences[own].lowerBound..<place : sentences[index]
+      let named = people(in: range)
+      if index < firstOwnSentence, own >= firstOwnSentence {
+        // The paragraph before is thin evidence: nobody else may be there.
+        let only = named.count == 1 && named[0].standing != .governed && !named[0].mention.isPronoun
+        return only && agrees(pronoun, with: named[0].mention) ? [named[0].mention] : []
+      }
+      if let found = antecedents(of: pronoun, among: named) { return found }
       index -= 1
     }
     return []
   }
 
-  /// The subject among those that `range`, a sentence or its beginning, names; nil when it names
-  /// nobody clearly.
-  private func antecedents(in range: Range<Int>) -> [Mention]? {
-    var strong: [Mention] = []
-    var weak: [Mention] = []
-    var index = range.lowerBound
-    while index < min(range.upperBound, range.lowerBound + Self.reach) {
-      guard isPerson(index) || units[index].classes.contains(.title),
-        let mention = mention(endingAt: index, from: range.lowerBound) ?? titled(index, range)
-      else {
-        index += 1
-        continue
+  /// Nil when a sentence with these people leaves the question to the one before.
+  private func antecedents(of pronoun: Mention, among named: [NamedPerson]) -> [Mention]? {
+    if case .indefinite(let isAlternative) = pronoun.who {
+      return groups(among: named, isAlternative: isAlternative)
+    }
+    let agreeing = named.filter { !$0.mention.isPronoun && agrees(pronoun, with: $0.mention) }
+    if let first = agreeing.first(where: { $0.standing == .subject })?.mention {
+      var found = [first] + joined(to: first, among: agreeing.map(\.mention))
+      // `The head met a boy. He said`: the boy agrees for sure, the head may.
+      if let gender = gender(of: pronoun), self.gender(of: first) == nil,
+        let rival = agreeing.first(where: {
+          $0.mention.who != first.who && self.gender(of: $0.mention) == gender
+        })
+      {
+        found.append(rival.mention)
       }
-      index = max(index, mention.phrase.upperBound - 1) + 1
-      guard !isGoverned(mention, in: range) else { continue }
-      if startsClause(mention, in: range) { strong.append(mention) } else { weak.append(mention) }
+      return found
     }
-    if let first = strong.first { return [first] + joined(to: first, among: strong + weak) }
-    return Set(weak.map(\.who)).count == 1 ? Array(weak.prefix(1)) : nil
-  }
-
-  private func titled(_ index: Int, _ range: Range<Int>) -> Mention? {
-    mention(startingAt: index, upTo: range.upperBound)
-  }
-
-  private func isGoverned(_ mention: Mention, in range: Range<Int>) -> Bool {
-    let start = mention.phrase.lowerBound
-    guard start > range.lowerBound else { return false }
-    let before = units[start - 1]
-    if before.classes.contains(.agent) { return true }
-    if before.classes.contains(.preposition), !before.classes.contains(.subordinator) {
-      return start - 2 < range.lowerBound || !units[start - 2].classes.contains(.partitive)
+    // After `She met a boy.` she is still the subject.
+    if named.contains(where: { $0.mention.isPronoun && agrees(pronoun, with: $0.mention) }) {
+      return nil
     }
-    return before.classes.meets(.verb)
+    for standing in [NamedPerson.Standing.other, .possessive] {
+      let rest = agreeing.filter { $0.standing == standing }.map(\.mention)
+      if !rest.isEmpty { return distinct(rest) }
+    }
+    return nil
   }
 
-  /// At the start of the sentence, or with a verb or a relative clause just after.
-  private func startsClause(_ mention: Mention, in range: Range<Int>) -> Bool {
-    if mention.phrase.lowerBound == range.lowerBound { return true }
-    var index = mention.phrase.upperBound
-    while index < range.upperBound, units[index].classes.contains(.adverb) { index += 1 }
-    guard index < range.upperBound else { return false }
-    return units[index].classes.meets([.speechVerb, .thoughtVerb, .auxiliary, .passive])
+  /// The group that `one` is of, or the person whom `another` is like.
+  private func groups(among named: [NamedPerson], isAlternative: Bool) -> [Mention]? {
+    let people = named.filter { !$0.mention.isPronoun && $0.standing != .possessive }
+    let plural = people.filter { isPlural($0.mention) }
+    if let subject = plural.first(where: { $0.standing == .subject }) { return [subject.mention] }
+    if !plural.isEmpty {
+      let groups = distinct(plural.map(\.mention))
+      return groups.count == 1 ? groups : []
+    }
+    guard isAlternative, let subject = people.first(where: { $0.standing != .governed }) else {
+      return nil
+    }
+    return [subject.mention]
+  }
+
+  private func distinct(_ mentions: [Mention]) -> [Mention] {
+    mentions.indices.filter { index in
+      !mentions[..<index].contains { $0.who == mentions[index].who }
+    }.map { mentions[$0] }
   }
 
   private func joined(to first: Mention, among others: [Mention]) -> [Mention] {

@@ -49,6 +49,10 @@ struct Lexicon: Sendable {
         unit.kind = .role(role.role)
         // `heads` may be a verb and `children` pupils: the name of a role is a person first.
         unit.classes = .person
+        if let phrase { unit.classes.formUnion(phrase.classes.intersection(.agreement)) }
+        if length > 1, let last = classes(at: index + length - 1, in: words, of: utf8) {
+          unit.classes.formUnion(last.classes.intersection(.agreement))
+        }
       } else {
         unit.classes = phrase?.classes ?? []
       }

@@ -10,6 +10,8 @@ struct Mention: Hashable {
     case person
     case name
     case pronoun(isPlural: Bool)
+    /// `one`, `another`: somebody of a group that was named before.
+    case indefinite(isAlternative: Bool)
   }
 
   var who: Who
@@ -21,7 +23,10 @@ struct Mention: Hashable {
   var name: Range<Int>?
 
   var isPronoun: Bool {
-    if case .pronoun = who { true } else { false }
+    switch who {
+    case .pronoun, .indefinite: true
+    case .role, .person, .name: false
+    }
   }
 }
 
@@ -39,8 +44,13 @@ extension Narration {
       return Mention(
         who: .pronoun(isPlural: isPlural), phrase: start..<(start + 1), core: start..<(start + 1))
     }
+    if let indefinite = indefinite(at: index, upTo: limit) { return indefinite }
     while index < limit, units[index].classes.contains(.determiner), units[index].role == nil {
       index += 1
+      if let indefinite = indefinite(at: index, upTo: limit) {
+        return Mention(
+          who: indefinite.who, phrase: start..<indefinite.phrase.upperBound, core: indefinite.core)
+      }
     }
     if let partitive = partitiveEnd(at: index, upTo: limit) { index = partitive }
     let firstWord = index
@@ -56,6 +66,24 @@ extension Narration {
       index += 1
     }
     return nil
+  }
+
+  /// `one`, `the other`, `one of them` with no noun after it.
+  private func indefinite(at index: Int, upTo limit: Int) -> Mention? {
+    guard index < limit, units[index].classes.meets([.indefinite, .alternative]) else {
+      return nil
+    }
+    let isAlternative = units[index].classes.contains(.alternative)
+    if index + 1 < limit {
+      let next = units[index + 1]
+      let isAlone =
+        !next.isWord || next.classes.meets([.speechVerb, .thoughtVerb, .auxiliary, .adverb])
+        // `Another in the same group`; `one in five` is a number.
+        || next.classes.contains(.preposition) && isAlternative
+      guard isAlone, next.role == nil else { return nil }
+    }
+    let place = index..<(index + 1)
+    return Mention(who: .indefinite(isAlternative: isAlternative), phrase: place, core: place)
   }
 
   /// Whether the unit names people and is no genitive; for a run of such nouns (`pupil governor`),
@@ -104,6 +132,12 @@ extension Narration {
     guard comma + 1 < limit,
       units[comma].isPunctuation(",") || units[comma].opensBracket
     else { return mention }
+    if let core = apposition(from: comma + 1, upTo: limit) {
+      mention.who = units[core].role.map { .role($0) } ?? .person
+      mention.core = core..<(core + 1)
+      mention.phrase = start..<(core + 1)
+      return mention
+    }
     var index = comma + 1
     let end = min(limit, index + 6)
     while index < end, units[index].isWord {
@@ -117,6 +151,22 @@ extension Narration {
       index += 1
     }
     return mention
+  }
+
+  /// `Mrs Khan, as everybody calls the head,` and `Mrs Khan, who is the head,`: the unit that tells
+  /// what the named person is.
+  private func apposition(from start: Int, upTo limit: Int) -> Int? {
+    var end = start
+    while end < min(limit, start + 14), units[end].isWord { end += 1 }
+    let core = end - 1
+    guard end < limit, units[end].isPunctuation(",") || units[end].closesBracket, core > start,
+      isPerson(core)
+    else { return nil }
+    var before = core - 1
+    while before > start, units[before].classes.contains(.determiner) { before -= 1 }
+    if units[before].classes.contains(.naming) { return core }
+    let isCopula = before == start + 1 && units[before].classes.contains(.passive)
+    return isCopula && units[start].classes.contains(.relative) ? core : nil
   }
 
   /// A title and capitalised words, or capitalised words of no list; not a capital at the start of a

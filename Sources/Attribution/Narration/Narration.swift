@@ -13,15 +13,19 @@ struct Narration {
   let places: [Int]
   /// The sentences as ranges of ``units``, in order and without gaps. Quotations end none.
   let sentences: [Range<Int>]
+  /// The first sentence that is not of the paragraph before.
+  let firstOwnSentence: Int
   /// The sentence of each unit.
   private let sentenceOfUnit: [Int]
 
   /// - Parameters:
   ///   - quotations: those within `span`, in order.
-  ///   - sentences: half-open ranges of bytes that cover `span`.
+  ///   - sentenceEnds: where the sentences of `span` end, in order.
+  ///   - ownStart: where the paragraph itself begins; what stands before is the last sentence of the
+  ///     one before.
   init(
     of text: SourceText, in span: TextSpan, quotations: [FoundQuotation],
-    sentenceEnds: [Int], lexicon: Lexicon
+    sentenceEnds: [Int], ownStart: Int, lexicon: Lexicon
   ) {
     self.text = text
     self.lexicon = lexicon
@@ -39,7 +43,11 @@ struct Narration {
     lexicon.appendUnits(of: text, in: TextSpan(offset, max(offset, span.end)), to: &units)
     self.units = units
     self.places = places
-    (sentences, sentenceOfUnit) = Self.sentences(of: units, endingAt: sentenceEnds)
+    let (sentences, owners) = Self.sentences(of: units, endingAt: sentenceEnds)
+    self.sentences = sentences
+    sentenceOfUnit = owners
+    firstOwnSentence =
+      sentences.firstIndex { units[$0.lowerBound].span.start >= ownStart } ?? sentences.count
   }
 
   private static func sentences(

@@ -26,6 +26,14 @@ extension Narration {
   func mention(endingAt index: Int, from lower: Int) -> Mention? {
     let unit = units[index]
     if unit.classes.meets(.anyPronoun) { return mention(startingAt: index, upTo: index + 1) }
+    if unit.classes.meets([.indefinite, .alternative]) {
+      var start = index
+      if start > lower, units[start - 1].classes.contains(.article) { start -= 1 }
+      guard let found = mention(startingAt: start, upTo: units.count), found.isPronoun else {
+        return nil
+      }
+      return found
+    }
     if isPerson(index) {
       let start = phraseStart(ofNounAt: index, from: lower)
       return mention(startingAt: start, upTo: units.count)
@@ -81,7 +89,28 @@ extension Narration {
       return isPartitive(before: mention, from: lower)
     }
     if before.classes.contains(.agent) { return false }
+    if !isNextToVerb, before.isPlainWord, !before.classes.meets(.verb),
+      hasSubject(before: mention.phrase.lowerBound - 1, from: lower)
+    {
+      return false
+    }
     return isNextToVerb || !before.classes.meets(.verb)
+  }
+
+  /// Whether somebody is named before the word at `index` in its clause, as in `the head who teaches
+  /// the pupils` and `the head met a mother`: what follows the word is its object.
+  private func hasSubject(before index: Int, from lower: Int) -> Bool {
+    var place = index - 1
+    while place >= lower {
+      let unit = units[place]
+      if unit.isQuotation || unit.isPunctuation(",;:") || unit.classes.contains(.conjunction) {
+        return false
+      }
+      if unit.classes.contains(.subordinator), !unit.classes.contains(.relative) { return false }
+      if isPerson(place) || unit.classes.meets(.anyPronoun) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// `a primary head, who saw`: the relative clause makes it a subject, whatever governs it.
@@ -127,7 +156,9 @@ extension Narration {
     var index = verb - 1
     while index >= lower {
       let unit = units[index]
-      if unit.classes.contains(.passive) { return !endsInIng(verb) }
+      if unit.classes.contains(.passive) {
+        return !endsInIng(verb) && !units[verb].classes.contains(.state)
+      }
       guard unit.classes.meets([.adverb, .auxiliary]) || unit.isPlainWord, unit.role == nil,
         !unit.classes.contains(.person), !unit.classes.meets(.anyPronoun)
       else { return false }

@@ -1,6 +1,6 @@
 /// What a word of narration may be, by the lists of its language.
 struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let speechVerb = WordClasses(rawValue: 1 << 0)
   static let thoughtVerb = WordClasses(rawValue: 1 << 1)
@@ -29,10 +29,24 @@ struct WordClasses: OptionSet, Sendable {
   static let relative = WordClasses(rawValue: 1 << 24)
   static let article = WordClasses(rawValue: 1 << 25)
 
+  static let state = WordClasses(rawValue: 1 << 26)
+  static let naming = WordClasses(rawValue: 1 << 27)
+  static let predicative = WordClasses(rawValue: 1 << 28)
+  static let possessive = WordClasses(rawValue: 1 << 29)
+  static let indefinite = WordClasses(rawValue: 1 << 30)
+  static let alternative = WordClasses(rawValue: 1 << 31)
+  static let masculine = WordClasses(rawValue: 1 << 32)
+  static let feminine = WordClasses(rawValue: 1 << 33)
+  static let plural = WordClasses(rawValue: 1 << 34)
+  static let topic = WordClasses(rawValue: 1 << 35)
+  static let pointer = WordClasses(rawValue: 1 << 36)
+
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
+  /// What a word says of a person's gender and number.
+  static let agreement: WordClasses = [.masculine, .feminine, .plural]
   static let anyPronoun: WordClasses = [.pronoun, .pluralPronoun]
 
-  init(rawValue: UInt32) {
+  init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
@@ -65,6 +79,17 @@ struct WordClasses: OptionSet, Sendable {
       case .abbreviations: .abbreviation
       case .cases: .caseNoun
       case .spoken: .spoken
+      case .states: [.state, .thoughtVerb]
+      case .namings: .naming
+      case .predicatives: .predicative
+      case .possessives: .possessive
+      case .indefinites: .indefinite
+      case .alternatives: .alternative
+      case .masculine: .masculine
+      case .feminine: .feminine
+      case .plurals: .plural
+      case .topics: .topic
+      case .pointers: .pointer
       case .elisions, .dialogueDashes, .quotatives: []
       }
   }

@@ -25,6 +25,8 @@ struct Evidence {
   var isExplicit: Bool
   /// A written source: the quotation is nobody's speech.
   var isCitation = false
+  /// Whether it tells who would have spoken, but not that anybody did.
+  var isWeak = false
   /// Whether the quotation goes on with the utterance of the one before.
   var continuesUtterance = false
 }
@@ -45,7 +47,7 @@ extension Narration {
       return Candidate(role: role, roleAsWritten: words(of: mention.core), name: name)
     case .person:
       return Candidate(role: nil, roleAsWritten: nounPhrase(mention), name: name)
-    case .name, .pronoun:
+    case .name, .pronoun, .indefinite:
       return Candidate(role: nil, roleAsWritten: "", name: name)
     }
   }
@@ -67,12 +69,18 @@ extension Narration {
     for mention in mentions {
       if mention.isPronoun {
         isExplicit = false
-        speakers += antecedents(of: mention)
+        speakers += antecedents(of: mention).map { antecedent in
+          var antecedent = antecedent
+          // Another of the same kind is not the person who was named.
+          if case .indefinite = mention.who { antecedent.name = nil }
+          return antecedent
+        }
       } else {
         speakers.append(mention)
       }
     }
-    guard !speakers.isEmpty else { return nil }
+    // A pronoun that stands for nobody known still tells that somebody spoke.
+    guard !mentions.isEmpty else { return nil }
     var candidates: [Candidate] = []
     for candidate in speakers.map(candidate) where !candidates.contains(candidate) {
       candidates.append(candidate)

@@ -1,7 +1,7 @@
 internal import CorpusModel
 
-/// `The head had wrestled with this: “…”`: a sentence that ends in a colon and whose subject is a
-/// person; no verb of saying tells it, so the speaker is inferred.
+/// `The head had wrestled with this: “…”`, `His first year ended badly: “…”`: a sentence that ends in
+/// a colon and whose subject is a person; no verb of saying tells it, so the speaker is inferred.
 struct Colon: AttributionRule {
   let name = "colon"
 
@@ -10,11 +10,19 @@ struct Colon: AttributionRule {
   ) -> Evidence? {
     let stretch = narration.stretch(before: quotation)
     guard let last = stretch.last, narration.units[last].isPunctuation(":：") else { return nil }
-    let subjects = narration.subjects(ofVerbAt: last)
-    guard let subject = subjects.first, !subject.isPronoun,
-      subject.phrase.lowerBound <= stretch.lowerBound + 6,
-      var evidence = narration.evidence(naming: subjects, cue: stretch, rule: name)
-    else { return nil }
+    let start = narration.sentenceRange(of: last).lowerBound
+    var subjects = narration.mainSubjects(in: stretch)
+    if let subject = subjects.first {
+      guard subject.phrase.lowerBound <= stretch.lowerBound + 20 else { return nil }
+    } else if narration.units[start].classes.contains(.possessive),
+      last - start <= Narration.reach
+    {
+      let place = start..<(start + 1)
+      subjects = [Mention(who: .pronoun(isPlural: false), phrase: place, core: place)]
+    }
+    guard var evidence = narration.evidence(naming: subjects, cue: stretch, rule: name) else {
+      return nil
+    }
     evidence.isExplicit = false
     return evidence
   }

@@ -10,6 +10,16 @@ struct LeadIn: AttributionRule {
   ) -> Evidence? {
     let stretch = narration.stretch(before: quotation)
     if let label = label(in: stretch, of: narration) { return label }
+    if narration.beginsNested(quotation) {
+      // `The head recalled a mother who said: “‘I can't.’ So we went.”` The head goes on.
+      let subjects = narration.mainSubjects(in: stretch)
+      if let subject = subjects.first,
+        narration.units[stretch].contains(where: { $0.classes.meets(.verb) })
+      {
+        let cue = subject.phrase.lowerBound..<stretch.upperBound
+        return narration.evidence(naming: subjects, cue: cue, rule: name)
+      }
+    }
     guard let clause = narration.clause(in: stretch, with: .speechVerb) else { return nil }
     let cue = min(clause.range.lowerBound, stretch.upperBound)..<stretch.upperBound
     return narration.evidence(naming: clause.subjects, cue: cue, rule: name)
@@ -27,13 +37,24 @@ struct LeadIn: AttributionRule {
 }
 
 extension Narration {
+  /// Whether the quotation begins with a quotation in it, after which it goes on.
+  func beginsNested(_ quotation: Int) -> Bool {
+    let content = text.trimmed(quotations[quotation].content)
+    guard content.count > 2 else { return false }
+    let inner = QuotationMark.marks(of: text.utf8, in: content)
+    guard let first = inner.first, first.span.start == content.start, let last = inner.last else {
+      return false
+    }
+    return last.span.start > first.span.start && last.span.end < content.end
+  }
+
   /// The last verb of `classes` within `stretch` that has a subject, with it; verbs in the passive
   /// have none.
   func clause(in stretch: Range<Int>, with classes: WordClasses) -> SpeechClause? {
     for verb in stretch.reversed() where units[verb].classes.meets(classes) {
-      guard !units[verb].classes.contains(.speechNoun) || isVerbal(verb), !isPassive(verb) else {
-        continue
-      }
+      guard !units[verb].classes.contains(.speechNoun) || isVerbal(verb), !isPassive(verb),
+        !isNaming(verb, in: stretch)
+      else { continue }
       if let clause = invertedClause(verb: verb, in: stretch) { return clause }
       let subjects = subjects(ofVerbAt: verb)
       guard let subject = subjects.last else { continue }
@@ -41,6 +62,15 @@ extension Narration {
         subjects: subjects, range: cueStart(of: subject)..<(verb + 1))
     }
     return nil
+  }
+
+  /// `, as everybody calls the head,`: it names a person and says nothing.
+  private func isNaming(_ verb: Int, in stretch: Range<Int>) -> Bool {
+    guard units[verb].classes.contains(.naming), verb + 1 < stretch.upperBound,
+      let named = mention(startingAt: verb + 1, upTo: stretch.upperBound), !named.isPronoun
+    else { return false }
+    let next = named.phrase.upperBound
+    return next < stretch.upperBound && units[next].isPunctuation(",")
   }
 
   /// `comment`, `view`, `answer` are nouns after a determiner or a genitive.
@@ -55,9 +85,11 @@ extension Narration {
     var index = verb + 1
     while index < stretch.upperBound, units[index].classes.contains(.adverb) { index += 1 }
     guard index < stretch.upperBound, units[stretch.upperBound - 1].isPunctuation(":：,"),
-      let subject = mention(startingAt: index, upTo: stretch.upperBound - 1), !subject.isPronoun
+      let subject = mention(startingAt: index, upTo: stretch.upperBound - 1)
     else { return nil }
     let rest = subject.phrase.upperBound..<(stretch.upperBound - 1)
+    // `Inzwischen sagt sie: „…“`
+    if subject.isPronoun, !rest.isEmpty { return nil }
     // `told the head:` has its subject before the verb.
     guard rest.lowerBound <= rest.upperBound, subjects(ofVerbAt: verb).isEmpty,
       !units[rest].contains(where: { $0.classes.meets(.verb) })

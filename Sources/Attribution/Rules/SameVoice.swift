@@ -1,7 +1,7 @@
 internal import CorpusModel
 
 /// A fragment without a speaker of its own, in the sentence of a quotation that has one, or in the
-/// next: the same voice goes on. Inferred.
+/// next, where nobody else is named: the same voice goes on. Inferred.
 struct SameVoice: AttributionRule {
   let name = "same-voice"
 
@@ -14,10 +14,40 @@ struct SameVoice: AttributionRule {
     let distance =
       narration.sentence(of: narration.places[quotation])
       - narration.sentence(of: narration.places[quotation - 1])
-    guard distance == 0 || distance == 1 && evidence.rule != name else { return nil }
+    let stretch = narration.stretch(before: quotation)
+    switch distance {
+    case 0: guard !namesAnother(in: stretch, than: evidence, of: narration) else { return nil }
+    case 1:
+      guard evidence.rule != name, goesOn(stretch, of: narration) else { return nil }
+    default: return nil
+    }
     evidence.rule = name
     evidence.isExplicit = false
     evidence.continuesUtterance = false
     return evidence
+  }
+
+  private func namesAnother(
+    in stretch: Range<Int>, than evidence: Evidence, of narration: Narration
+  ) -> Bool {
+    // What tells the speaker of the quotation before may stand here.
+    let cue = evidence.cue
+    return narration.people(in: stretch).contains { person in
+      guard person.standing == .subject || person.standing == .other, !person.mention.isPronoun,
+        !cue.overlaps(narration.span(of: person.mention.phrase))
+      else { return false }
+      let other = narration.candidate(person.mention)
+      return !evidence.candidates.contains { $0.role == other.role && other.role != nil }
+    }
+  }
+
+  /// A few words that name nobody and lead to nothing new.
+  private func goesOn(_ stretch: Range<Int>, of narration: Narration) -> Bool {
+    stretch.count <= 20
+      && !narration.units[stretch].contains {
+        $0.isPunctuation(":：;") || $0.classes.meets([.agent, .accordingTo]) || $0.role != nil
+          || $0.classes.meets([.person, .title])
+          || $0.classes.contains(.caseNoun) && $0.isCapitalized
+      }
   }
 }

@@ -10,8 +10,15 @@ struct TrailingBracket: AttributionRule {
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
-    let units = narration.units
-    var index = narration.places[quotation] + 1
+    guard let bracket = narration.bracket(after: quotation) else { return nil }
+    return narration.evidence(inBracket: bracket.inside, cue: bracket.whole, rule: name)
+  }
+}
+
+extension Narration {
+  /// The bracket after the quotation, before or after its stop.
+  func bracket(after quotation: Int) -> (whole: Range<Int>, inside: Range<Int>)? {
+    var index = places[quotation] + 1
     if index < units.count, units[index].isPunctuation(".,;:!?…") { index += 1 }
     guard index < units.count, units[index].opensBracket else { return nil }
     let open = index
@@ -22,17 +29,16 @@ struct TrailingBracket: AttributionRule {
       index += 1
     }
     guard index < limit, index > open + 1 else { return nil }
-    return narration.evidence(inBracket: (open + 1)..<index, cue: open..<(index + 1), rule: name)
+    return (open..<(index + 1), (open + 1)..<index)
   }
-}
 
-extension Narration {
   /// What a bracket that follows a quotation says of its speaker.
   func evidence(inBracket inside: Range<Int>, cue: Range<Int>, rule: String) -> Evidence? {
     if let found = people(inBracket: inside) {
       return evidence(naming: found, cue: cue, rule: rule)
     }
-    if holdsYear(inside) {
+    // `(compare Ashby, 2011)` points elsewhere: somebody may have said it.
+    if holdsYear(inside), !units[inside.lowerBound].classes.contains(.pointer) {
       var citation = Evidence(
         candidates: [], cue: span(of: cue), rule: "citation", isExplicit: false)
       citation.isCitation = true
@@ -88,7 +94,7 @@ extension Narration {
     return named
   }
 
-  private func holdsYear(_ inside: Range<Int>) -> Bool {
+  func holdsYear(_ inside: Range<Int>) -> Bool {
     units[inside].contains { unit in
       guard unit.isNumber, unit.span.count == 4, let year = Int(text[unit.span]) else {
         return false

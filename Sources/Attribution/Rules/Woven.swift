@@ -19,10 +19,27 @@ struct Woven: AttributionRule {
     if let clause = narration.clause(in: lower..<place, with: .verb) {
       return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
     }
-    let after = narration.stretch(after: quotation)
-    guard let clause = narration.clause(in: after, with: .verb),
-      clause.range.lowerBound > place
-    else { return nil }
+    guard let clause = clauseAfter(quotation, in: narration) else { return nil }
     return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
+  }
+
+  /// `“…” is how the head describes it`: its subject stands within three words, and no other clause
+  /// begins between.
+  private func clauseAfter(_ quotation: Int, in narration: Narration) -> SpeechClause? {
+    let units = narration.units
+    let after = narration.stretch(after: quotation)
+    let end = after.first { units[$0].isPunctuation(";:") } ?? after.upperBound
+    let own = after.lowerBound..<end
+    guard let clause = narration.clause(in: own, with: .verb),
+      let start = clause.subjects.map(\.phrase.lowerBound).min(), start >= own.lowerBound,
+      start - own.lowerBound <= 3
+    else { return nil }
+    let between = units[own.lowerBound..<start]
+    let isElsewhere = between.contains { unit in
+      unit.classes.meets([.conjunction, .relative])
+        || unit.classes.contains(.preposition) && !unit.classes.contains(.subordinator)
+    }
+    guard !isElsewhere else { return nil }
+    return clause
   }
 }

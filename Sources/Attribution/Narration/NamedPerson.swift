@@ -1,0 +1,127 @@
+internal import CorpusModel
+
+/// Somebody whom a stretch of narration names, with the part they play in it.
+struct NamedPerson {
+  enum Standing {
+    /// At the start, before a verb, or after the verb of saying that follows a quotation.
+    case subject
+    case other
+    /// After a preposition or a verb.
+    case governed
+    /// `the head's account`
+    case possessive
+  }
+
+  var mention: Mention
+  var standing: Standing
+  /// Whether a word opens the clause just before: `when the head came`.
+  var isSubordinate = false
+}
+
+extension Narration {
+  /// Everybody whom `range`, a sentence or part of one, names, in order.
+  func people(in range: Range<Int>) -> [NamedPerson] {
+    var found: [NamedPerson] = []
+    var index = range.lowerBound
+    let end = min(range.upperBound, range.lowerBound + Self.reach)
+    while index < end {
+      let unit = units[index]
+      if unit.isPossessive, unit.classes.contains(.person) {
+        let core = index..<(index + 1)
+        let who: Mention.Who = unit.role.map { .role($0) } ?? .person
+        found.append(
+          NamedPerson(
+            mention: Mention(who: who, phrase: core, core: core), standing: .possessive))
+        index += 1
+        continue
+      }
+      guard mayName(index),
+        let mention = mention(endingAt: index, from: range.lowerBound)
+          ?? mention(startingAt: index, upTo: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let person = NamedPerson(
+        mention: mention, standing: standing(of: mention, in: range),
+        isSubordinate: isSubordinate(mention, in: range))
+      // A capital alone may begin anything.
+      let isTold =
+        mention.who != .name || person.standing == .subject && hasVerb(after: mention, in: range)
+        || unit.classes.contains(.title)
+      if isTold { found.append(person) }
+      index = max(index, mention.phrase.upperBound - 1) + 1
+    }
+    return found
+  }
+
+  private func mayName(_ index: Int) -> Bool {
+    let unit = units[index]
+    return isPerson(index)
+      || unit.classes.meets([
+        .title, .pronoun, .pluralPronoun, .indefinite, .alternative,
+      ])
+      || unit.kind == .word && unit.isCapitalized && unit.classes.isEmpty
+  }
+
+  private func isSubordinate(_ mention: Mention, in range: Range<Int>) -> Bool {
+    let start = mention.phrase.lowerBound
+    return start > range.lowerBound && units[start - 1].classes.contains(.subordinator)
+  }
+
+  private func standing(of mention: Mention, in range: Range<Int>) -> NamedPerson.Standing {
+    let start = mention.phrase.lowerBound
+    guard start > range.lowerBound else { return .subject }
+    let before = units[start - 1]
+    if before.classes.contains(.topic), start - 1 == range.lowerBound { return .subject }
+    if before.classes.contains(.agent) { return .governed }
+    if before.classes.contains(.preposition), !before.classes.contains(.subordinator) {
+      let isPartitive =
+        start - 2 >= range.lowerBound && units[start - 2].classes.contains(.partitive)
+      if !isPartitive { return .governed }
+    }
+    if before.classes.meets(.verb) {
+      return followsQuotation(verb: start - 1, in: range) ? .subject : .governed
+    }
+    return hasVerb(after: mention, in: range) ? .subject : .other
+  }
+
+  /// `“…,” said the head`
+  private func followsQuotation(verb: Int, in range: Range<Int>) -> Bool {
+    var index = verb - 1
+    while index >= range.lowerBound,
+      units[index].isPunctuation(",.-–—") || units[index].classes.contains(.adverb)
+    {
+      index -= 1
+    }
+    return index >= range.lowerBound && units[index].isQuotation
+  }
+
+  private func hasVerb(after mention: Mention, in range: Range<Int>) -> Bool {
+    var index = mention.phrase.upperBound
+    while index < range.upperBound, units[index].classes.contains(.adverb) { index += 1 }
+    guard index < range.upperBound else { return false }
+    return units[index].classes.meets([.speechVerb, .thoughtVerb, .auxiliary, .passive])
+  }
+
+  /// The subject of what leads to a quotation: of `stretch`, or of its part after a semicolon, the
+  /// first who is named and is governed by nothing; two of them when `and` begins a clause of the
+  /// second.
+  func mainSubjects(in stretch: Range<Int>) -> [Mention] {
+    var start = stretch.lowerBound
+    for index in stretch where units[index].isPunctuation(";") && index + 1 < stretch.upperBound {
+      start = index + 1
+    }
+    let free = people(in: start..<stretch.upperBound).filter {
+      $0.standing == .subject || $0.standing == .other
+    }
+    let main = free.filter { !$0.isSubordinate }
+    guard let first = (main.first ?? free.first)?.mention else { return [] }
+    let second = main.dropFirst().first { person in
+      let place = person.mention.phrase.lowerBound
+      return !person.mention.isPronoun && person.mention.who != first.who
+        && units[place - 1].classes.contains(.conjunction)
+    }
+    return [first] + (second.map { [$0.mention] } ?? [])
+  }
+}

@@ -1,0 +1,45 @@
+internal import CorpusModel
+
+/// `A parent turned the chairs round, “so that we can all see”`: the only person in the sentence is its
+/// subject. It tells whose words they are if they are somebody's, not that they are.
+struct Subject: AttributionRule {
+  let name = "subject"
+
+  func evidence(
+    for quotation: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence? {
+    let place = narration.places[quotation]
+    let lower = max(narration.sentenceRange(of: place).lowerBound, place - Narration.reach)
+    let subjects = narration.mainSubjects(in: lower..<place)
+    guard let subject = subjects.first, subjects.count == 1,
+      !isPredicate(place, of: subject, in: narration)
+    else { return nil }
+    let others = narration.people(in: lower..<place).filter { person in
+      person.mention.phrase != subject.phrase && !person.mention.isPronoun
+        && person.mention.who != subject.who
+    }
+    guard others.isEmpty,
+      var evidence = narration.evidence(
+        naming: subjects, cue: subject.phrase.lowerBound..<place, rule: name)
+    else { return nil }
+    evidence.rule = name
+    evidence.isExplicit = false
+    evidence.isWeak = true
+    return evidence
+  }
+
+  /// `The head is “a legend”`: others say so.
+  private func isPredicate(_ place: Int, of subject: Mention, in narration: Narration) -> Bool {
+    let units = narration.units
+    var index = place - 1
+    while index > subject.phrase.upperBound,
+      units[index].classes.meets([.determiner, .adverb])
+    {
+      index -= 1
+    }
+    guard index >= subject.phrase.upperBound, units[index].classes.contains(.passive) else {
+      return false
+    }
+    return !units[subject.phrase.upperBound..<index].contains { $0.classes.contains(.relative) }
+  }
+}
