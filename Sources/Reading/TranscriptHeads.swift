@@ -2,13 +2,34 @@ import CorpusModel
 
 /// The heads of a text's lines, their labels counted once for each style they stand in.
 struct TranscriptHeads {
+  /// Kept small, because a text may be nothing but labels: offsets fit 32 bits, as no source is
+  /// larger than 2 GiB, and labels and times are short.
   struct Head {
     let line: Int32
     /// The index in ``labels``.
     let label: Int32
-    let span: TextSpan
     let speech: UInt32
-    let time: TextSpan?
+    private let start: UInt32
+    private let timeStart: UInt32
+    private let length: UInt16
+    private let timeLength: UInt16
+
+    init(line: Int, label: Int, span: TextSpan, speech: Int, time: TextSpan?) {
+      self.line = Int32(line)
+      self.label = Int32(label)
+      self.speech = UInt32(speech)
+      start = UInt32(span.start)
+      length = UInt16(clamping: span.count)
+      timeStart = UInt32(time?.start ?? 0)
+      timeLength = UInt16(clamping: time?.count ?? 0)
+    }
+
+    var span: TextSpan { TextSpan(Int(start), Int(start) + Int(length)) }
+
+    /// The digits of the time, if there is one.
+    var time: TextSpan? {
+      timeLength == 0 ? nil : TextSpan(Int(timeStart), Int(timeStart) + Int(timeLength))
+    }
   }
 
   /// A label as written, in one style.
@@ -139,9 +160,7 @@ struct TranscriptHeads {
     case nil: break
     }
     heads.append(
-      Head(
-        line: Int32(line), label: Int32(index), span: head.label, speech: UInt32(head.speech),
-        time: head.time))
+      Head(line: line, label: index, span: head.label, speech: head.speech, time: head.time))
   }
 }
 

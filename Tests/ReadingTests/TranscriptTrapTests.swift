@@ -206,6 +206,14 @@ struct TranscriptTrapTests {
     #expect(brokenInvariants(of: document) == [])
   }
 
+  @Test func `a text of empty turns has them all`() throws {
+    let document = try plainTextDocument(String(repeating: "I:\nR:\n", count: 20_000))
+    #expect(document.turns.count == 40_000)
+    #expect(document.turns.allSatisfy { $0.span.isEmpty })
+    #expect(document.blocks == [])
+    #expect(brokenInvariants(of: document) == [])
+  }
+
   @Test func `a focus group is one by its participants`() throws {
     let document = try plainTextDocument(
       (1...3).flatMap { _ in (1...3).map { "Pupil \($0): I think so." } }.joined(separator: "\n"))
