@@ -35,6 +35,18 @@ import Testing
       "gone.txt: error: cannot be opened: No such file or directory; check the name")
   }
 
+  @Test func `a file that may not be read`() throws {
+    let file = try place.write("Head: Yes.", to: "locked.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+    guard !FileManager.default.isReadableFile(atPath: file.path) else {
+      print("skipped: who runs the tests may read every file")
+      return
+    }
+    expectError(
+      try place.run("text", "locked.txt"),
+      "locked.txt: error: cannot be opened: Permission denied; check the permissions")
+  }
+
   @Test func `a device given as a file`() throws {
     expectError(try place.run("text", "/dev/zero"), "/dev/zero: error: is no regular file;")
   }
