@@ -1,8 +1,9 @@
 /// Reads bytes eight at a time.
-enum ByteLoading {
+package enum ByteLoading {
   /// The bytes of `text[start..<end]`, at most the first eight, the first one lowest, zeros above.
+  @inlinable
   @inline(__always)
-  static func word(of text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+  package static func word(of text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     let count = end &- start
     precondition(0 <= start && start <= end && end <= text.count, "the bytes lie in the text")
     if text.count &- start >= 8 {
@@ -17,6 +18,30 @@ enum ByteLoading {
       word |= UInt64(text[start + offset]) << UInt64(8 * offset)
     }
     return word
+  }
+
+  /// Whether the eight bytes from `offset` on are ASCII.
+  ///
+  /// - Precondition: eight bytes follow.
+  @inline(__always)
+  static func isASCII(at offset: Int, of text: Span<UInt8>) -> Bool {
+    word(of: text, from: offset, to: offset + 8) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether the eight bytes from `offset` on are printable ASCII without two spaces side by side.
+  ///
+  /// - Precondition: eight bytes follow.
+  @inline(__always)
+  static func isPlain(at offset: Int, of text: Span<UInt8>) -> Bool {
+    let bytes = word(of: text, from: offset, to: offset + 8)
+    if bytes & 0x8080_8080_8080_8080 != 0 { return false }
+    // All bytes are below 0x80, so no sum carries into the next byte. The highest bit of each says:
+    // 0x20 or more; 0x21 or more.
+    let isNoControl = bytes &+ 0x6060_6060_6060_6060
+    let isNoSpace = bytes &+ 0x5F5F_5F5F_5F5F_5F5F
+    let isSpace = ~isNoSpace & 0x8080_8080_8080_8080
+    return isNoControl & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+      && isSpace & (isSpace << 8) == 0
   }
 
   /// The number of ASCII letters, at most eight, that `text` has from `offset` on without a break.

@@ -7,6 +7,8 @@ struct WordPatternIndex: Sendable {
   private(set) var patterns: [WordPattern] = []
   /// The numbers of the patterns that ask for stems.
   private(set) var stems: [Int32] = []
+  /// Stops most words that match none.
+  private(set) var sieve = WordSieve()
   private var places: [WordPattern: Int32] = [:]
   private var wordPlaces: [[UInt8]: Int32] = [:]
   private var byPrefix: [UInt64: [Int32]] = [:]
@@ -19,6 +21,7 @@ struct WordPatternIndex: Sendable {
     let place = Int32(patterns.count)
     patterns.append(pattern)
     places[pattern] = place
+    sieve.insert(pattern)
     switch pattern {
     case .word(let form): wordPlaces[form] = place
     case .stem: stems.append(place)

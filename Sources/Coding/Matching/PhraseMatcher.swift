@@ -10,7 +10,7 @@ struct Hit: Sendable {
 
 /// Finds the phrases of a codebook in the words of a speech: one pass for all of them.
 ///
-/// A word that matches no pattern, as most, costs one look into a table. The others leave a mark,
+/// A word that matches no pattern, as most, is stopped by a sieve. The others leave a mark,
 /// and only from marks with which a phrase begins are its further words sought.
 struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
@@ -78,18 +78,17 @@ struct PhraseMatcher: Sendable {
   ) {
     scratch.matches.lookUp(
       indices, of: utf8, starts: words.starts, ends: words.ends, in: index, trie: trie)
-    for place in 0..<indices.count {
-      let list = scratch.matches.list(at: place)
-      if list == 0 { continue }
+    for match in scratch.matches.matches {
+      let place = ordinal + match.word - indices.lowerBound
       // A word that begins no indicator matters only after a marked one.
-      guard
-        scratch.matches.canStart(list) || scratch.marks.last?.ordinal == ordinal + place - 1
-      else { continue }
+      guard scratch.matches.canStart(match.list) || scratch.marks.last?.ordinal == place - 1 else {
+        continue
+      }
       let first = scratch.patterns.count
-      scratch.patterns.append(contentsOf: scratch.matches.patterns(in: list))
+      scratch.patterns.append(contentsOf: scratch.matches.patterns(in: match.list))
       scratch.marks.append(
         Mark(
-          word: indices.lowerBound + place, ordinal: ordinal + place, piece: piece,
+          word: match.word, ordinal: place, piece: piece,
           patterns: first..<scratch.patterns.count))
     }
   }

@@ -1,17 +1,28 @@
 import TextServices
 
-/// Which word patterns each distinct word matches, worked out when it first appears.
+/// Which word patterns each distinct word that passes the sieve matches, worked out when it first
+/// appears.
 ///
 /// It belongs to one worker and one codebook.
 struct WordMatches: ~Copyable {
   private var vocabulary = Vocabulary()
+  /// The words that pass, and their ids.
+  private var passing = WordSieve.Passing()
   private var ids: [Int32] = []
+  /// Of the words looked up last, those that match a pattern, in order.
+  private(set) var matches: [Match] = []
   /// By id of the vocabulary: the place of its list in ``lists``; list 0 is empty.
   private var listOfWord: [Int32] = []
   private var lists: [List] = [List(start: 0, end: 0, canStart: false)]
   private var patterns: [Int32] = []
   private var stems: StemMatches?
   private var language = ""
+
+  struct Match {
+    /// The index of the word.
+    let word: Int
+    let list: Int32
+  }
 
   private struct List {
     var start: Int32
@@ -35,8 +46,8 @@ struct WordMatches: ~Copyable {
     forget()
   }
 
-  /// Looks up the words with `indices`, at most ``stretch`` of them; ``list(at:)`` then tells what
-  /// each matches.
+  /// Looks up the words with `indices`, at most ``stretch`` of them; ``matches`` then tells which
+  /// match and what.
   mutating func lookUp(
     _ indices: Range<Int>, of utf8: [UInt8], starts: [UInt32], ends: [UInt32],
     in index: WordPatternIndex, trie: PhraseTrie
@@ -44,26 +55,30 @@ struct WordMatches: ~Copyable {
     if vocabulary.count > WordMatches.mostWords || vocabulary.byteCount > WordMatches.mostBytes {
       forget()
     }
+    matches.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
-    vocabulary.appendIDs(of: utf8, starts: starts, ends: ends, in: indices, to: &ids)
-    while listOfWord.count < vocabulary.count {
-      let start = patterns.count
-      let form = MatchingForm.of(vocabulary.bytes(of: listOfWord.count))
-      index.appendMatches(of: form, to: &patterns)
-      stems?.appendMatches(of: form, to: &patterns)
-      if patterns.count == start {
-        listOfWord.append(0)
-      } else {
-        let canStart = patterns[start...].contains { trie.start($0) != nil }
-        listOfWord.append(Int32(lists.count))
-        lists.append(
-          List(start: Int32(start), end: Int32(patterns.count), canStart: canStart))
-      }
+    index.sieve.sift(indices, of: utf8, starts: starts, ends: ends, into: &passing)
+    vocabulary.appendIDs(
+      of: utf8, starts: passing.starts, ends: passing.ends, in: passing.words.indices, to: &ids)
+    while listOfWord.count < vocabulary.count { learn(listOfWord.count, index, trie) }
+    for (place, id) in ids.enumerated() where listOfWord[Int(id)] != 0 {
+      matches.append(Match(word: passing.words[place], list: listOfWord[Int(id)]))
     }
   }
 
-  /// The list of the `place`-th word looked up last; 0 if it matches nothing.
-  func list(at place: Int) -> Int32 { listOfWord[Int(ids[place])] }
+  private mutating func learn(_ id: Int, _ index: WordPatternIndex, _ trie: PhraseTrie) {
+    let start = patterns.count
+    let form = MatchingForm.of(vocabulary.bytes(of: id))
+    index.appendMatches(of: form, to: &patterns)
+    stems?.appendMatches(of: form, to: &patterns)
+    guard patterns.count > start else {
+      listOfWord.append(0)
+      return
+    }
+    let canStart = patterns[start...].contains { trie.start($0) != nil }
+    listOfWord.append(Int32(lists.count))
+    lists.append(List(start: Int32(start), end: Int32(patterns.count), canStart: canStart))
+  }
 
   /// Whether an indicator begins with a pattern of `list`.
   func canStart(_ list: Int32) -> Bool { lists[Int(list)].canStart }
