@@ -10,6 +10,8 @@ struct QuotationNumbering {
   private let document: Document
   /// How many there are of the words whose first has this id.
   private var ranks: [String: Int] = [:]
+  private var content = StableID()
+  private var words: [UInt8] = []
 
   init(of document: Document) {
     self.document = document
@@ -17,19 +19,18 @@ struct QuotationNumbering {
 
   /// The id of the next quotation of `kind` at `span`; call it in the order of the text.
   mutating func id(of kind: Quotation.Kind, at span: TextSpan) -> String {
-    var content = StableID()
+    words.removeAll(keepingCapacity: true)
+    Normalization.appendCollapsed(document.text.utf8, in: span.range, to: &words)
+    content.removeAll()
     content.add(document.id)
     content.add(kind.rawValue)
-    content.add(Normalization.collapsed(document.text.utf8[span.range]))
-    let first = QuotationNumbering.id(content, rank: 0)
+    content.add(words)
+    content.add(0)
+    let first = content.text(prefix: "q")
     let rank = ranks[first, default: 0]
     ranks[first] = rank + 1
-    return rank == 0 ? first : QuotationNumbering.id(content, rank: rank)
-  }
-
-  private static func id(_ content: StableID, rank: Int) -> String {
-    var id = content
-    id.add(rank)
-    return id.text(prefix: "q")
+    if rank == 0 { return first }
+    content.replaceLast(by: rank)
+    return content.text(prefix: "q")
   }
 }

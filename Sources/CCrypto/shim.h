@@ -1,11 +1,18 @@
 #ifndef CROSSCASE_CRYPTO_SHIM_H
 #define CROSSCASE_CRYPTO_SHIM_H
+#ifndef OPENSSL_SUPPRESS_DEPRECATED
+#define OPENSSL_SUPPRESS_DEPRECATED
+#endif
 #include <openssl/evp.h>
-// EVP_Digest takes the algorithm and an engine; this one-shot form needs neither from Swift.
+#include <openssl/sha.h>
+// Every quotation has a hash of its own, of a few hundred bytes. EVP_Digest makes a context and looks
+// the algorithm up each time, under a lock that workers share: 420 ns for 64 bytes instead of 80. The
+// functions that OpenSSL 3 would rather not see used do neither.
 static inline int crosscase_sha256(const void *_Nullable bytes, size_t count,
                                    unsigned char *_Nonnull digest) {
-  unsigned int size = 0;
-  return EVP_Digest(bytes, count, digest, &size, EVP_sha256(), NULL) == 1 && size == 32;
+  SHA256_CTX context;
+  return SHA256_Init(&context) == 1 && SHA256_Update(&context, bytes, count) == 1 &&
+         SHA256_Final(digest, &context) == 1;
 }
 
 // The state is an opaque type of OpenSSL's; these keep it so and drop the engine argument.

@@ -10,6 +10,7 @@ package struct CodingIDs {
   private let attributed: AttributedDocument
   private var segment: TextSpan?
   private var words: [UInt8] = []
+  private var content = StableID()
   /// By id at rank 0: how many codings would have it.
   private var equals: [String: Int] = [:]
 
@@ -22,29 +23,32 @@ package struct CodingIDs {
   ) -> String {
     if segment != self.segment {
       self.segment = segment
-      words = collapsedWords(of: segment, in: quotations)
+      collapseWords(of: segment, in: quotations)
     }
-    var id = StableID()
-    id.add(attributed.quotations[quotations.lowerBound].id)
-    id.add(attributed.quotations[quotations.upperBound].id)
-    id.add(theme)
-    id.add(source.rawValue)
-    id.add(words)
-    var ranked = id
-    ranked.add(0)
-    let first = ranked.text(prefix: "k")
+    content.removeAll()
+    content.add(attributed.quotations[quotations.lowerBound].id)
+    content.add(attributed.quotations[quotations.upperBound].id)
+    content.add(theme)
+    content.add(source.rawValue)
+    content.add(words)
+    content.add(0)
+    let first = content.text(prefix: "k")
     let rank = equals[first, default: 0]
     equals[first] = rank + 1
     if rank == 0 { return first }
-    id.add(rank)
-    return id.text(prefix: "k")
+    content.replaceLast(by: rank)
+    return content.text(prefix: "k")
   }
 
-  private func collapsedWords(of segment: TextSpan, in quotations: ClosedRange<Int>) -> [UInt8] {
+  private mutating func collapseWords(of segment: TextSpan, in quotations: ClosedRange<Int>) {
+    words.removeAll(keepingCapacity: true)
     let utf8 = attributed.document.text.utf8
     let pieces = attributed.pieces(of: segment, in: quotations)
-    if pieces.count == 1 { return Normalization.collapsed(utf8[pieces[0].range]) }
-    let joined = pieces.map { utf8[$0.range] }.joined(separator: [0x20])
-    return Normalization.collapsed(Array(joined)[...])
+    if pieces.count == 1 {
+      Normalization.appendCollapsed(utf8, in: pieces[0].range, to: &words)
+    } else {
+      let joined = Array(pieces.map { utf8[$0.range] }.joined(separator: [0x20]))
+      Normalization.appendCollapsed(joined, in: joined.indices, to: &words)
+    }
   }
 }

@@ -2,11 +2,12 @@ internal import CCrypto
 
 /// What a content is known by.
 package enum ContentHash {
-  /// The SHA-256 of `bytes` (FIPS 180-4), 32 bytes.
-  package static func sha256(_ bytes: Span<UInt8>) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
+  /// The SHA-256 of `bytes` (FIPS 180-4).
+  package static func sha256(_ bytes: Span<UInt8>) -> InlineArray<32, UInt8> {
+    var digest = InlineArray<32, UInt8>(repeating: 0)
+    var target = digest.mutableSpan
     let succeeded = unsafe bytes.withUnsafeBufferPointer { source in
-      unsafe digest.withUnsafeMutableBufferPointer { target in
+      unsafe target.withUnsafeMutableBufferPointer { target in
         guard let out = target.baseAddress else { return false }
         return unsafe crosscase_sha256(source.baseAddress, source.count, out) == 1
       }
@@ -16,11 +17,19 @@ package enum ContentHash {
   }
 
   /// The SHA-256 of `bytes` in lower-case hexadecimal.
-  package static func hexadecimal(_ bytes: Span<UInt8>) -> String { hexadecimal(of: sha256(bytes)) }
+  package static func hexadecimal(_ bytes: Span<UInt8>) -> String {
+    let digest = sha256(bytes)
+    return hexadecimal(of: digest.span)
+  }
 
-  fileprivate static func hexadecimal(of digest: [UInt8]) -> String {
+  fileprivate static func hexadecimal(of digest: Span<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
+    for place in digest.indices {
+      text.append(digits[Int(digest[place] >> 4)])
+      text.append(digits[Int(digest[place] & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }
@@ -52,6 +61,6 @@ package enum ContentHash {
       unsafe target.baseAddress.map { unsafe crosscase_sha256_end(context, $0) } ?? 0
     }
     precondition(ended == 1, "libcrypto computes SHA-256")
-    return ContentHash.hexadecimal(of: digest)
+    return ContentHash.hexadecimal(of: digest.span)
   }
 }

@@ -5,34 +5,55 @@
 package struct StableID: Sendable {
   private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
   private var content: [UInt8] = []
+  /// Where the last part starts.
+  private var last = 0
 
   package init() {}
 
   /// Adds a part; parts are kept apart, so `a` `bc` and `ab` `c` give different ids.
   package mutating func add(_ part: [UInt8]) {
+    last = content.count
     content.append(contentsOf: part)
     content.append(0x1F)
   }
 
   package mutating func add(_ part: String) {
+    last = content.count
     content.append(contentsOf: part.utf8)
     content.append(0x1F)
   }
 
   package mutating func add(_ part: Int) { add(String(part)) }
 
+  /// Takes away the last part and adds another in its place.
+  package mutating func replaceLast(by part: Int) {
+    content.removeSubrange(last...)
+    add(part)
+  }
+
+  /// Takes away all parts, but keeps their memory for the next id.
+  package mutating func removeAll() {
+    content.removeAll(keepingCapacity: true)
+    last = 0
+  }
+
   package func text(prefix: String) -> String {
     let digest = ContentHash.sha256(content.span)
-    var characters = Array(prefix.utf8) + [0x5F]
+    var characters: [UInt8] = []
+    characters.reserveCapacity(prefix.utf8.count + 14)
+    characters.append(contentsOf: prefix.utf8)
+    characters.append(0x5F)
     var bits = 0
     var held = 0
-    for byte in digest where characters.count < prefix.utf8.count + 14 {
-      bits = bits << 8 | Int(byte)
-      held += 8
-      while held >= 5 && characters.count < prefix.utf8.count + 14 {
-        held -= 5
-        characters.append(StableID.alphabet[bits >> held & 31])
+    var place = 0
+    for _ in 0..<13 {
+      if held < 5 {
+        bits = bits << 8 | Int(digest[place])
+        held += 8
+        place += 1
       }
+      held -= 5
+      characters.append(StableID.alphabet[bits >> held & 31])
       bits &= (1 << held) - 1
     }
     return String(decoding: characters, as: UTF8.self)

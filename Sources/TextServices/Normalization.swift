@@ -6,8 +6,23 @@ package enum Normalization {
   ///
   /// - Precondition: `utf8` is valid UTF-8.
   package static func collapsed(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
-    if isNFCForCertain(utf8) { return withCollapsedSpace(utf8) }
-    return withCollapsedSpace(inPieces(utf8) { $0.nfc() }[...])
+    var collapsed: [UInt8] = []
+    appendCollapsed(Array(utf8), in: 0..<utf8.count, to: &collapsed)
+    return collapsed
+  }
+
+  /// Appends what ``collapsed(_:)`` makes of `utf8[range]`.
+  ///
+  /// - Precondition: `utf8[range]` is valid UTF-8.
+  package static func appendCollapsed(
+    _ utf8: [UInt8], in range: Range<Int>, to collapsed: inout [UInt8]
+  ) {
+    if isNFCForCertain(utf8[range]) {
+      appendWithCollapsedSpace(utf8.span.extracting(range), to: &collapsed)
+    } else {
+      let normal = inPieces(utf8[range]) { $0.nfc() }
+      appendWithCollapsedSpace(normal.span, to: &collapsed)
+    }
   }
 
   /// NFC after full case folding: what names and indicators are matched on.
@@ -50,16 +65,21 @@ package enum Normalization {
   /// Whether all characters are of two ranges that NFC leaves as they are: below U+0300, where the
   /// combining marks begin, and U+2002 to U+20CF, the typographer's marks.
   static func isNFCForCertain(_ utf8: ArraySlice<UInt8>) -> Bool {
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      let lead = utf8[index]
+    let text = utf8.span
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, ByteLoading.isASCII(at: index, of: text) {
+        index += 8
+        continue
+      }
+      let lead = text[index]
       if lead < 0x80 {
         index += 1
       } else if lead < 0xCC {
         index += 2
       } else {
-        guard lead == 0xE2, index + 2 < utf8.endIndex else { return false }
-        let place = UInt16(utf8[index + 1]) << 8 | UInt16(utf8[index + 2])
+        guard lead == 0xE2, index + 2 < text.count else { return false }
+        let place = UInt16(text[index + 1]) << 8 | UInt16(text[index + 2])
         guard 0x8082...0x838F ~= place else { return false }
         index += 3
       }
@@ -67,24 +87,20 @@ package enum Normalization {
     return true
   }
 
-  private static func withCollapsedSpace(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
-    var collapsed: [UInt8] = []
-    collapsed.reserveCapacity(utf8.count)
-    var isAfterSpace = false
-    let text = utf8.span
-    var index = 0
+  /// Appends `text` in stretches that hold no white space but single spaces.
+  private static func appendWithCollapsedSpace(
+    _ text: Span<UInt8>, to collapsed: inout [UInt8]
+  ) {
+    collapsed.reserveCapacity(collapsed.count + text.count)
+    let start = collapsed.count
+    var index = WhiteSpace.end(at: 0, of: text)
     while index < text.count {
-      let width = WhiteSpace.width(at: index, of: text)
-      if width > 0 {
-        isAfterSpace = true
-        index += width
-      } else {
-        if isAfterSpace && !collapsed.isEmpty { collapsed.append(0x20) }
-        isAfterSpace = false
-        collapsed.append(text[index])
-        index += 1
+      let end = WhiteSpace.endOfStretch(from: index, of: text)
+      if collapsed.count > start { collapsed.append(0x20) }
+      unsafe text.extracting(index..<end).withUnsafeBufferPointer {
+        unsafe collapsed.append(contentsOf: $0)
       }
+      index = WhiteSpace.end(at: end, of: text)
     }
-    return collapsed
   }
 }

@@ -19,4 +19,46 @@ enum WhiteSpace {
     default: return 0
     }
   }
+
+  /// The index of the first character at or after `index` that is no white space.
+  static func end(at index: Int, of text: Span<UInt8>) -> Int {
+    var index = index
+    while index < text.count {
+      let width = width(at: index, of: text)
+      if width == 0 { break }
+      index += width
+    }
+    return index
+  }
+
+  /// The end of the stretch from `start` on, where no white space stands, that holds no white space but
+  /// single U+0020 and ends with none.
+  static func endOfStretch(from start: Int, of text: Span<UInt8>) -> Int {
+    var index = start
+    while index < text.count {
+      if index + 8 <= text.count, ByteLoading.isPlain(at: index, of: text) {
+        if text[index + 7] == 0x20 {
+          let next = index + 8
+          guard next < text.count, width(at: next, of: text) == 0 else { return index + 7 }
+        }
+        index += 8
+        continue
+      }
+      // Not as plain as that: look at each byte up to the next word.
+      while index < text.count {
+        let width = width(at: index, of: text)
+        if width == 0 {
+          index += 1
+          continue
+        }
+        let next = index + width
+        guard text[index] == 0x20, next < text.count, self.width(at: next, of: text) == 0 else {
+          return index
+        }
+        index = next + 1
+        break
+      }
+    }
+    return index
+  }
 }

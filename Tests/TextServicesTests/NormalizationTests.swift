@@ -17,6 +17,24 @@ import Testing
     #expect(Normalization.collapsed(Array(text.utf8)[...]) == Array(collapsed.utf8))
   }
 
+  @Test func `collapses as a loop over characters does`() {
+    let pieces = [
+      "a", "word", "longer-word,", "é", "“", "…", " ", "  ", "\t", "\r\n", "\u{A0}", "\u{2009}",
+      "\u{1}",
+    ]
+    var state: UInt64 = 5
+    for length in 0..<2_000 {
+      var text = ""
+      for _ in 0..<length % 40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count] + (state >> 62 == 0 ? "" : " ")
+      }
+      let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
+      #expect(
+        Normalization.collapsed(Array(text.utf8)[...]) == Array(words.joined(separator: " ").utf8))
+    }
+  }
+
   @Test(arguments: [
     ("", ""), ("Head TEACHER", "head teacher"), ("Straße", "strasse"), ("ÉCOLE", "école"),
     ("E\u{301}cole", "école"), ("ΣΊΣΥΦΟΣ", "σίσυφοσ"), ("İ", "i\u{307}"), ("ﬁn", "fin"),
