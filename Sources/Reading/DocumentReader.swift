@@ -1,5 +1,4 @@
 package import CorpusModel
-import Identity
 
 /// Reads a source of any format that we know into a document.
 package enum DocumentReader {
@@ -21,7 +20,7 @@ package enum DocumentReader {
       throw source.error(foreign.problem)
     }
     var description = DocumentDescription(
-      id: options.id, path: source.path, sha256: ContentHash.hexadecimal(source.bytes.span),
+      id: options.id, path: source.path, sha256: source.sha256,
       format: .text, encoding: "", language: options.language, kind: options.kind ?? .report,
       caseCode: options.caseCode, wave: options.wave, date: options.date)
     switch options.format {
@@ -37,8 +36,7 @@ package enum DocumentReader {
     description.encoding = decoded.encoding
     var document = try PlainTextReader.document(
       text: decoded.text, description: description, kind: options.kind,
-      lines: LineMap(linesOf: decoded.text), findings: decoded.findings, people: options.people,
-      guide: options.guide)
+      findings: decoded.findings, people: options.people, guide: options.guide)
     if decoded.text.trimmed(decoded.text.span).isEmpty {
       document.findings = [
         document.finding(

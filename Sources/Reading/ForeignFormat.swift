@@ -18,9 +18,9 @@ enum ForeignFormat: Hashable {
       self = .program
     } else if text.hasPrefix("WEBVTT") {
       self = .subtitles("WebVTT")
-    } else if Self.startsWithFigure(start), text.prefixMatch(of: Self.subRipStart) != nil {
+    } else if Self.hasCue(start), text.prefixMatch(of: Self.subRipStart) != nil {
       self = .subtitles("SubRip (.srt)")
-    } else if Self.startsWithFigure(start), text.prefixMatch(of: Self.subViewerStart) != nil {
+    } else if Self.startsWithClock(start), text.prefixMatch(of: Self.subViewerStart) != nil {
       self = .subtitles("SubViewer (.sbv)")
     } else if Self.isHTML(text) {
       self = .html
@@ -94,10 +94,25 @@ enum ForeignFormat: Hashable {
     return .archive
   }
 
-  /// Few texts do, so few pay for making a Regex.
-  private static func startsWithFigure(_ start: ArraySlice<UInt8>) -> Bool {
-    let first = start.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
-    return first.map { (0x30...0x39).contains($0) } ?? false
+  /// `1` on the first line that is not blank, and an arrow after it. Few texts have that, so few pay
+  /// for making a Regex.
+  private static func hasCue(_ start: ArraySlice<UInt8>) -> Bool {
+    guard let first = start.first(where: isPrintable), 0x30...0x39 ~= first,
+      let arrow = start.firstIndex(of: UInt8(ascii: ">"))
+    else { return false }
+    return start[..<arrow].suffix(2).elementsEqual([0x2D, 0x2D])
+  }
+
+  /// `0:` or `00:` before anything else.
+  private static func startsWithClock(_ start: ArraySlice<UInt8>) -> Bool {
+    guard let first = start.firstIndex(where: isPrintable) else { return false }
+    let digits = start[first...].prefix(3).prefix { 0x30...0x39 ~= $0 }.count
+    return 1...2 ~= digits && start[first...].dropFirst(digits).first == 0x3A
+  }
+
+  /// Neither white space nor a byte order mark.
+  private static func isPrintable(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0xEF && byte != 0xBB && byte != 0xBF
   }
 
   private static func isMedia(_ start: ArraySlice<UInt8>) -> Bool {

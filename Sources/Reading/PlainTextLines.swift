@@ -1,4 +1,5 @@
 import CorpusModel
+import TextServices
 
 /// The lines of a plain text, without their ends and the white space around them.
 struct PlainTextLines {
@@ -25,14 +26,11 @@ struct PlainTextLines {
     lines.reserveCapacity(bytes.count / 80 + 1)
     var start = 0
     var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      if byte > 0x0D || (byte != 0x0A && byte != 0x0D) {
-        i += 1
-        continue
-      }
-      append(start, i, of: text)
-      i += byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : 1
+    let lineEnds = ByteSearch(0x0A, 0x0D)
+    while let end = lineEnds.offset(in: bytes, from: i, to: bytes.count) {
+      append(start, end, of: text)
+      i = end + 1
+      if bytes[end] == 0x0D && i < bytes.count && bytes[i] == 0x0A { i += 1 }
       start = i
     }
     if start < bytes.count { append(start, bytes.count, of: text) }
@@ -43,6 +41,20 @@ struct PlainTextLines {
     lines.append(
       Line(
         start: UInt32(start), contentStart: UInt32(content.start), contentEnd: UInt32(content.end)))
+  }
+
+  /// The map of the file that these are the lines of.
+  func map(of text: SourceText) -> LineMap {
+    var anchors: [LineMap.Anchor] = []
+    anchors.reserveCapacity(lines.count + 1)
+    for (index, line) in lines.enumerated() {
+      anchors.append(LineMap.Anchor(offset: Int(line.start), line: index + 1))
+    }
+    // Behind a last line end there is one more line, without a byte.
+    if let last = text.utf8.last, last == 0x0A || last == 0x0D {
+      anchors.append(LineMap.Anchor(offset: text.count, line: lines.count + 1))
+    }
+    return LineMap(anchors: anchors)
   }
 
   var count: Int { lines.count }

@@ -9,12 +9,13 @@ enum PlainTextReader {
   ///   - guide: the questions that askers may put without a label.
   ///   - people: names that are labels however often they are met.
   static func document(
-    text: SourceText, description: DocumentDescription, kind: DocumentKind?, lines: LineMap,
+    text: SourceText, description: DocumentDescription, kind: DocumentKind?,
     findings: [Finding], people: [Person], guide: [GuideQuestion] = []
   ) throws(ReadingError) -> Document {
-    var document = Document(
-      description: description, text: text, lines: lines, people: people, findings: findings)
     let textLines = PlainTextLines(of: text)
+    var document = Document(
+      description: description, text: text, lines: textLines.map(of: text), people: people,
+      findings: findings)
     let told = kind.map(\.isTranscript)
     if told != false, let table = TranscriptTable(text: text, lines: textLines) {
       document.description.kind = kind ?? table.kind(language: description.language)

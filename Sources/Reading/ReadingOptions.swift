@@ -1,14 +1,18 @@
 package import CorpusModel
+import Identity
 
 /// A source as it came from disk.
 package struct Source: Sendable {
   /// As messages and tables show it.
-  package var path: String
-  package var bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
+  /// Of ``bytes``, in lower-case hexadecimal.
+  package let sha256: String
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    sha256 = ContentHash.hexadecimal(bytes.span)
   }
 }
 

@@ -111,13 +111,23 @@ enum TranscriptRemark {
       }
       key = key << 8 | UInt32(bytes[i] | 0x20)
       letters += 1
-      if letters == 3 { return starts.contains(key) }
+      guard letters == 3 else { continue }
+      if closingStarts.contains(key) { return true }
+      // A break is all of the line but for signs around it.
+      var end = content.end
+      while end > i, !(0x61...0x7A ~= bytes[end - 1] | 0x20) { end -= 1 }
+      return end - (i - 2) <= longestBreak && breakStarts.contains(key)
     }
     return false
   }
 
-  private static let starts = Set(
-    (Array(breaks) + closings).map { $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
+  private static let closingStarts = Set(closings.map(start))
+  private static let breakStarts = Set(breaks.map(start))
+  private static let longestBreak = breaks.map(\.utf8.count).max() ?? 0
+
+  private static func start(of entry: String) -> UInt32 {
+    entry.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   private static let breaks: Set<String> = [
     "break", "pause", "short break", "tea break", "coffee break", "lunch break", "interval", "end",

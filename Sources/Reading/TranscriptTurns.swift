@@ -261,7 +261,9 @@ struct TranscriptTurns {
   private mutating func takeTrailingTimes() {
     var cuts: [Int: TextSpan] = [:]
     for index in turns.indices {
-      guard let time = trailingTime(of: turns[index].span) else { continue }
+      guard let time = TranscriptTurns.trailingTime(of: turns[index].span, in: text) else {
+        continue
+      }
       let span = turns[index].span
       let cut = text.trimmed(TextSpan(span.start, time.start))
       turns[index].span = cut.isEmpty ? TextSpan(span.start, span.start) : cut
@@ -277,7 +279,9 @@ struct TranscriptTurns {
     }
   }
 
-  private func trailingTime(of span: TextSpan) -> (start: Int, digits: TextSpan)? {
+  private static func trailingTime(
+    of span: TextSpan, in text: SourceText
+  ) -> (start: Int, digits: TextSpan)? {
     guard span.count >= 5, [0x23, 0x5D].contains(text.utf8[span.end - 1]) else { return nil }
     let opener: UInt8 = text.utf8[span.end - 1] == 0x23 ? 0x23 : 0x5B
     var i = span.end - 2

@@ -32,9 +32,11 @@ enum TextDecoding {
     if let name, !isSupersetOfASCII(name) {
       return try converted(source, bytes, from: name, told: true)
     }
-    let fault = firstInvalidByte(of: bytes)
     let null = bytes.firstIndex(of: 0)
-    if fault == nil && null == nil { return try unchanged(source) }
+    if null == nil, let text = SourceText(validating: bytes) {
+      return DecodedText(text: text, encoding: "utf-8")
+    }
+    let fault = firstInvalidByte(of: bytes)
     if null != nil, let guess = UTF16Pattern.encoding(of: bytes, isUTF8: fault == nil) {
       return try converted(source, bytes, from: guess, told: false)
     }
@@ -87,13 +89,6 @@ enum TextDecoding {
     !["utf-16", "utf-32", "iso-2022", "hz", "utf-7", "scsu", "bocu", "ibm"].contains {
       name.hasPrefix($0)
     }
-  }
-
-  private static func unchanged(_ source: Source) throws(ReadingError) -> DecodedText {
-    guard let text = SourceText(validating: source.bytes) else {
-      throw source.error("the text is not UTF-8; save the file as UTF-8")
-    }
-    return DecodedText(text: text, encoding: "utf-8")
   }
 
   private static func decoded(

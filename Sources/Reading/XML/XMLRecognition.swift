@@ -6,12 +6,18 @@ enum XMLRecognition {
     if [".xml", ".tei", ".trs", ".eaf", ".exb", ".xhtml"].contains(where: name.hasSuffix) {
       return true
     }
+    guard mayStartWithTag(bytes.prefix(2048)) else { return false }
     let start = text(bytes.prefix(2048)).drop(while: \.isWhitespace)
     if start.hasPrefix("<?xml") || start.hasPrefix("<!DOCTYPE") { return true }
     // A label in angle brackets begins a turn, not an element: an element ends the text too.
     guard start.first == "<", let root = rootName(of: start) else { return false }
     let end = text(bytes.suffix(1024))
     return end.contains("</\(root)")
+  }
+
+  /// Whether the first printable ASCII is `<`, so that no string is made of most plain texts.
+  private static func mayStartWithTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first { 0x20 < $0 && $0 < 0x7F } == UInt8(ascii: "<")
   }
 
   private static func rootName(of text: Substring) -> Substring? {
