@@ -43,17 +43,19 @@ struct CaseMentions: Sendable {
     var found: [String] = []
     var words: [FoldedWord] = []
     var isNamed: [Bool] = []
+    words.reserveCapacity(range.count)
+    isNamed.reserveCapacity(range.count)
     var afterNoun = false
     for unit in narration.units[range] {
       guard unit.isWord else {
         afterNoun = false
         continue
       }
-      for (place, found) in FoldedWord.words(of: utf8, in: unit.span).enumerated() {
-        var word = found
-        if place == 0 { word.joint = unit.joint }
-        words.append(word)
-        isNamed.append(afterNoun || word.joint == .nothing && isNamed.last ?? false)
+      let first = words.count
+      FoldedWord.append(of: utf8, in: unit.span, to: &words)
+      for place in first..<words.count {
+        if place == first { words[place].joint = unit.joint }
+        isNamed.append(afterNoun || words[place].joint == .nothing && isNamed.last ?? false)
       }
       afterNoun = unit.classes.contains(.caseNoun) && unit.isCapitalized
     }

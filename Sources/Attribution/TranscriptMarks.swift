@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 
 /// What a transcriber writes into speech that nobody says: `[laughs]`, `(pause)`,
 /// `[inaudible 00:12]`, `((coughs))`, `{noise}`, `#00:01:02-3#`.
@@ -12,7 +13,9 @@ enum TranscriptMarks {
     let bytes = text.utf8
     var found: [TextSpan] = []
     var i = span.start
-    while i < span.end {
+    let openers = openers
+    while let start = openers.offset(in: bytes.span, from: i, to: span.end) {
+      i = start
       let end: Int?
       switch bytes[i] {
       case 0x5B: end = close(0x5D, of: 0x5B, in: bytes, at: i, limit: span.end)
@@ -35,6 +38,9 @@ enum TranscriptMarks {
     }
     return found
   }
+
+  /// The bytes with which a mark may begin: `[ { ( # <`.
+  private static let openers = ByteSearch(0x5B, 0x7B, 0x28, 0x23, 0x3C)
 
   /// The number of words that start within `span` and in no mark.
   static func wordCount(of words: Words, in span: TextSpan, text: SourceText) -> Int {

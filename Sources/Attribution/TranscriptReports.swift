@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 
 /// Finds what a speaker says that others said: “So she said, ‘I can't read it’”.
 ///
@@ -52,28 +53,40 @@ struct TranscriptReports: Sendable {
   private func forEachParagraph(
     of turn: TextSpan, in text: SourceText, _ body: (TextSpan) -> Void
   ) {
-    let bytes = text.utf8
+    let bytes = text.utf8.span
+    // Most turns have none.
+    let marks = TranscriptReports.markStarts
+    guard let first = marks.offset(in: bytes, from: turn.start, to: turn.end) else { return }
     var start = turn.start
-    var hasMark = false
-    var isBlank = false
-    for i in turn.range {
-      switch bytes[i] {
-      case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3: hasMark = true
-      case 0x0A:
-        // An empty line parts paragraphs; a mark never reaches over it.
-        if isBlank {
-          if hasMark { body(TextSpan(start, i)) }
-          start = i
-          hasMark = false
-        }
-        isBlank = true
-        continue
-      case 0x20, 0x09, 0x0D: continue
-      default: break
+    var mark = first
+    while start < turn.end {
+      let end = endOfParagraph(in: bytes, from: start, to: turn.end)
+      if mark < start {
+        guard let next = marks.offset(in: bytes, from: start, to: turn.end) else { return }
+        mark = next
       }
-      isBlank = false
+      if mark < end { body(TextSpan(start, end)) }
+      start = max(end, start + 1)
     }
-    if hasMark { body(TextSpan(start, turn.end)) }
+  }
+
+  /// The bytes with which a quotation mark may begin.
+  private static let markStarts = ByteSearch(0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3)
+  private static let lineFeed = ByteSearch(0x0A)
+
+  /// The last line feed of the empty line that parts the paragraph from the next: a mark never reaches
+  /// over it.
+  private func endOfParagraph(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start + 1
+    let lineFeeds = TranscriptReports.lineFeed
+    while offset < end, let lineFeed = lineFeeds.offset(in: bytes, from: offset, to: end) {
+      offset = lineFeed + 1
+      while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x09 || bytes[offset] == 0x0D {
+        offset += 1
+      }
+      if offset < end, bytes[offset] == 0x0A { return offset }
+    }
+    return end
   }
 
   /// `The girl said,` before the mark.

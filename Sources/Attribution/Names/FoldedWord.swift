@@ -21,30 +21,67 @@ extension FoldedWord {
   /// The words of `utf8[span]`, in order.
   static func words(of utf8: [UInt8], in span: TextSpan) -> [FoldedWord] {
     var words: [FoldedWord] = []
-    var offset = span.start
-    while offset < span.end {
-      let (value, width) = scalar(at: offset, in: utf8)
-      let kind = ScalarClass(value)
-      guard kind == .letter || kind == .digit else {
-        offset += width
-        continue
-      }
-      var end = offset + width
-      while end < span.end {
-        let next = scalar(at: end, in: utf8)
-        guard ScalarClass(next.value) == kind else { break }
-        end += next.width
-      }
-      let word = TextSpan(offset, end)
-      words.append(
-        FoldedWord(
-          span: word, hash: hash(of: utf8, in: word),
-          joint: joint(from: words.last?.span.end, to: offset, in: utf8),
-          isCapitalized: isUppercase(value), isNumber: kind == .digit))
-      offset = end
-    }
+    words.reserveCapacity(span.count / 5)
+    append(of: utf8, in: span, to: &words)
     return words
   }
+
+  /// Appends the words of `utf8[span]`, in order; the first has no joint.
+  static func append(of utf8: [UInt8], in span: TextSpan, to words: inout [FoldedWord]) {
+    let bytes = utf8.span
+    var last: Int?
+    var offset = span.start
+    while offset < span.end {
+      let byte = bytes[offset]
+      if byte < 0x80, !isLetter(byte), !isDigit(byte) {
+        offset += 1
+        continue
+      }
+      var word: FoldedWord?
+      var end = offset
+      if isLetter(byte) {
+        var hash = seed
+        while end < span.end, isLetter(bytes[end]) {
+          hash = step(hash, bytes[end] | 0x20)
+          end += 1
+        }
+        // Where other letters may follow, the long way.
+        if end == span.end || bytes[end] < 0x80 {
+          word = FoldedWord(
+            span: TextSpan(offset, end), hash: hash, joint: joint(from: last, to: offset, in: utf8),
+            isCapitalized: byte < 0x60, isNumber: false)
+        }
+      }
+      if word == nil {
+        let (value, width) = scalar(at: offset, in: utf8)
+        let kind = ScalarClass(value)
+        guard kind == .letter || kind == .digit else {
+          offset += width
+          continue
+        }
+        end = offset + width
+        while end < span.end {
+          let next = scalar(at: end, in: utf8)
+          guard ScalarClass(next.value) == kind else { break }
+          end += next.width
+        }
+        let place = TextSpan(offset, end)
+        word = FoldedWord(
+          span: place, hash: hash(of: utf8, in: place),
+          joint: joint(from: last, to: offset, in: utf8), isCapitalized: isUppercase(value),
+          isNumber: kind == .digit)
+      }
+      if let word { words.append(word) }
+      last = end
+      offset = end
+    }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   static func hash(of word: String) -> UInt64 {
     let bytes = Array(word.utf8)

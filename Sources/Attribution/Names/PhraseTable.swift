@@ -17,7 +17,9 @@ struct PhraseTable: Sendable {
     var letters: Int
   }
 
-  private var byFirstWord: [UInt64: [Phrase]] = [:]
+  private var byFirstWord = FirstWords()
+  /// The phrases with one first word, the best first; places in ``byFirstWord`` count them.
+  private var lists: [[Phrase]] = []
   private var startingWithPattern: [Phrase] = []
   private let toleratesPlural: Bool
 
@@ -31,11 +33,17 @@ struct PhraseTable: Sendable {
       guard let first = words.first else { continue }
       let phrase = Phrase(words: words, index: index, letters: text.utf8.count)
       switch first {
-      case .exact(let hash): byFirstWord[hash, default: []].append(phrase)
+      case .exact(let hash):
+        let place = byFirstWord.place(of: hash) ?? lists.count
+        if place == lists.count {
+          byFirstWord.insert(hash, place)
+          lists.append([])
+        }
+        lists[place].append(phrase)
       case .pattern: startingWithPattern.append(phrase)
       }
     }
-    for key in byFirstWord.keys { byFirstWord[key]?.sort(by: Self.goesFirst) }
+    for place in lists.indices { lists[place].sort(by: Self.goesFirst) }
     startingWithPattern.sort(by: Self.goesFirst)
   }
 
@@ -48,11 +56,14 @@ struct PhraseTable: Sendable {
 
   /// The phrase that starts at word `start`.
   func match(at start: Int, in words: [FoldedWord], of utf8: [UInt8]) -> Match? {
-    var found = firstMatch(among: byFirstWord[words[start].hash], at: start, in: words, of: utf8)
-    if toleratesPlural {
+    var found: Match?
+    if let place = byFirstWord.place(of: words[start].hash) {
+      found = firstMatch(among: lists[place], at: start, in: words, of: utf8)
+    }
+    if toleratesPlural, Self.mayBePlural(words[start], in: utf8) {
       for singular in Self.singulars(of: words[start], in: utf8) {
-        found = better(
-          found, firstMatch(among: byFirstWord[singular], at: start, in: words, of: utf8))
+        guard let place = byFirstWord.place(of: singular) else { continue }
+        found = better(found, firstMatch(among: lists[place], at: start, in: words, of: utf8))
       }
     }
     guard !startingWithPattern.isEmpty else { return found }
@@ -65,9 +76,9 @@ struct PhraseTable: Sendable {
   }
 
   private func firstMatch(
-    among phrases: [Phrase]?, at start: Int, in words: [FoldedWord], of utf8: [UInt8]
+    among phrases: [Phrase], at start: Int, in words: [FoldedWord], of utf8: [UInt8]
   ) -> Match? {
-    for phrase in phrases ?? [] where start + phrase.words.count <= words.count {
+    for phrase in phrases where start + phrase.words.count <= words.count {
       let last = phrase.words.count - 1
       let fits = phrase.words.indices.allSatisfy { index in
         let word = words[start + index]
@@ -89,11 +100,13 @@ struct PhraseTable: Sendable {
     (b.words.count, b.letters, a.index) < (a.words.count, a.letters, b.index)
   }
 
+  private static func mayBePlural(_ word: FoldedWord, in utf8: [UInt8]) -> Bool {
+    word.span.count > 3 && utf8[word.span.end - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
   /// `parents` may stand for `parent`, `coaches` for `coach`, `deputies` for `deputy`.
   private static func singulars(of word: FoldedWord, in utf8: [UInt8]) -> [UInt64] {
-    guard word.span.count > 3, utf8[word.span.end - 1] | 0x20 == UInt8(ascii: "s") else {
-      return []
-    }
+    guard mayBePlural(word, in: utf8) else { return [] }
     let (start, end) = (word.span.start, word.span.end)
     var found = [FoldedWord.hash(of: utf8, in: TextSpan(start, end - 1))]
     if utf8[end - 2] | 0x20 == UInt8(ascii: "e") {
@@ -140,5 +153,50 @@ struct PhraseTable: Sendable {
       }
     }
     return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}
+
+/// Numbers of first words by their hashes, with open addressing: most words that are looked up are
+/// not in it, and are told so by one look.
+private struct FirstWords: Sendable {
+  private var slots = [Slot](repeating: Slot(), count: 16)
+  private var count = 0
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// -1 in an empty slot.
+    var place: Int32 = -1
+  }
+
+  func place(of hash: UInt64) -> Int? {
+    var slot = firstSlot(hash)
+    while slots[slot].place >= 0 {
+      if slots[slot].hash == hash { return Int(slots[slot].place) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// - Precondition: it is not in yet.
+  mutating func insert(_ hash: UInt64, _ place: Int) {
+    if 4 * count >= slots.count { grow() }
+    put(Slot(hash: hash, place: Int32(place)))
+    count += 1
+  }
+
+  private func firstSlot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
+  private mutating func put(_ new: Slot) {
+    var slot = firstSlot(new.hash)
+    while slots[slot].place >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = new
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: 2 * old.count)
+    for slot in old where slot.place >= 0 { put(slot) }
   }
 }
