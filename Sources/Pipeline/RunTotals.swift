@@ -29,9 +29,11 @@ package struct RunTotals: Codable, Sendable {
     turns = coded.document.turns.count
     quotations = coded.attributed.quotations.count
     codings = coded.codings.count
-    for quotation in coded.attributed.quotations where quotation.countsAsSpeech {
-      groups[quotation.speaker.role.group, default: 0] += 1
-      certainties[quotation.certainty, default: 0] += 1
+    // By their places: a copy of a quotation costs more than what is asked of it here.
+    let said = coded.attributed.quotations
+    for index in said.indices where said[index].countsAsSpeech {
+      groups[said[index].speaker.role.group, default: 0] += 1
+      certainties[said[index].certainty, default: 0] += 1
     }
     for coding in coded.codings { themes[codebook.themes[coding.theme].id, default: 0] += 1 }
     heard = Set(HeardSpeaker.list(in: coded.attributed))

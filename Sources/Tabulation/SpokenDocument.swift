@@ -36,14 +36,23 @@ struct SpokenDocument {
     segments = SpokenDocument.segments(of: coded)
     var numbers: [SpeakerName: Int] = [:]
     var speakers: [SpeakerName] = []
-    speakerOfQuotation = quotations.map { quotation in
-      let speaker = quotation.speaker
-      if speaker.isGroup || speaker.isUnknown || speaker.name.isEmpty { return nil }
-      let name = SpeakerName(name: speaker.name, isJoined: speaker.isJoined)
-      if let number = numbers[name] { return number }
-      numbers[name] = speakers.count
-      speakers.append(name)
-      return speakers.count - 1
+    var last: (name: SpeakerName, number: Int)?
+    speakerOfQuotation = quotations.indices.map { index in
+      if quotations[index].speaker.isGroup || quotations[index].speaker.isUnknown
+        || quotations[index].speaker.name.isEmpty
+      {
+        return nil
+      }
+      let name = SpeakerName(
+        name: quotations[index].speaker.name, isJoined: quotations[index].speaker.isJoined)
+      if let last, last.name == name { return last.number }
+      let number = numbers[name] ?? speakers.count
+      if number == speakers.count {
+        numbers[name] = number
+        speakers.append(name)
+      }
+      last = (name, number)
+      return number
     }
     self.speakers = speakers
   }

@@ -16,12 +16,11 @@ extension AttributedDocument {
   ) throws(Failure) {
     var index = 0
     while index < quotations.count {
-      let quotation = quotations[index]
       let first = index
       index += 1
-      guard let answer = quotation.answer else {
-        if quotation.countsAsSpeech {
-          try body(Speech(pieces: [quotation.span], quotations: [first]))
+      guard let answer = quotations[first].answer else {
+        if quotations[first].countsAsSpeech {
+          try body(Speech(pieces: [quotations[first].span], quotations: [first]))
         }
         continue
       }

@@ -119,18 +119,24 @@ package struct OutputFile: ~Copyable {
 
   package mutating func append(_ bytes: [UInt8]) throws(PipelineError) {
     byteCount += bytes.count
-    if gathered.isEmpty && bytes.count >= OutputFile.pieceSize {
+    guard bytes.count < OutputFile.largePiece else {
+      try flushGathered()
       try flush(bytes)
       return
     }
     gathered += bytes
-    if gathered.count >= OutputFile.pieceSize {
-      try flush(gathered)
-      gathered.removeAll(keepingCapacity: true)
-    }
+    if gathered.count >= OutputFile.pieceSize { try flushGathered() }
+  }
+
+  private mutating func flushGathered() throws(PipelineError) {
+    if gathered.isEmpty { return }
+    try flush(gathered)
+    gathered.removeAll(keepingCapacity: true)
   }
 
   private static let pieceSize = 1 << 18
+  /// What is as large as this is written at once: to copy it first would cost as much as the call.
+  private static let largePiece = 1 << 15
 
   private mutating func flush(_ bytes: [UInt8]) throws(PipelineError) {
     hash.add(bytes.span)

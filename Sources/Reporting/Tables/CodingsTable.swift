@@ -40,13 +40,14 @@ package enum CodingsTable {
   ) {
     let attributed = coded.attributed
     let text = coded.document.text
+    let document = coded.document.id
     for coding in coded.codings {
       let owners = coding.quotation...coding.lastQuotation
       let quotation = attributed.quotations[coding.quotation]
       csv.field(coding.id)
       csv.field(quotation.id)
       csv.field(attributed.quotations[coding.lastQuotation].id)
-      csv.field(coded.document.id)
+      csv.field(document)
       csv.field(quotation.caseCode ?? "")
       csv.field(quotation.speaker.role.id)
       csv.field(quotation.speaker.name)

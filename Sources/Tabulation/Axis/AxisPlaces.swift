@@ -11,6 +11,7 @@ struct AxisPlaces {
   private(set) var lineages: [[Int32]]
 
   init(_ axis: AxisEntries, of speech: SpokenDocument) {
+    let document = speech.coded.document
     let quotations = speech.coded.attributed.quotations
     guard axis.axis != .theme else {
       lineages = quotations.map { _ in [CellKey.everywhere] }
@@ -18,10 +19,17 @@ struct AxisPlaces {
     }
     lineages = quotations.map { _ in [] }
     var placesOfExtras: [String?: Int32] = [:]
+    // Most quotations stand where the one before does.
+    var last: (id: String, lineage: [Int32])?
     for index in speech.counted {
-      let entry = axis.entry(of: quotations[index], in: speech.coded.document)
+      let entry = axis.entry(of: quotations[index], in: document)
+      if let entry, let last, last.id == entry.id {
+        lineages[index] = last.lineage
+        continue
+      }
       if let entry, let place = axis.places[entry.id] {
         lineages[index] = axis.lineages[Int(place)]
+        last = (entry.id, axis.lineages[Int(place)])
         continue
       }
       let key = entry?.id == MatrixEntry.unattributedID ? nil : entry
