@@ -68,19 +68,21 @@ struct DocumentWork: Sendable {
     let planned = study.documents[index]
     do {
       var times = StageTimes()
-      let bytes = try times.measure(\.reading) { try Disk.read(planned.path) }
-      guard let store else { return try worked(bytes, planned, times, using: scratch) }
-      let key = store.key(of: planned, bytes)
+      let source = try times.measure(\.reading) {
+        Source(path: planned.path, bytes: try Disk.read(planned.path))
+      }
+      guard let store else { return try worked(source, planned, times, using: scratch) }
+      let key = store.key(of: planned, source)
       var result: DocumentResult
       switch store.entry(key) {
       case .found(let stored):
         result = stored
         result.origin = .stored
       case .missing:
-        result = try worked(bytes, planned, times, using: scratch)
+        result = try worked(source, planned, times, using: scratch)
         store.keep(result, as: key)
       case .damaged:
-        result = try worked(bytes, planned, times, using: scratch)
+        result = try worked(source, planned, times, using: scratch)
         result.origin = .damaged
         store.keep(result, as: key)
       }
@@ -95,11 +97,11 @@ struct DocumentWork: Sendable {
 
   /// Takes the source through the stages.
   private func worked(
-    _ bytes: [UInt8], _ planned: PlannedDocument, _ before: StageTimes,
+    _ source: Source, _ planned: PlannedDocument, _ before: StageTimes,
     using scratch: WorkerScratch
   ) throws -> DocumentResult {
     var times = before
-    let document = try times.measure(\.reading) { try read(bytes, planned) }
+    let document = try times.measure(\.reading) { try read(source, planned) }
     let tokenized = try times.measure(\.segmentation) {
       try DocumentChain.tokenize(document, using: scratch)
     }
@@ -112,12 +114,11 @@ struct DocumentWork: Sendable {
     }
     var result = times.measure(\.rendering) { rendered(coded) }
     result.times = times
-    result.byteCount = bytes.count
+    result.byteCount = source.bytes.count
     return result
   }
 
-  private func read(_ bytes: [UInt8], _ planned: PlannedDocument) throws -> Document {
-    let source = Source(path: planned.path, bytes: bytes)
+  private func read(_ source: Source, _ planned: PlannedDocument) throws -> Document {
     var document = try DocumentChain.read(source, options: planned.options)
     document.description.path = planned.shownPath
     return document
@@ -131,8 +132,9 @@ struct DocumentWork: Sendable {
   /// The document at `index` with its speakers, as a run has it.
   func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
     let planned = study.documents[index]
+    let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
     return try DocumentChain.attribute(
-      try read(try Disk.read(planned.path), planned), with: study.attributors[planned.attributor],
+      try read(source, planned), with: study.attributors[planned.attributor],
       using: scratch)
   }
 

@@ -44,15 +44,15 @@ struct ResultStore: Sendable {
     }
   }
 
-  /// The name of the entry for a document whose source is `bytes`.
-  func key(of planned: PlannedDocument, _ bytes: [UInt8]) -> String {
+  /// The name of the entry for a document that is read from `source`.
+  func key(of planned: PlannedDocument, _ source: Source) -> String {
     var id = StableID()
     id.add(base)
     id.add(planned.options.id)
     id.add(planned.shownPath)
     id.add(planned.options.caseCode ?? "\u{0}")
     id.add(planned.attributor)
-    id.add(ContentHash.hexadecimal(bytes.span))
+    id.add(source.sha256)
     return id.text(prefix: "d")
   }
 
@@ -67,7 +67,7 @@ struct ResultStore: Sendable {
     guard let stored = StoredResult(result, key: key) else { return }
     let path = "\(folder)/\(key)"
     guard let file = try? FileBeingWritten(at: "\(path).unfinished"),
-      (try? file.append(stored.bytes)) != nil
+      stored.pieces.allSatisfy({ (try? file.append($0)) != nil })
     else {
       Disk.remove("\(path).unfinished")
       return
@@ -100,7 +100,8 @@ private struct StoredResult {
   }
 
   let result: DocumentResult
-  let bytes: [UInt8]
+  /// What is to be written, one after the other: the rows are not copied for it.
+  let pieces: [[UInt8]]
 
   init?(_ result: DocumentResult, key: String) {
     let description = Description(
@@ -114,13 +115,13 @@ private struct StoredResult {
         Array(encoded), result.documentRow, result.quotes, result.codings, result.findings,
         result.extractedText ?? [],
       ] + result.cellCodings
-    var content: [UInt8] = []
-    content.reserveCapacity(parts.reduce(200) { $0 + $1.count })
-    content += Array("\(key)\n".utf8)
-    content += Array((parts.map { String($0.count) }.joined(separator: " ") + "\n").utf8)
-    for part in parts { content += part }
+    let lengths = parts.map { String($0.count) }.joined(separator: " ")
+    let head = Array("\(key)\n\(lengths)\n".utf8)
+    var hash = RunningHash()
+    hash.add(head.span)
+    for part in parts { hash.add(part.span) }
     self.result = result
-    bytes = StoredResult.mark + Array(ContentHash.hexadecimal(content.span).utf8) + [0x0A] + content
+    pieces = [StoredResult.mark + Array("\(hash.hexadecimal())\n".utf8), head] + parts
   }
 
   /// - Returns: nil if `bytes` are not exactly what was written.
@@ -158,6 +159,6 @@ private struct StoredResult {
     result.extractedText = description.hasText ? parts[5] : nil
     result.cellCodings = Array(parts[6...])
     self.result = result
-    self.bytes = bytes
+    pieces = [bytes]
   }
 }

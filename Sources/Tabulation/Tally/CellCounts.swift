@@ -1,5 +1,5 @@
 /// What stands in a cell.
-package struct CellCounts: Codable, Hashable, Sendable {
+package struct CellCounts: Hashable, Sendable {
   package var segments = 0
   package var answers = 0
   package var quotations = 0
@@ -31,7 +31,7 @@ package struct CellCounts: Codable, Hashable, Sendable {
 
 /// Counts that add up over documents, but for speakers whom `speakers.csv` joins across them: of
 /// those the names are kept.
-struct AdditiveCounts: Codable, Sendable {
+struct AdditiveCounts: Sendable {
   /// `speakers` leaves out the joined ones.
   var counts = CellCounts()
   var joined: Set<String> = []
@@ -49,7 +49,7 @@ struct AdditiveCounts: Codable, Sendable {
 }
 
 /// A row and a column by their places; ``everywhere`` for an axis that does not matter.
-struct CellKey: Codable, Hashable, Sendable {
+struct CellKey: Hashable, Sendable {
   var row: Int32
   var column: Int32
 

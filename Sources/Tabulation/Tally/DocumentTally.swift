@@ -3,7 +3,7 @@ package struct DocumentTally: Codable, Sendable {
   /// One for each definition, in their order; nil where the document is not of its kinds.
   let parts: [Part?]
 
-  struct Part: Codable, Sendable {
+  struct Part: Sendable {
     /// Rows and columns of this document that the axes do not list: the places after the listed ones.
     /// Nil is the row of what has nothing that the axis asks.
     var extraRows: [MatrixEntry?]
@@ -17,7 +17,7 @@ package struct DocumentTally: Codable, Sendable {
     var cellCodings: [CellCoding] = []
   }
 
-  struct CellCoding: Codable, Sendable {
+  struct CellCoding: Sendable {
     var key: CellKey
     /// The index in ``CodedDocument/codings``.
     var coding: Int
