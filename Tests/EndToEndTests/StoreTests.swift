@@ -31,10 +31,11 @@ import Testing
   private func runBoth(sourceLocation: SourceLocation = #_sourceLocation) throws
     -> Workplace.Outcome
   {
-    let outcome = try place.run("run", "study/p.yml", "--output", "kept")
+    let outcome = try place.run(
+      "run", "study/p.yml", "--output", "kept", "--store", "study/.crosscase")
     #expect(outcome.status == 0, "\(outcome.errors)", sourceLocation: sourceLocation)
     _ = try place.run(
-      "run", "study/p.yml", "--output", "anew", "--store", "store-\(UUID().uuidString)")
+      "run", "study/p.yml", "--output", "anew")
     #expect(
       try place.files(below: "kept") == place.files(below: "anew"), sourceLocation: sourceLocation)
     return outcome

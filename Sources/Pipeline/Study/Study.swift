@@ -161,12 +161,6 @@ extension Study {
     }
   }
 
-  /// Where a run keeps results when the command line does not say: beside the pipeline file; a
-  /// folder with nothing set up gets no store.
-  package var storeFolder: String? {
-    isFolder ? nil : PathText.resolve(".crosscase", in: folder)
-  }
-
   /// Where a run writes when the command line does not say: what the pipeline says, else a folder of
   /// the study's name below `output` in the working folder.
   package var outputFolder: String {

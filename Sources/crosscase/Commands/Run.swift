@@ -22,7 +22,7 @@ struct Run: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where results of documents that did not change are kept; else .crosscase beside the pipeline.",
+      "Keep the results of documents here, and take those that did not change from it.",
       valueName: "folder"))
   var store: String?
 
@@ -48,8 +48,7 @@ struct Run: AsyncParsableCommand {
     let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
     let target = output ?? study.outputFolder
     let bar = ProgressBar(count: study.documents.count)
-    let run = StudyRun(study: study, output: target, store: store ?? study.storeFolder, jobs: jobs)
-    { bar.show($0, $1) }
+    let run = StudyRun(study: study, output: target, store: store, jobs: jobs) { bar.show($0, $1) }
     let summary = try await run.run()
     bar.clear()
     if summary.damaged > 0 {
