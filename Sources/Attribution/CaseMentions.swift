@@ -23,65 +23,90 @@ struct CaseMentions: Sendable {
     standAlone = named.map(\.alone)
   }
 
-  /// The code of the case that quotation `index` belongs to as the narration tells it: the nearest
-  /// one named in its sentence, else the only one named in its paragraph.
-  func code(ofQuotation index: Int, in narration: Narration) -> String? {
-    let place = narration.places[index]
-    let sentence = narration.sentenceRange(of: place)
-    let near = max(sentence.lowerBound, place - Narration.reach)
-    if let found = codes(in: near..<place, of: narration).last { return found }
-    let end = min(sentence.upperBound, place + 1 + Narration.reach)
-    if let found = codes(in: (place + 1)..<end, of: narration).first { return found }
-    let lower = max(0, place - 2 * Narration.reach)
-    let upper = min(narration.units.count, place + 2 * Narration.reach)
-    let all = Set(codes(in: lower..<upper, of: narration))
-    return all.count == 1 ? all.first : nil
-  }
-
-  private func codes(in range: Range<Int>, of narration: Narration) -> [String] {
-    let utf8 = narration.text.utf8
-    var found: [String] = []
-    var words: [FoldedWord] = []
-    var isNamed: [Bool] = []
-    words.reserveCapacity(range.count)
-    isNamed.reserveCapacity(range.count)
-    var afterNoun = false
-    for unit in narration.units[range] {
+  /// Every case that the narration names, found once for all its quotations.
+  func named(in narration: Narration) -> NamedCases {
+    var found = NamedCases()
+    var next = 0
+    var isAfterNoun = false
+    for index in narration.units.indices {
+      let unit = narration.units[index]
       guard unit.isWord else {
-        afterNoun = false
+        isAfterNoun = false
         continue
       }
-      let first = words.count
-      FoldedWord.append(of: utf8, in: unit.span, to: &words)
-      for place in first..<words.count {
-        if place == first { words[place].joint = unit.joint }
-        isNamed.append(afterNoun || words[place].joint == .nothing && isNamed.last ?? false)
-      }
-      afterNoun = unit.classes.contains(.caseNoun) && unit.isCapitalized
-    }
-    var index = 0
-    while index < words.count {
-      if let match = names.match(at: index, in: words, of: utf8),
-        standAlone[match.phrase] || isNamed[index]
+      if unit.span.start >= next, isAfterNoun || names.mayBegin(with: unit.hash),
+        let (code, end) = code(at: index, isNamed: isAfterNoun, in: narration)
       {
-        found.append(cases[owners[match.phrase]].code)
-        index += match.length
-      } else {
-        if isNamed[index], cases.isEmpty, let code = writtenCode(at: index, in: words, of: utf8) {
-          found.append(code)
-        }
-        index += 1
+        found.append(code, at: index)
+        next = end
       }
+      isAfterNoun = unit.classes.contains(.caseNoun) && unit.isCapitalized
     }
     return found
   }
 
-  /// `C2` after `School`: a capital letter with a number, when nobody says which cases there are.
-  private func writtenCode(at index: Int, in words: [FoldedWord], of utf8: [UInt8]) -> String? {
-    guard words[index].isCapitalized, words[index].span.count <= 3, index + 1 < words.count,
-      words[index + 1].isNumber, words[index + 1].joint == .nothing
+  /// The case whose name begins at unit `index`, and where the name ends.
+  private func code(
+    at index: Int, isNamed: Bool, in narration: Narration
+  ) -> (code: String, end: Int)? {
+    let utf8 = narration.text.utf8
+    var last = index
+    while last + 1 < narration.units.count, last - index < 12,
+      !narration.units[last + 1].isQuotation
+    {
+      last += 1
+    }
+    let start = narration.units[index].span.start
+    let words = FoldedWord.words(of: utf8, in: TextSpan(start, narration.units[last].span.end))
+    guard let first = words.first else { return nil }
+    if let match = names.match(at: 0, in: words, of: utf8), standAlone[match.phrase] || isNamed {
+      return (cases[owners[match.phrase]].code, words[match.length - 1].span.end)
+    }
+    // `C2` after `School`: a capital with a number, when nobody says which cases there are.
+    guard isNamed, cases.isEmpty, first.isCapitalized, first.span.count <= 3, words.count > 1,
+      words[1].isNumber, words[1].joint == .nothing
     else { return nil }
-    let span = words[index].span.start..<words[index + 1].span.end
-    return String(decoding: utf8[span], as: UTF8.self)
+    let code = utf8[first.span.start..<words[1].span.end]
+    return (String(decoding: code, as: UTF8.self), words[1].span.end)
+  }
+}
+
+/// The cases that one narration names, in order.
+struct NamedCases {
+  private var units: [Int] = []
+  private var codes: [String] = []
+
+  mutating func append(_ code: String, at unit: Int) {
+    units.append(unit)
+    codes.append(code)
+  }
+
+  /// The code of the case that quotation `index` belongs to as the narration tells it: the nearest
+  /// one named in its sentence, else the only one named in its paragraph.
+  func code(ofQuotation index: Int, in narration: Narration) -> String? {
+    guard !units.isEmpty else { return nil }
+    let place = narration.places[index]
+    let sentence = narration.sentenceRange(of: place)
+    let near = codes(from: max(sentence.lowerBound, place - Narration.reach), to: place)
+    if let found = near.last { return found }
+    let end = min(sentence.upperBound, place + 1 + Narration.reach)
+    if let found = codes(from: place + 1, to: end).first { return found }
+    let all = codes(from: place - 2 * Narration.reach, to: place + 2 * Narration.reach)
+    return all.allSatisfy { $0 == all.first } ? all.first : nil
+  }
+
+  private func codes(from lower: Int, to upper: Int) -> ArraySlice<String> {
+    let start = first(atOrAfter: lower)
+    return codes[start..<max(start, first(atOrAfter: upper))]
+  }
+
+  private func first(atOrAfter unit: Int) -> Int {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle] < unit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -27,6 +27,7 @@ struct ProseAttribution: Sendable {
     for passage in NarratedPassage.passages(of: document, quotations: quotations.found) {
       let read = context.narration(of: passage, using: &sentences)
       let earlier = Array(evidence[read.first..<passage.quotations.lowerBound])
+      let namedCases = cases.named(in: read.narration)
       let found = sieve.evidence(in: read.narration, earlier: earlier)
       let kinds = QuotationKinds(narration: read.narration, words: tokenized.words)
       for index in passage.quotations {
@@ -37,7 +38,7 @@ struct ProseAttribution: Sendable {
           ProseEntry(
             found: quotations.found[index], evidence: found[local],
             kind: kinds.kind(of: local, evidence: found[local], isHeading: isHeading),
-            caseCode: cases.code(ofQuotation: local, in: read.narration),
+            caseCode: namedCases.code(ofQuotation: local, in: read.narration),
             before: read.sentence(before: local), after: read.sentence(after: local)))
       }
     }

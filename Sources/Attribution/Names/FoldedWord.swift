@@ -15,6 +15,8 @@ struct FoldedWord {
   var joint: Joint
   var isCapitalized: Bool
   var isNumber: Bool
+  /// Whether each of its bytes can be folded where it stands: ASCII and U+00C0 to U+00FF but ß.
+  var isSimple: Bool
 }
 
 extension FoldedWord {
@@ -49,7 +51,7 @@ extension FoldedWord {
         if end == span.end || bytes[end] < 0x80 {
           word = FoldedWord(
             span: TextSpan(offset, end), hash: hash, joint: joint(from: last, to: offset, in: utf8),
-            isCapitalized: byte < 0x60, isNumber: false)
+            isCapitalized: byte < 0x60, isNumber: false, isSimple: true)
         }
       }
       if word == nil {
@@ -66,10 +68,11 @@ extension FoldedWord {
           end += next.width
         }
         let place = TextSpan(offset, end)
+        let (hash, isSimple) = hash(of: utf8, in: place)
         word = FoldedWord(
-          span: place, hash: hash(of: utf8, in: place),
+          span: place, hash: hash,
           joint: joint(from: last, to: offset, in: utf8), isCapitalized: isUppercase(value),
-          isNumber: kind == .digit)
+          isNumber: kind == .digit, isSimple: isSimple)
       }
       if let word { words.append(word) }
       last = end
@@ -83,22 +86,25 @@ extension FoldedWord {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  static func hash(of word: String) -> UInt64 {
-    let bytes = Array(word.utf8)
-    return hash(of: bytes, in: TextSpan(0, bytes.count))
-  }
-
-  static func hash(of utf8: [UInt8], in span: TextSpan) -> UInt64 {
+  static func hash(of utf8: [UInt8], in span: TextSpan) -> (hash: UInt64, isSimple: Bool) {
     var hash = seed
     for offset in span.range {
       let byte = utf8[offset]
-      if byte >= 0x80 {
-        let word = String(decoding: utf8[span.range], as: UTF8.self)
-        return Normalization.folded(word).utf8.reduce(seed, step)
+      if byte >= 0xC4 || byte == 0xC2 || byte == 0x9F && utf8[offset - 1] == 0xC3 {
+        return (Normalization.folded(utf8[span.range]).reduce(seed, step), false)
       }
-      hash = step(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      hash = step(hash, folded(utf8, at: offset))
     }
-    return hash
+    return (hash, true)
+  }
+
+  /// The byte at `offset` of a word that ``isSimple``, folded.
+  @inline(__always)
+  static func folded(_ utf8: [UInt8], at offset: Int) -> UInt8 {
+    let byte = utf8[offset]
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    if byte &- 0x80 < 0x1F, byte != 0x97, utf8[offset - 1] == 0xC3 { return byte | 0x20 }
+    return byte
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -45,6 +45,7 @@ struct Lexicon: Sendable {
       unit.isCapitalized = words[index].isCapitalized
       unit.isNumber = words[index].isNumber
       unit.joint = words[index].joint
+      unit.hash = words[index].hash
       if let role {
         unit.kind = .role(role.role)
         // `heads` may be a verb and `children` pupils: the name of a role is a person first.

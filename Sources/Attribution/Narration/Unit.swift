@@ -18,6 +18,8 @@ struct Unit {
   var isNumber = false
   var isPossessive = false
   var joint: FoldedWord.Joint = .none
+  /// Of its first word; 0 for what is no word.
+  var hash: UInt64 = 0
 
   init(kind: Kind, span: TextSpan) {
     self.kind = kind
