@@ -24,6 +24,8 @@ struct ProseAttribution: Sendable {
       of: document, quotations: quotations.found, lexicon: lexicon)
     var entries: [ProseEntry] = []
     var evidence: [Evidence?] = []
+    entries.reserveCapacity(quotations.found.count)
+    evidence.reserveCapacity(quotations.found.count)
     for passage in NarratedPassage.passages(of: document, quotations: quotations.found) {
       let read = context.narration(of: passage, using: &sentences)
       let earlier = Array(evidence[read.first..<passage.quotations.lowerBound])

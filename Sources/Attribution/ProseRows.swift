@@ -28,6 +28,7 @@ struct ProseRows {
   mutating func attributed(_ entries: [ProseEntry], unclosed: [Int]) -> AttributedDocument {
     let passages = passageBlocks()
     var rows: [Quotation] = []
+    rows.reserveCapacity(entries.count + passages.count)
     var next = passages.startIndex
     var utterance = ""
     for entry in entries {
