@@ -30,8 +30,7 @@ extension LabelUse {
     var counts = [Int](repeating: 0, count: voices.count)
     for turn in document.turns {
       guard let place = labels.place(of: turn) else { continue }
-      counts[place] += TranscriptMarks.wordCount(
-        of: tokenized.words, in: turn.span, text: document.text)
+      counts[place] += tokenized.words.spokenCount(in: turn.span, of: document.text)
     }
     return labels.uses.indices.map { index in
       let use = labels.uses[index]

@@ -60,7 +60,7 @@ struct TranscriptAnswers {
         caseCode: voice.caseCode ?? document.description.caseCode,
         attributes: sections.attributes(of: section), time: turn.time,
         line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start),
-        wordCount: TranscriptMarks.wordCount(of: words, in: turn.span, text: document.text),
+        wordCount: words.spokenCount(in: turn.span, of: document.text),
         before: place > 0 ? spoken[place - 1] : nil,
         after: place + 1 < spoken.count ? spoken[place + 1] : nil))
     addReports(within: quotations.count - 1)
@@ -106,8 +106,7 @@ struct TranscriptAnswers {
       row.utterance = row.id
       row.partOf = owner
       row.line = document.lines.line(at: report.content.start)
-      row.wordCount = TranscriptMarks.wordCount(
-        of: words, in: report.content, text: document.text)
+      row.wordCount = words.spokenCount(in: report.content, of: document.text)
       quotations.append(row)
     }
     if let last = answers.indices.last, turn.answer != nil {

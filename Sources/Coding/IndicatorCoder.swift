@@ -59,7 +59,8 @@ package struct IndicatorCoder: Sendable {
     try forEachSpeech(of: attributed, using: &sentences, scratch: &scratch) {
       (speech, reading, firings, sentences) in
       guard firings.contains(where: { !entry($0).isUnless }) else { return }
-      appendProposals(firings, speech, &reading, using: &sentences, to: &proposals)
+      appendProposals(
+        firings, speech, of: attributed, &reading, using: &sentences, to: &proposals)
     }
     guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
     proposals.sort()
@@ -150,8 +151,9 @@ package struct IndicatorCoder: Sendable {
   private func entry(_ firing: Firing) -> IndicatorEntry { matcher.entries[Int(firing.entry)] }
 
   private func appendProposals(
-    _ firings: [Firing], _ speech: Speech, _ reading: inout SpeechReading,
-    using breaker: inout SentenceBreaker, to proposals: inout [Proposal]
+    _ firings: [Firing], _ speech: Speech, of attributed: AttributedDocument,
+    _ reading: inout SpeechReading, using breaker: inout SentenceBreaker,
+    to proposals: inout [Proposal]
   ) {
     let sentences = reading.sentences(using: &breaker)
     let forbidden = Forbidden(
@@ -163,6 +165,16 @@ package struct IndicatorCoder: Sendable {
         theme: entry(firing).theme, in: numbers,
         place: { reading.order(using: &breaker).place(of: firing.evidence) })
       guard !isForbidden, let segment = sentences.segment(numbers) else { continue }
+      if let reported = attributed.reported(holding: firing.evidence, in: speech) {
+        let said = attributed.quotations[reported].span
+        proposals.append(
+          Proposal(
+            segment: attributed.document.text.trimmed(
+              TextSpan(max(segment.span.start, said.start), min(segment.span.end, said.end))),
+            quotations: reported...reported, theme: entry(firing).theme,
+            evidence: firing.evidence, entry: firing.entry))
+        continue
+      }
       proposals.append(
         Proposal(
           segment: segment.span,

@@ -153,9 +153,13 @@ private struct ExplanationText {
       row("stance", coding.stance)
       row("memo", coding.memo)
     }
-    let quotations = (coding.quotation...coding.lastQuotation)
-      .filter { coded.attributed.quotations[$0].kind != .reported }
-      .map { quotation($0, withCodings: false) }
+    let said = coded.attributed.quotations
+    // What is reported within a run of turns is told with them; by itself it is told with its turn.
+    let places =
+      coding.quotation == coding.lastQuotation
+      ? [coding.quotation, said[coding.quotation].partOf].compactMap(\.self)
+      : (coding.quotation...coding.lastQuotation).filter { said[$0].kind != .reported }
+    let quotations = places.map { quotation($0, withCodings: false) }
     return lines.joined(separator: "\n") + "\nin\n" + quotations.joined(separator: "\n")
   }
 
@@ -188,11 +192,16 @@ private struct ExplanationText {
     row("before", quotation.before.map { "“\(text[$0])”" } ?? "")
     row("after", quotation.after.map { "“\(text[$0])”" } ?? "")
     if withCodings {
-      for coding in coded.codings where (coding.quotation...coding.lastQuotation).contains(index) {
+      for coding in coded.codings {
+        let isHere = (coding.quotation...coding.lastQuotation).contains(index)
+        guard isHere || coded.attributed.quotations[coding.quotation].partOf == index else {
+          continue
+        }
         let theme = study.codebook?.themes[coding.theme].id ?? ""
         row(
           "coded",
-          "\(theme) (\(coding.id), \(coding.status.rawValue), indicator '\(coding.indicator)')")
+          "\(theme)\(isHere ? "" : " in what is reported") (\(coding.id), \(coding.status.rawValue), indicator '\(coding.indicator)')"
+        )
       }
     }
     return lines.joined(separator: "\n") + "\n"

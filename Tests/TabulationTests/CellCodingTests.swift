@@ -76,4 +76,31 @@ import Testing
     #expect(try themes.value("time", "head") == "2")
     #expect(try themes.cell("time", "pupil").reason?.isAbsence == true)
   }
+
+  @Test func `a theme on a turn and on what it reports is two segments of one quotation`() throws {
+    let attributed = SampleTranscript(
+      id: "d", caseCode: "A1", turns: [.init(head, "my time and she said no time to me")]
+    ).attributed()
+    var reported = attributed.quotations[0]
+    reported.id = "inner"
+    reported.kind = .reported
+    reported.partOf = 0
+    let start = reported.span.start
+    reported.span = TextSpan(start + 21, start + 28)
+    func coding(_ quotation: Int, _ segment: TextSpan) -> Coding {
+      Coding(
+        id: "k\(quotation)", quotation: quotation, lastQuotation: quotation, theme: time,
+        source: .rule, status: .proposed, segment: segment)
+    }
+    let document = CodedDocument(
+      attributed: AttributedDocument(
+        document: attributed.document, words: attributed.words,
+        quotations: attributed.quotations + [reported], answers: attributed.answers, findings: [],
+        participantWords: 9),
+      codings: [coding(0, attributed.quotations[0].span), coding(1, reported.span)])
+    let counts = try matrix(.theme, .role, .words, of: [document]).cell("time", "head").counts
+    #expect(
+      counts
+        == CellCounts(segments: 2, answers: 1, quotations: 1, speakers: 1, documents: 1, words: 9))
+  }
 }

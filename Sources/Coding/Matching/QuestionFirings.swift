@@ -17,7 +17,8 @@ struct QuestionFirings {
     if question.count != self.question.count || question.first != self.question.first {
       self.question = question
       var firings: [Firing] = []
-      var reading = SpeechReading(of: question, in: attributed)
+      let pieces = question.flatMap(attributed.document.spokenPieces)
+      var reading = SpeechReading(of: pieces, in: attributed)
       try matcher.appendFirings(
         in: &reading, of: attributed, using: &sentences, scratch: &scratch, to: &firings)
       fired = Set(firings.lazy.map(\.entry))

@@ -2,15 +2,17 @@ import CorpusModel
 
 /// What rules run through in one go: the turns of an answer, or one quotation of prose.
 struct Speech {
-  /// In order, without overlap.
-  var pieces: [TextSpan]
-  /// The quotation that each piece is.
-  var quotations: [Int]
+  /// In order, without overlap; what a transcriber wrote into a turn stands between two.
+  var pieces: [TextSpan] = []
+  /// The quotation to which each piece belongs.
+  var quotations: [Int] = []
+  /// Where in the document's quotations its own stand, and what is reported inside them.
+  var range: Range<Int>
 }
 
 extension AttributedDocument {
-  /// Calls `body` with all that is coded, in order: the speech of participants, no reported speech
-  /// inside their turns, no terms, no bystanders.
+  /// Calls `body` with all that is coded, in order: the speech of participants, no terms, no
+  /// bystanders. What they report of others is part of what they say.
   func forEachSpeech<Failure: Error>(
     _ body: (Speech) throws(Failure) -> Void
   ) throws(Failure) {
@@ -18,17 +20,44 @@ extension AttributedDocument {
     while index < quotations.count {
       let first = index
       index += 1
-      guard let answer = quotations[first].answer else {
-        if quotations[first].countsAsSpeech {
-          try body(Speech(pieces: [quotations[first].span], quotations: [first]))
-        }
-        continue
+      if let answer = quotations[first].answer {
+        index = max(index, answers[answer].quotations.upperBound)
       }
-      index = max(index, answers[answer].quotations.upperBound)
-      let turns = (first..<index).filter { quotations[$0].countsAsSpeech }
-      if !turns.isEmpty {
-        try body(Speech(pieces: turns.map { quotations[$0].span }, quotations: turns))
+      var speech = Speech(range: first..<index)
+      for place in first..<index where quotations[place].countsAsSpeech {
+        append(place, to: &speech)
       }
+      if !speech.pieces.isEmpty { try body(speech) }
     }
+  }
+
+  private func append(_ quotation: Int, to speech: inout Speech) {
+    let span = quotations[quotation].span
+    if quotations[quotation].kind == .turn {
+      for piece in document.spokenPieces(of: span) {
+        speech.pieces.append(piece)
+        speech.quotations.append(quotation)
+      }
+    } else {
+      speech.pieces.append(span)
+      speech.quotations.append(quotation)
+    }
+  }
+
+  /// The quotation reported inside `speech` that holds `span` whole; nil if none does.
+  func reported(holding span: TextSpan, in speech: Speech) -> Int? {
+    var low = speech.range.lowerBound
+    var high = speech.range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    // What is reported stands after its turn, and nothing reported holds another.
+    let last = low - 1
+    guard speech.range.contains(last), quotations[last].kind == .reported,
+      quotations[last].span.contains(span), let turn = quotations[last].partOf,
+      quotations[turn].countsAsSpeech
+    else { return nil }
+    return last
   }
 }

@@ -1,52 +1,40 @@
-internal import CorpusModel
-internal import TextServices
-
 /// What a transcriber writes into speech that nobody says: `[laughs]`, `(pause)`,
 /// `[inaudible 00:12]`, `((coughs))`, `{noise}`, `#00:01:02-3#`.
-enum TranscriptMarks {
+package enum TranscriptionMarks {
   /// A mark is no longer than this, in bytes: what is not closed within is speech.
   private static let longest = 200
 
-  /// The marks within `span`, in order. Brackets, braces and double parentheses are always the
+  /// The marks within `utf8[range]`, in order. Brackets, braces and double parentheses are always the
   /// transcriber's; a single parenthesis is when it holds a mark's word or nothing but signs.
-  static func spans(in text: SourceText, span: TextSpan) -> [TextSpan] {
-    let bytes = text.utf8
-    var found: [TextSpan] = []
-    var i = span.start
+  ///
+  /// - Precondition: `utf8` is valid UTF-8, and `range` lies on character boundaries.
+  package static func ranges(in utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var i = range.lowerBound
+    let limit = range.upperBound
     let openers = openers
-    while let start = openers.offset(in: bytes.span, from: i, to: span.end) {
+    while let start = openers.offset(in: utf8.span, from: i, to: limit) {
       i = start
       let end: Int?
-      switch bytes[i] {
-      case 0x5B: end = close(0x5D, of: 0x5B, in: bytes, at: i, limit: span.end)
-      case 0x7B: end = close(0x7D, of: 0x7B, in: bytes, at: i, limit: span.end)
+      switch utf8[i] {
+      case 0x5B: end = close(0x5D, of: 0x5B, in: utf8, at: i, limit: limit)
+      case 0x7B: end = close(0x7D, of: 0x7B, in: utf8, at: i, limit: limit)
       case 0x28:
-        end = close(0x29, of: 0x28, in: bytes, at: i, limit: span.end).flatMap { end in
-          isMark(text, TextSpan(i + 1, end - 1)) ? end : nil
+        end = close(0x29, of: 0x28, in: utf8, at: i, limit: limit).flatMap { end in
+          isMark(utf8, i + 1..<end - 1) ? end : nil
         }
-      case 0x23: end = stamp(in: bytes, at: i, limit: span.end)
-      case 0x3C:
-        end = close(0x3E, of: 0x3C, in: bytes, at: i, limit: min(span.end, i + 40))
+      case 0x23: end = stamp(in: utf8, at: i, limit: limit)
+      case 0x3C: end = close(0x3E, of: 0x3C, in: utf8, at: i, limit: min(limit, i + 40))
       default: end = nil
       }
-      if let end {
-        found.append(TextSpan(i, end))
-        i = end
-      } else {
-        i += 1
-      }
+      if let end { found.append(i..<end) }
+      i = end ?? i + 1
     }
     return found
   }
 
   /// The bytes with which a mark may begin: `[ { ( # <`.
   private static let openers = ByteSearch(0x5B, 0x7B, 0x28, 0x23, 0x3C)
-
-  /// The number of words that start within `span` and in no mark.
-  static func wordCount(of words: Words, in span: TextSpan, text: SourceText) -> Int {
-    let all = words.indices(in: span).count
-    return spans(in: text, span: span).reduce(all) { $0 - words.indices(in: $1).count }
-  }
 
   private static func close(
     _ closer: UInt8, of opener: UInt8, in bytes: [UInt8], at start: Int, limit: Int
@@ -75,10 +63,11 @@ enum TranscriptMarks {
     return nil
   }
 
-  private static func isMark(_ text: SourceText, _ inside: TextSpan) -> Bool {
+  private static func isMark(_ utf8: [UInt8], _ inside: Range<Int>) -> Bool {
     guard !inside.isEmpty else { return true }
-    if text.utf8[inside.start] == 0x28 { return true }
-    let words = text[inside].lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }
+    if utf8[inside.lowerBound] == 0x28 { return true }
+    let text = String(decoding: utf8[inside], as: UTF8.self)
+    let words = text.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }
     // (.), (2), (0.5)
     if words.isEmpty { return true }
     return words.count <= 5 && words.contains { marks.contains(String($0)) }

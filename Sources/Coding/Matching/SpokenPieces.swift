@@ -1,0 +1,31 @@
+import CorpusModel
+import TextServices
+
+extension Document {
+  /// What is said in `span` of a transcript: without what its transcriber wrote into it, nor the white
+  /// space beside that, but for an empty line, which ends a sentence.
+  func spokenPieces(of span: TextSpan) -> [TextSpan] {
+    let marks = TranscriptionMarks.ranges(in: text.utf8, span.range)
+    if marks.isEmpty { return [span] }
+    var pieces: [TextSpan] = []
+    var start = span.start
+    for mark in marks + [span.end..<span.end] {
+      let piece = spokenPiece(TextSpan(start, mark.lowerBound))
+      if !piece.isEmpty { pieces.append(piece) }
+      start = mark.upperBound
+    }
+    return pieces
+  }
+
+  private func spokenPiece(_ span: TextSpan) -> TextSpan {
+    let words = text.trimmed(span)
+    return TextSpan(
+      hasEmptyLine(span.start..<words.start) ? span.start : words.start,
+      hasEmptyLine(words.end..<span.end) ? span.end : words.end)
+  }
+
+  private func hasEmptyLine(_ range: Range<Int>) -> Bool {
+    let bytes = text.utf8[range]
+    return max(bytes.count { $0 == 0x0A }, bytes.count { $0 == 0x0D }) > 1
+  }
+}
