@@ -46,7 +46,12 @@ let package = Package(
     module("TextServices", uses: ["CICU", "CStemmer"]),
 
     // The stages, in order. None imports another.
-    module("Reading", uses: ["CorpusModel", "Identity", "TextServices", "CLibXML2"]),
+    module(
+      "Reading",
+      uses: [
+        "CorpusModel", "Identity", "TextServices", "CLibXML2",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("Segmentation", uses: ["CorpusModel", "TextServices"]),
     module(
       "Attribution",
@@ -54,7 +59,7 @@ let package = Package(
       resources: [.embedInCode("Languages")]),
     module("Coding", uses: ["CorpusModel", "Identity", "TextServices"]),
     module("Tabulation", uses: ["CorpusModel"]),
-    module("Reporting", uses: ["CorpusModel", "Tabulation"]),
+    module("Reporting", uses: ["CorpusModel", "Identity", "Tabulation"]),
 
     // The only module that touches disk, clock and tasks, and the command line over it.
     module(

@@ -66,6 +66,14 @@ private func words(_ body: String) throws -> [String] {
     #expect(try words("<u>\(speech)</u>") == [text])
   }
 
+  @Test(arguments: [
+    ("#A&amp;B", "A&B"), ("&#38;", "&"), ("A&amp;amp;B&lt;", "A&amp;B<"),
+    ("&#233;&#x26;", "é&"),
+  ])
+  func `an ampersand in an attribute is one`(who: String, label: String) throws {
+    #expect(try document("<u who='\(who)'>One.</u>").turns.map(\.label) == [label])
+  }
+
   @Test func `who is looked up in the list of the document, then in the one given`() throws {
     let document = try document(
       "<u who='#H'>a</u><u who='people.xml#P'>b</u><u who='spk:G'>c</u><u who='#X'>d</u>"

@@ -1,6 +1,6 @@
 /// Writes a file that a person keeps: the old one stays until the new one is complete.
-enum FileReplacement {
-  static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
+package enum FileReplacement {
+  package static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
     let unfinished = "\(path).unfinished"
     do {
       let file = try FileBeingWritten(at: unfinished)

@@ -57,7 +57,22 @@ final class XMLStartTag {
   func add(attribute number: Int, value: Span<UInt8>) {
     let start = values.count
     unsafe value.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
+    if let first = values[start...].firstIndex(of: UInt8(ascii: "&")) { resolveAmpersands(first) }
     attributes.append((number, start..<values.count))
+  }
+
+  /// Of all references in attributes libxml2 leaves one to its reader: each `&` comes as `&#38;`.
+  private func resolveAmpersands(_ first: Int) {
+    let reference = Array("&#38;".utf8)
+    var kept = first
+    var index = first
+    while index < values.count {
+      let isReference = values[index...].starts(with: reference)
+      values[kept] = values[index]
+      kept += 1
+      index += isReference ? reference.count : 1
+    }
+    values.removeSubrange(kept...)
   }
 }
 

@@ -4,8 +4,11 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Look at a codebook before anyone relies on it.",
-    subcommands: [CodebookCheckCommand.self, CodebookTryCommand.self])
+    abstract: "Look at a codebook before anyone relies on it; bring codebooks in and out.",
+    subcommands: [
+      CodebookCheckCommand.self, CodebookTryCommand.self, CodebookImportCommand.self,
+      CodebookExportCommand.self,
+    ])
 }
 
 struct CodebookCheckCommand: ParsableCommand {

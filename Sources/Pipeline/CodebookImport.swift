@@ -1,0 +1,126 @@
+internal import Coding
+package import CorpusModel
+internal import Reading
+internal import Reporting
+internal import TextServices
+
+/// Makes a `codebook.csv` of a codebook or dictionary of another program.
+package struct CodebookImport {
+  /// Which program wrote it, where the file does not tell: the names of the formats.
+  package static let formats = CodebookFormat.allCases.map(\.rawValue)
+
+  package static let columns = [
+    "theme", "label", "parent", "definition", "include", "exclude", "example", "indicators",
+    "unless", "was", "status",
+  ]
+
+  /// The bytes of `codebook.csv`.
+  package let table: [UInt8]
+  /// What was changed or left out, in the order of the file.
+  package let findings: [Finding]
+
+  /// The kinds of findings of an import, which no run has.
+  private enum Notice: String {
+    case leftOut = "left out"
+    case writtenAsPattern = "written as a pattern"
+    case renamed = "theme renamed"
+  }
+
+  /// - Parameter format: one of ``formats``; nil finds it from the content.
+  package init(bytes: [UInt8], path: String, format: String?) throws {
+    let read: (codebook: ForeignCodebook, findings: [Finding])
+    do throws(ReadingError) {
+      read = try CodebookReader.codebook(
+        from: Source(path: path, bytes: bytes),
+        format: format.flatMap(CodebookFormat.init(rawValue:)))
+    } catch .unreadable(let path, let line, let column, let problem) {
+      throw PipelineError(path, line: line, column: column, problem)
+    }
+    let codebook = read.codebook
+    var findings = read.findings
+    func find(_ notice: Notice, _ line: Int?, _ column: Int?, _ message: String) {
+      findings.append(
+        Finding(
+          document: path, line: line, column: column, kind: Finding.Kind(notice.rawValue),
+          message: message))
+    }
+    for loss in codebook.losses { find(.leftOut, loss.line, loss.column, loss.message) }
+
+    var ids = ThemeIDs()
+    var themes: [String] = []
+    var writer = try IndicatorWriter()
+    var csv = CSVWriter()
+    csv.row(Self.columns)
+    for category in codebook.categories {
+      let (id, wanted) = ids.next(for: category.columns["theme"] ?? "", name: category.name)
+      if id != wanted {
+        find(
+          .renamed, category.line, nil,
+          "'\(category.name)' would be the theme '\(wanted)', as another one is; it is '\(id)'")
+      }
+      themes.append(id)
+      var indicators: [String] = []
+      var seen: Set<String> = []
+      for word in category.words where seen.insert(word.text).inserted {
+        switch writer.indicator(for: word.text, hasQuestionMarks: codebook.hasQuestionMarks) {
+        case .words(let text): indicators.append(text)
+        case .pattern(let text):
+          indicators.append(text)
+          find(
+            .writtenAsPattern, word.line, nil,
+            "'\(word.text)' holds signs that no word has; it is the pattern \(text)")
+        case .nothing(let problem):
+          find(.leftOut, word.line, nil, "'\(word.text)' of '\(category.name)' \(problem)")
+        }
+      }
+      let own = category.columns
+      csv.row([
+        id, category.name, category.parent.map { themes[$0] } ?? "", category.definition,
+        own["include"] ?? "", own["exclude"] ?? "", own["example"] ?? "",
+        own["indicators"] ?? indicators.joined(separator: "|"), own["unless"] ?? "",
+        own["was"] ?? "", own["status"] ?? "",
+      ])
+    }
+    table = csv.bytes
+    self.findings = findings.enumerated().sorted {
+      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// Makes ids of themes from names.
+private struct ThemeIDs {
+  private var used: Set<String> = []
+
+  /// The next id, and the one that it would have if no other theme had it.
+  ///
+  /// - Parameter told: an id that the file itself gives; may be empty.
+  mutating func next(for told: String, name: String) -> (id: String, wanted: String) {
+    let isUsable = !told.isEmpty && !told.contains { $0 == "/" || $0 == "|" || $0.isNewline }
+    let wanted = isUsable ? told : ThemeIDs.id(of: name)
+    var id = wanted
+    var number = 1
+    while !used.insert(id).inserted {
+      number += 1
+      id = "\(wanted)-\(number)"
+    }
+    return (id, wanted)
+  }
+
+  /// The letters and numbers of `name` in lower case, with `-` for all between.
+  private static func id(of name: String) -> String {
+    var id = String.UnicodeScalarView()
+    for scalar in Normalization.folded(name).unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark
+      {
+        id.append(scalar)
+      } else if id.last != "-", !id.isEmpty, scalar != "'", scalar != "’" {
+        id.append("-")
+      }
+    }
+    if id.last == "-" { id.removeLast() }
+    return id.isEmpty ? "theme" : String(id)
+  }
+}
