@@ -47,6 +47,8 @@ package struct LanguageRules: Sendable, Equatable {
     case pointers
     case abbreviations
     case cases
+    case negations
+    case negationsAfter = "negations-after"
     case elisions
     case spoken
     case dialogueDashes = "dialogue-dashes"

@@ -12,30 +12,47 @@ package struct IndicatorCoder: Sendable {
   private let themes: [Theme]
   private let path: String
   private var matcher = IndicatorMatcher()
+  private var audiences = Audiences()
+  private let negations: [String: NegationWords]
 
-  /// - Throws: ``CodingError`` for an indicator that cannot be read.
-  package init(codebook: Codebook) throws(CodingError) {
+  /// - Parameter names: what indicators may name; those of ``StudyNames`` that are nil are taken as
+  ///   they come.
+  /// - Throws: ``CodingError`` for indicators that cannot be read.
+  package init(
+    codebook: Codebook, among names: StudyNames = StudyNames()
+  ) throws(CodingError) {
     themes = codebook.themes
     path = codebook.path
+    negations = names.negations
+    var invalid: [InvalidIndicator] = []
     var syntax: IndicatorSyntax
     do { syntax = try IndicatorSyntax() } catch {
       throw .noWordBoundaries(path: codebook.path, problem: "\(error)")
     }
     for (index, theme) in themes.enumerated() {
       for (texts, isUnless) in [(theme.indicators, false), (theme.unless, true)] {
-        for text in texts {
+        for (number, text) in texts.enumerated() {
           do {
-            let indicator = try syntax.indicator(text, isUnless: isUnless)
+            let (indicator, condition) = try syntax.indicator(
+              text, isUnless: isUnless, among: names)
+            audiences.insert(Int32(matcher.entries.count), condition, names)
             matcher.insert(
-              IndicatorEntry(theme: index, text: text, isUnless: isUnless, indicator: indicator))
+              IndicatorEntry(
+                theme: index, text: text, isUnless: isUnless, indicator: indicator,
+                condition: condition))
           } catch {
-            throw .invalidIndicator(
-              path: codebook.path, line: theme.line, theme: theme.id, indicator: text,
-              problem: error.text)
+            let place = theme.entryPlace(number, isUnless: isUnless)
+            let before = text.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
+            invalid.append(
+              InvalidIndicator(
+                path: codebook.path, line: place?.line ?? theme.line,
+                column: place.map { $0.column + before }, theme: theme.id, indicator: text,
+                fault: error.text))
           }
         }
       }
     }
+    if !invalid.isEmpty { throw .invalidIndicators(invalid, path: codebook.path) }
   }
 
   /// What a worker keeps from document to document; it affects speed only.
@@ -44,6 +61,8 @@ package struct IndicatorCoder: Sendable {
   package struct Scratch: ~Copyable {
     fileprivate var matching = IndicatorMatcher.Scratch()
     fileprivate var firings: [Firing] = []
+    /// By whose words: the entries that do not listen to them.
+    fileprivate var deaf: [Listening: Set<Int32>] = [:]
 
     package init() {}
   }
@@ -97,12 +116,14 @@ package struct IndicatorCoder: Sendable {
     scratch: inout Scratch,
     _ body: (Speech, inout SpeechReading, [Firing], inout SentenceBreaker) -> Void
   ) throws(CodingError) {
+    let negations = negations(in: attributed.document.description.language)
     try attributed.forEachSpeech { (speech) throws(CodingError) in
       scratch.firings.removeAll(keepingCapacity: true)
       var reading = SpeechReading(of: speech.pieces, in: attributed)
       do throws(PatternFault) {
         try matcher.appendFirings(
-          in: &reading, of: attributed, using: &sentences, scratch: &scratch.matching,
+          in: &reading, of: attributed, deaf: deaf(to: speech, of: attributed, &scratch),
+          negations: negations, using: &sentences, scratch: &scratch.matching,
           to: &scratch.firings)
       } catch {
         throw tooManySteps(error, on: speech.quotations[0], of: attributed)
@@ -111,13 +132,34 @@ package struct IndicatorCoder: Sendable {
     }
   }
 
+  /// The entries that do not listen to the speaker of `speech`.
+  private func deaf(
+    to speech: Speech, of attributed: AttributedDocument, _ scratch: inout Scratch
+  ) -> Set<Int32> {
+    if audiences.isEmpty { return [] }
+    let listening = Listening(attributed.quotations[speech.quotations[0]])
+    if let known = scratch.deaf[listening] { return known }
+    let deaf = audiences.deaf(to: listening)
+    scratch.deaf[listening] = deaf
+    return deaf
+  }
+
+  private func negations(in language: String) -> NegationWords? {
+    negations[language.prefix { $0 != "-" && $0 != "_" }.lowercased()]
+  }
+
   private func checkLanguage(of description: DocumentDescription) throws(CodingError) {
-    guard let entry = matcher.firstWithStem, Stemmer(language: description.language) == nil else {
-      return
+    let language = description.language
+    if let entry = matcher.firstWithStem, Stemmer(language: language) == nil {
+      throw .noStems(
+        path: description.path, language: language, theme: themes[entry.theme].id,
+        indicator: entry.text)
     }
-    throw .noStems(
-      path: description.path, language: description.language, theme: themes[entry.theme].id,
-      indicator: entry.text)
+    if let entry = matcher.firstNegatable, negations(in: language) == nil {
+      throw .noNegations(
+        path: description.path, language: language, theme: themes[entry.theme].id,
+        indicator: entry.text)
+    }
   }
 
   private func tooManySteps(
@@ -204,7 +246,7 @@ package struct IndicatorCoder: Sendable {
       do throws(PatternFault) {
         isPrompted = try questions.contain(
           proposal.entry, in: attributed.quotations[first].question, of: attributed, matcher,
-          using: &sentences, &scratch)
+          negations(in: attributed.document.description.language), using: &sentences, &scratch)
       } catch {
         throw tooManySteps(error, on: first, of: attributed)
       }

@@ -25,6 +25,12 @@ struct IndicatorOverlaps: ~Copyable {
   /// The phrases that are a whole indicator, by the theme and the number of their first word.
   private var byFirstWord: [FirstWord: [(entry: Int, phrase: [Int32], isLoose: [Bool])]] = [:]
 
+  /// All that an entry says.
+  private struct Meaning: Hashable {
+    let indicator: Indicator
+    let condition: IndicatorCondition
+  }
+
   private struct FirstWord: Hashable {
     let theme: Int
     let pattern: Int32
@@ -47,9 +53,10 @@ struct IndicatorOverlaps: ~Copyable {
   /// By entry, then the other.
   func list() -> [IndicatorOverlap] {
     var overlaps: [IndicatorOverlap] = []
-    var known: [Indicator: [Int]] = [:]
+    var known: [Meaning: [Int]] = [:]
     for (number, entry) in entries.enumerated() {
-      let equals = known[entry.indicator] ?? []
+      let meaning = Meaning(indicator: entry.indicator, condition: entry.condition)
+      let equals = known[meaning] ?? []
       for other in equals where entries[other].isUnless == entry.isUnless {
         if entries[other].theme == entry.theme {
           overlaps.append(IndicatorOverlap(kind: .duplicate, entry: number, other: other))
@@ -57,17 +64,28 @@ struct IndicatorOverlaps: ~Copyable {
           overlaps.append(IndicatorOverlap(kind: .shared, entry: number, other: other))
         }
       }
-      known[entry.indicator, default: []].append(number)
+      known[meaning, default: []].append(number)
       if entry.isUnless { continue }
       for other in containers(of: entry).sorted()
-      where entries[other].indicator != entry.indicator {
+      where isOpen(other, to: entry)
+        && (entries[other].indicator != entry.indicator
+          || entries[other].condition != entry.condition)
+      {
         overlaps.append(IndicatorOverlap(kind: .contained, entry: number, other: other))
       }
     }
     return overlaps
   }
 
-  /// The entries that fire wherever `entry` does: one of its parts has them in whatever it is.
+  /// Whether the entry `other` is for all whom `entry` is for.
+  private func isOpen(_ other: Int, to entry: IndicatorEntry) -> Bool {
+    var condition = entries[other].condition
+    condition.isAnswerWide = entry.condition.isAnswerWide
+    if condition == entry.condition { return true }
+    return condition.isForAll && condition.isNegated == nil
+  }
+
+  /// The entries that fire wherever `entry` does, whomever they are for: one of its parts has them in whatever it is.
   private func containers(of entry: IndicatorEntry) -> Set<Int> {
     guard case .words(let indicator) = entry.indicator else { return [] }
     var found: Set<Int> = []

@@ -57,7 +57,7 @@ struct DocumentWork: Sendable {
   init(study: Study) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
-    coder = try Codebooks.coder(for: codebook)
+    coder = try Codebooks.coder(for: codebook, among: StudyNames(study))
     tabulator = Tabulator(
       definitions: study.matrices, codebook: codebook, cases: study.cases, roles: study.roles)
     caseCodes = Set(study.cases.map(\.code))

@@ -45,7 +45,10 @@ func coded(_ turns: [SampleTranscript.Turn], list themes: [Theme]) throws -> Cod
 }
 
 func coded(_ attributed: AttributedDocument, _ themes: [Theme]) throws -> CodedDocument {
-  let coder = try IndicatorCoder(codebook: Codebook(themes: themes, path: "codebook.csv"))
+  let negations = NegationWords(before: ["not", "*n't", "never", "nobody"])
+  let coder = try IndicatorCoder(
+    codebook: Codebook(themes: themes, path: "codebook.csv"),
+    among: StudyNames(negations: ["en": negations]))
   var sentences = try SentenceBreaker(locale: "")
   var scratch = IndicatorCoder.Scratch()
   let coded = try coder.code(attributed, using: &sentences, scratch: &scratch)

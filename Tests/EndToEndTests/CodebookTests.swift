@@ -75,7 +75,7 @@ import Testing
     #expect(bad.status == 2)
     #expect(
       bad.errors.hasPrefix(
-        "bad.csv:2: error: theme 'help': the indicator '/(/' is no regular expression"),
+        "bad.csv:2:6: error: theme 'help': the indicator '/(/' is no regular expression"),
       "\(bad.errors)")
   }
 
@@ -98,5 +98,56 @@ import Testing
       slow.errors.hasPrefix(
         "in/b-1.txt:3: error: theme 'help': the pattern '/(a+)+$/' takes too many steps on"),
       "\(slow.errors)")
+  }
+
+  @Test func `an indicator that names nobody is an error with line and column`() throws {
+    try place.write(
+      "role,group,names\nhead,leaders,head\nasker,interviewer,Interviewer\n", to: "roles.csv")
+    try place.write(
+      try place.read("p.yml").replacing("codebook:", with: "roles: roles.csv\ncodebook:"),
+      to: "p.yml")
+    // The second cell runs over two lines, and a doubled mark is one.
+    try place.write(
+      "\u{FEFF}theme;indicators;unless\r\nhelp;\"he said \"\"no\"\" |\r\n é {role: haed}| b {case: c}\";\r\n"
+        + "trust;trust {role: head} ; staff {group: leader}\r\n", to: "codebook.csv")
+    let lines = [
+      "codebook.csv:3:11: error: theme 'help': the indicator 'é {role: haed}' has the unknown role "
+        + "'haed'; known are: head, unattributed, author",
+      "codebook.csv:3:27: error: theme 'help': the indicator 'b {case: c}' has the unknown case 'c'; "
+        + "known are: a",
+      "codebook.csv:4:42: error: theme 'trust': the indicator 'staff {group: leader}' has the unknown "
+        + "group 'leader'; known are: leaders, unattributed, author",
+    ]
+    for command in [["run", "p.yml"], ["check", "p.yml"], ["codebook", "check", "p.yml"]] {
+      let outcome = try place.run(arguments: command)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.split(separator: "\n").map(String.init) == lines, "\(command)")
+    }
+  }
+
+  @Test func `indicators for roles and negation work in a run and in themes`() throws {
+    try place.write(
+      "role,group,names\nhead,leaders,head\nasker,interviewer,Interviewer\n", to: "roles.csv")
+    try place.write(
+      try place.read("p.yml").replacing("codebook:", with: "roles: roles.csv\ncodebook:"),
+      to: "p.yml")
+    try place.write(
+      "theme,indicators\nhelp,help {role: head; negated: no}|exams {case: a}\n"
+        + "trust,trust {role: unattributed}\n", to: "codebook.csv")
+    let run = try place.run("run", "p.yml", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try place.table("out/data/codings.csv").map { $0["text"] } == [
+        "We help.", "The exams went well.",
+      ])
+    let themes = try place.run(
+      "themes", "in/a-1.txt", "--codebook", "codebook.csv", "--roles", "roles.csv", "--language",
+      "en")
+    #expect(themes.status == 0, "\(themes.errors)")
+    #expect(themes.output.split(separator: "\r\n").count == 2)
+    let bare = try place.run(
+      "themes", "in/a-1.txt", "--codebook", "codebook.csv", "--language", "en")
+    #expect(bare.status == 2)
+    #expect(bare.errors.contains("has the unknown role 'head'; known are: unattributed, author"))
   }
 }

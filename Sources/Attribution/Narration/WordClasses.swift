@@ -90,7 +90,7 @@ struct WordClasses: OptionSet, Sendable {
       case .plurals: .plural
       case .topics: .topic
       case .pointers: .pointer
-      case .elisions, .dialogueDashes, .quotatives: []
+      case .elisions, .dialogueDashes, .quotatives, .negations, .negationsAfter: []
       }
   }
 

@@ -18,6 +18,7 @@ struct WordIndicator: Hashable, Sendable {
   /// How near a sequence must be to the first one, on either side.
   enum Nearness: Hashable, Sendable {
     case sameSentence
+    case sameAnswer
     /// At most so many words between the two, in one answer.
     case words(Int)
   }
@@ -38,6 +39,8 @@ struct WordIndicator: Hashable, Sendable {
   var nearness: [Nearness] = []
   /// Of an `unless`; nil where it is enough that it stands in the same sentence.
   var reach: Reach?
+  /// Whether an answer takes the place of a sentence.
+  var isAnswerWide = false
 
   /// The phrases that will do, where the indicator asks for nothing else.
   var phrases: [Phrase]? {

@@ -4,13 +4,34 @@ package enum IndicatorList {
   /// a regular expression part nothing.
   package static func split(_ cell: String) -> [String] {
     let utf8 = Array(cell.utf8)
-    var pieces: [String] = []
+    return ranges(in: utf8).map { String(decoding: utf8[$0], as: UTF8.self) }
+  }
+
+  /// The entries of `cell`, without the white space at their ends and without empty ones, and the byte
+  /// of `cell` at which each begins.
+  package static func entries(of cell: String) -> [(text: String, offset: Int)] {
+    let utf8 = Array(cell.utf8)
+    return ranges(in: utf8).compactMap { range in
+      var piece = utf8[range]
+      while let first = piece.first, isBlank(first) || piece.starts(with: noBreakSpace) {
+        piece = piece.dropFirst(isBlank(first) ? 1 : 2)
+      }
+      while let last = piece.last, isBlank(last) || piece.suffix(2).elementsEqual(noBreakSpace) {
+        piece = piece.dropLast(isBlank(last) ? 1 : 2)
+      }
+      if piece.isEmpty { return nil }
+      return (String(decoding: piece, as: UTF8.self), piece.startIndex)
+    }
+  }
+
+  private static func ranges(in utf8: [UInt8]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
     var start = 0
     var index = 0
     while index <= utf8.count {
       if index == start, let end = endOfPattern(utf8, from: index) { index = end }
       if index == utf8.count || utf8[index] == bar {
-        pieces.append(String(decoding: utf8[start..<index], as: UTF8.self))
+        pieces.append(start..<index)
         start = index + 1
         index = start
       } else {
@@ -21,6 +42,7 @@ package enum IndicatorList {
   }
 
   private static let bar = UInt8(ascii: "|")
+  private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
   private static let slash = UInt8(ascii: "/")
   /// So many bytes are looked through for the end of a regular expression.
   private static let longestPattern = 1 << 13
@@ -39,13 +61,25 @@ package enum IndicatorList {
       if utf8[index] == slash {
         var end = index + 1
         while end < utf8.count, isBlank(utf8[end]) { end += 1 }
-        if end == utf8.count || utf8[end] == bar { return end }
+        let next = endOfCondition(utf8, from: end) ?? end
+        if next == utf8.count || utf8[next] == bar { return next }
         index = end
       } else {
         index += utf8[index] == UInt8(ascii: "\\") ? 2 : 1
       }
     }
     return nil
+  }
+
+  /// The end of `{role: head}` and the blanks after it, if it starts at `start`.
+  private static func endOfCondition(_ utf8: [UInt8], from start: Int) -> Int? {
+    guard start < utf8.count, utf8[start] == UInt8(ascii: "{") else { return nil }
+    var end = start
+    while end < utf8.count, utf8[end] != UInt8(ascii: "}"), utf8[end] != bar { end += 1 }
+    guard end < utf8.count, utf8[end] != bar else { return nil }
+    end += 1
+    while end < utf8.count, isBlank(utf8[end]) { end += 1 }
+    return end
   }
 
   /// The end of `(a|b)`, if it starts at `index`: the parenthesis begins a word and holds a `|`,

@@ -15,14 +15,29 @@ struct IndicatorSyntax: ~Copyable {
   /// What is wrong with an indicator, as the end of a sentence about it.
   struct Problem: Error, Equatable {
     let text: String
+    /// The byte of the indicator where it is.
+    var offset = 0
   }
 
   /// - Parameter isUnless: whether it may end or begin with how near it must stand to what it forbids.
   mutating func indicator(
-    _ text: String, isUnless: Bool
+    _ text: String, isUnless: Bool, among names: StudyNames
+  ) throws(Problem) -> (Indicator, IndicatorCondition) {
+    let syntax = try ConditionSyntax(Array(text.utf8))
+    for name in syntax.names {
+      if let problem = names.problem(with: name) { throw problem }
+    }
+    let indicator = try indicator(Array(syntax.indicator), syntax.condition, isUnless: isUnless)
+    return (indicator, syntax.condition)
+  }
+
+  private mutating func indicator(
+    _ utf8: [UInt8], _ condition: IndicatorCondition, isUnless: Bool
   ) throws(Problem) -> Indicator {
-    let utf8 = Array(text.utf8)
-    if let pattern = try IndicatorSyntax.pattern(in: utf8) { return .pattern(pattern) }
+    if let pattern = try IndicatorSyntax.pattern(in: utf8) {
+      if condition.isAnswerWide && !isUnless { throw IndicatorSyntax.idleScope }
+      return .pattern(pattern)
+    }
     var pieces = try IndicatorPiece.list(utf8)
     guard pieces.contains(where: \.isWords) else { throw PhraseSyntax.noWord }
     let reach = try IndicatorSyntax.takeReach(from: &pieces, isUnless: isUnless)
@@ -44,7 +59,8 @@ struct IndicatorSyntax: ~Copyable {
         }
       case .near(let most):
         indicator?.others.append(.init(parts: [part]))
-        indicator?.nearness.append(most.map { .words($0) } ?? .sameSentence)
+        indicator?.nearness.append(
+          most.map { .words($0) } ?? (condition.isAnswerWide ? .sameAnswer : .sameSentence))
       case .words, nil: indicator = WordIndicator(first: .init(parts: [part]))
       }
       pending = nil
@@ -52,8 +68,17 @@ struct IndicatorSyntax: ~Copyable {
     if let pending, indicator != nil { throw IndicatorSyntax.noWord(beside: pending) }
     guard var indicator else { throw PhraseSyntax.noWord }
     indicator.reach = reach
+    indicator.isAnswerWide = condition.isAnswerWide
+    if condition.isAnswerWide && !isUnless && indicator.phrases != nil {
+      throw IndicatorSyntax.idleScope
+    }
     return .words(indicator)
   }
+
+  private static let idleScope = Problem(
+    text:
+      "has 'in: answer', which says how far apart words may stand; write '…' or '&', or leave it "
+      + "out")
 
   private static func noWord(beside piece: IndicatorPiece) -> Problem {
     Problem(text: "has no word on one side of '\(piece.sign)'; write one, or leave the sign out")

@@ -4,8 +4,16 @@ import CorpusModel
 struct Forbidden {
   /// By theme: the sentences in which nothing is coded.
   private var sentences: [Int: Set<Int>] = [:]
+  /// The themes of which nothing is coded.
+  private var everywhere: Set<Int> = []
   /// By theme: what forbids only what stands near it.
-  private var near: [Int: [(reach: WordIndicator.Reach, places: NearestPlaces)]] = [:]
+  private var near: [Int: [Near]] = [:]
+
+  private struct Near {
+    let reach: WordIndicator.Reach
+    let isAnswerWide: Bool
+    let places: NearestPlaces
+  }
 
   /// - Parameter numbers: the sentences that hold a piece of evidence; `place` its place. Each is
   ///   asked for only where it matters.
@@ -16,7 +24,9 @@ struct Forbidden {
     var places: [Int32: [Place]] = [:]
     for firing in firings where entries[Int(firing.entry)].isUnless {
       let entry = entries[Int(firing.entry)]
-      if entry.reach == nil {
+      if entry.reach == nil && entry.condition.isAnswerWide {
+        everywhere.insert(entry.theme)
+      } else if entry.reach == nil {
         sentences[entry.theme, default: []].formUnion(numbers(firing.evidence))
       } else {
         places[firing.entry, default: []].append(place(firing.evidence))
@@ -25,7 +35,9 @@ struct Forbidden {
     for (number, places) in places {
       let entry = entries[Int(number)]
       guard let reach = entry.reach else { continue }
-      near[entry.theme, default: []].append((reach, NearestPlaces(places)))
+      near[entry.theme, default: []].append(
+        Near(
+          reach: reach, isAnswerWide: entry.condition.isAnswerWide, places: NearestPlaces(places)))
     }
   }
 
@@ -33,10 +45,13 @@ struct Forbidden {
   func contains(
     theme: Int, in numbers: ClosedRange<Int>, place: () -> Place
   ) -> Bool {
+    if everywhere.contains(theme) { return true }
     if let sentences = sentences[theme], numbers.contains(where: sentences.contains) { return true }
     guard let near = near[theme] else { return false }
     let place = place()
-    return near.contains { $0.places.reaches(place, $0.reach) }
+    return near.contains {
+      $0.places.reaches(place, $0.reach, isAnswerWide: $0.isAnswerWide)
+    }
   }
 }
 

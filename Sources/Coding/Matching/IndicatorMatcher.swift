@@ -10,6 +10,7 @@ struct IndicatorEntry: Sendable {
   /// Whether it forbids the theme rather than proposing it.
   let isUnless: Bool
   let indicator: Indicator
+  var condition = IndicatorCondition()
 }
 
 /// An indicator and the words on which it fires.
@@ -30,6 +31,8 @@ struct IndicatorMatcher: Sendable {
   private var parts: [Part] = []
   /// The entries that are regular expressions, in order.
   private var patterns: [(entry: Int32, pattern: String)] = []
+  /// The entries that ask whether they are negated, in order.
+  private var negatable: Set<Int32> = []
 
   private struct Part {
     let entry: Int32
@@ -50,6 +53,7 @@ struct IndicatorMatcher: Sendable {
   mutating func insert(_ entry: IndicatorEntry) {
     let number = Int32(entries.count)
     entries.append(entry)
+    if entry.condition.isNegated != nil { negatable.insert(number) }
     switch entry.indicator {
     case .pattern(let pattern): patterns.append((number, pattern))
     case .words(let indicator):
@@ -69,12 +73,19 @@ struct IndicatorMatcher: Sendable {
     phrases.asksForStems ? entries.first(where: \.indicator.asksForStem) : nil
   }
 
+  /// The first entry that asks whether it is negated; nil if none does.
+  var firstNegatable: IndicatorEntry? { negatable.min().map { entries[Int($0)] } }
+
   /// Appends where the indicators fire in `reading`, in no order.
   ///
+  /// - Parameters:
+  ///   - deaf: entries that do not listen to this speech.
+  ///   - negations: of the language; no entry asks for them where there are none.
   /// - Throws: ``PatternFault`` if a regular expression takes too many steps.
   func appendFirings(
-    in reading: inout SpeechReading, of attributed: AttributedDocument,
-    using sentences: inout SentenceBreaker, scratch: inout Scratch, to firings: inout [Firing]
+    in reading: inout SpeechReading, of attributed: AttributedDocument, deaf: Set<Int32> = [],
+    negations: NegationWords?, using sentences: inout SentenceBreaker, scratch: inout Scratch,
+    to firings: inout [Firing]
   ) throws(PatternFault) {
     scratch.hits.removeAll(keepingCapacity: true)
     phrases.appendHits(
@@ -90,7 +101,17 @@ struct IndicatorMatcher: Sendable {
       }
     }
     if !others.isEmpty { appendFirings(of: others, &reading, &sentences, &firings) }
-    if !patterns.isEmpty { try appendFiringsOfPatterns(&reading, &scratch, &firings) }
+    if !patterns.isEmpty { try appendFiringsOfPatterns(&reading, deaf, &scratch, &firings) }
+    if !deaf.isEmpty { firings.removeAll { deaf.contains($0.entry) } }
+    if let negations, !negatable.isEmpty, firings.contains(where: { negatable.contains($0.entry) })
+    {
+      let order = reading.order(using: &sentences)
+      firings.removeAll { firing in
+        guard let asked = entries[Int(firing.entry)].condition.isNegated else { return false }
+        let place = order.place(of: firing.evidence)
+        return order.isNegated(place, by: negations, in: attributed.document.text) != asked
+      }
+    }
   }
 
   /// Which parts of one indicator were found is known; now their order and nearness counts.
@@ -122,7 +143,8 @@ struct IndicatorMatcher: Sendable {
   }
 
   private func appendFiringsOfPatterns(
-    _ reading: inout SpeechReading, _ scratch: inout Scratch, _ firings: inout [Firing]
+    _ reading: inout SpeechReading, _ deaf: Set<Int32>, _ scratch: inout Scratch,
+    _ firings: inout [Firing]
   ) throws(PatternFault) {
     if scratch.expressions.isEmpty {
       for (entry, pattern) in patterns {
@@ -137,7 +159,8 @@ struct IndicatorMatcher: Sendable {
     guard let text = RegularExpressionText(speech.utf8) else {
       throw PatternFault(entry: patterns[0].entry)
     }
-    for ((entry, _), expression) in zip(patterns, scratch.expressions) {
+    for ((entry, _), expression) in zip(patterns, scratch.expressions)
+    where !deaf.contains(entry) {
       do {
         try expression.forEachMatch(in: text) { match in
           guard let found = speech.span(of: match) else { return }

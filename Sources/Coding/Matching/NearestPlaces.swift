@@ -31,6 +31,7 @@ struct NearestPlaces {
       .filter { found in
         switch nearness {
         case .sameSentence: found.place.sharesSentence(with: place)
+        case .sameAnswer: true
         case .words(let most): found.words <= most
         }
       }
@@ -38,10 +39,12 @@ struct NearestPlaces {
   }
 
   /// Whether one of them stands so that it forbids what stands at `place`.
-  func reaches(_ place: Place, _ reach: WordIndicator.Reach) -> Bool {
+  ///
+  /// - Parameter isAnswerWide: whether it may stand in another sentence.
+  func reaches(_ place: Place, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {
     func isNear(_ found: (place: Place, words: Int)?, _ most: Int) -> Bool {
       guard let found else { return false }
-      return found.words <= most && found.place.sharesSentence(with: place)
+      return found.words <= most && (isAnswerWide || found.place.sharesSentence(with: place))
     }
     return switch reach {
     case .before(let most): isNear(last(before: place), most)

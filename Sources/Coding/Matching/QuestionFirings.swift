@@ -6,11 +6,12 @@ struct QuestionFirings {
   private var question: [TextSpan] = []
   private var fired: Set<Int32> = []
 
-  /// Whether the indicator `entry` fires in `question`; what fires in the last question is kept,
+  /// Whether the indicator `entry` fires in `question`, whoever it is for; what fires in the last question is kept,
   /// because the codings of an answer share it.
   mutating func contain(
     _ entry: Int32, in question: [TextSpan], of attributed: AttributedDocument,
-    _ matcher: IndicatorMatcher, using sentences: inout SentenceBreaker,
+    _ matcher: IndicatorMatcher, _ negations: NegationWords?,
+    using sentences: inout SentenceBreaker,
     _ scratch: inout IndicatorMatcher.Scratch
   ) throws(PatternFault) -> Bool {
     if question.isEmpty { return false }
@@ -20,7 +21,8 @@ struct QuestionFirings {
       let pieces = question.flatMap(attributed.document.spokenPieces)
       var reading = SpeechReading(of: pieces, in: attributed)
       try matcher.appendFirings(
-        in: &reading, of: attributed, using: &sentences, scratch: &scratch, to: &firings)
+        in: &reading, of: attributed, negations: negations, using: &sentences, scratch: &scratch,
+        to: &firings)
       fired = Set(firings.lazy.map(\.entry))
     }
     return fired.contains(entry)

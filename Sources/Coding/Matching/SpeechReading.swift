@@ -45,6 +45,7 @@ struct SpeechOrder {
   private let sentences: SpeechSentences
   /// By piece: the index of its first word in ``words``, and how many words stand in those before.
   private var firstWords: [(index: Int, before: Int)] = []
+  let wordCount: Int
 
   init(of pieces: [TextSpan], _ words: Words, sentences: SpeechSentences) {
     self.pieces = pieces
@@ -56,6 +57,14 @@ struct SpeechOrder {
       firstWords.append((indices.lowerBound, before))
       before += indices.count
     }
+    wordCount = before
+  }
+
+  /// Where the word with a number stands; nil if there is none.
+  func span(ofWord number: Int) -> TextSpan? {
+    guard number >= 0, number < wordCount else { return nil }
+    let piece = firstWords[firstWords.partition { $0.before <= number } - 1]
+    return words[piece.index + number - piece.before]
   }
 
   func place(of span: TextSpan) -> Place {

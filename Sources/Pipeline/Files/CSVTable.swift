@@ -7,10 +7,19 @@ package struct CSVTable: Sendable {
     /// One for each column of the header; missing ones are empty, white space at the ends is gone.
     fileprivate let cells: [String]
     fileprivate let columns: [String: Int]
+    /// Where each cell starts in ``bytes``, with its quotation mark.
+    let starts: [Int]
+    /// The file.
+    let bytes: [UInt8]
 
     /// The cell under `column`, empty where the table has no such column.
     package subscript(column: String) -> String {
       columns[column].map { cells[$0] } ?? ""
+    }
+
+    /// Where the cell under `column` starts in ``bytes``; nil where the row has none.
+    func start(of column: String) -> Int? {
+      columns[column].flatMap { starts.indices.contains($0) ? starts[$0] : nil }
     }
   }
 
@@ -75,7 +84,10 @@ package struct CSVTable: Sendable {
       }
       let padded =
         cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
-      rows.append(Row(line: record.line, cells: Array(padded), columns: places))
+      rows.append(
+        Row(
+          line: record.line, cells: Array(padded), columns: places, starts: record.starts,
+          bytes: parser.bytes))
     }
     self.rows = rows
     if !errors.isEmpty { throw PipelineErrors(errors) }
@@ -87,6 +99,7 @@ private struct CSVParser {
   struct Record {
     let line: Int
     let cells: [String]
+    let starts: [Int]
   }
   struct Fault {
     let line: Int
@@ -94,7 +107,7 @@ private struct CSVParser {
     let problem: String
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var place = 0
   private var line = 1
   private var separator = UInt8(ascii: ",")
@@ -142,8 +155,14 @@ private struct CSVParser {
     while place < bytes.count, fault == nil {
       let start = line
       var cells: [String] = []
-      repeat { cells.append(cell()) } while skipSeparator()
-      if cells.count > 1 || !cells[0].isEmpty { records.append(Record(line: start, cells: cells)) }
+      var starts: [Int] = []
+      repeat {
+        starts.append(place)
+        cells.append(cell())
+      } while skipSeparator()
+      if cells.count > 1 || !cells[0].isEmpty {
+        records.append(Record(line: start, cells: cells, starts: starts))
+      }
     }
     return records
   }

@@ -65,12 +65,18 @@ package enum ResearcherFiles {
       ])
     try checkUnique(table, column: "theme", what: "theme")
     let themes = table.rows.map { row in
-      Theme(
+      let indicators = IndicatorList.entries(of: row["indicators"])
+      let unless = IndicatorList.entries(of: row["unless"])
+      var theme = Theme(
         id: row["theme"], label: row["label"].isEmpty ? row["theme"] : row["label"],
         parent: row["parent"].isEmpty ? nil : row["parent"], definition: row["definition"],
         include: row["include"], exclude: row["exclude"], example: row["example"],
-        indicators: indicators(row["indicators"]), unless: indicators(row["unless"]),
-        was: pieces(row["was"]), status: row["status"], line: row.line)
+        indicators: indicators.map(\.text), unless: unless.map(\.text), was: pieces(row["was"]),
+        status: row["status"], line: row.line)
+      theme.entryPlaces =
+        row.places(of: indicators.map(\.offset), in: "indicators")
+        + row.places(of: unless.map(\.offset), in: "unless")
+      return theme
     }
     for theme in themes where theme.id.contains(where: { $0 == "/" || $0 == "|" }) {
       throw PipelineErrors([
@@ -205,10 +211,6 @@ package enum ResearcherFiles {
   /// The entries between `|`, without empty ones.
   private static func pieces(_ cell: String) -> [String] {
     cell.split(separator: "|").map { String($0).asciiTrimmed }.filter { !$0.isEmpty }
-  }
-
-  private static func indicators(_ cell: String) -> [String] {
-    IndicatorList.split(cell).map(\.asciiTrimmed).filter { !$0.isEmpty }
   }
 
   private static func checkUnique(_ table: CSVTable, column: String, what: String) throws {

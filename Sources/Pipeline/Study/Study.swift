@@ -25,6 +25,8 @@ package struct Study: Sendable {
   package var speakers: [SpeakerAssignment]
   package var guide: [GuideQuestion] = []
   package var plan: [PlannedSpeakers] = []
+  /// What the researcher adds to the languages that the program knows.
+  package var languages: [LanguageRules] = []
   /// In the order of their ids.
   package var documents: [PlannedDocument]
   package var attributors: [Attributor]
@@ -65,7 +67,7 @@ package struct Study: Sendable {
     cases = try read(pipeline.cases, ResearcherFiles.cases(from:)) ?? []
     codebook = try read(pipeline.codebook, ResearcherFiles.codebook(from:))
     speakers = try read(pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
-    let languages = try pipeline.languages.compactMap {
+    languages = try pipeline.languages.compactMap {
       try read($0, ResearcherFiles.languageRules(from:))
     }
 
@@ -95,7 +97,7 @@ package struct Study: Sendable {
     }
     if !errors.isEmpty { throw PipelineErrors(errors) }
     documents = plan.documents
-    let (roles, cases, speakers) = (roles, cases, speakers)
+    let (roles, cases, speakers, languages) = (roles, cases, speakers, languages)
     settings = plan.sections.map { sections in
       AttributionSettings(
         roles: roles, speakers: speakers, cases: cases, sections: sections, languages: languages)

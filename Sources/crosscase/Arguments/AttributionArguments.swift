@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attribution
+import CorpusModel
 import Pipeline
 
 /// Who may speak.
@@ -12,10 +13,12 @@ struct AttributionArguments: ParsableArguments {
   )
   var speakers: String?
 
+  func roleList() throws -> [Role] { try roles.map(ResearcherFiles.roles(from:)) ?? [] }
+
   func attributor() throws -> Attributor {
     Attributor(
       settings: AttributionSettings(
-        roles: try roles.map(ResearcherFiles.roles(from:)) ?? [],
+        roles: try roleList(),
         speakers: try speakers.map(ResearcherFiles.speakers(from:)) ?? []))
   }
 }

@@ -18,7 +18,8 @@ struct Themes: ParsableCommand {
 
   func run() throws {
     let codebook = try ResearcherFiles.codebook(from: codebook)
-    let coder = try Codebooks.coder(for: codebook)
+    let coder = try Codebooks.coder(
+      for: codebook, among: StudyNames(roles: try attribution.roleList(), languages: []))
     let attributor = try attribution.attributor()
     let scratch = WorkerScratch()
     var csv = CSVWriter()
