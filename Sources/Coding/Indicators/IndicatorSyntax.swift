@@ -31,6 +31,11 @@ struct IndicatorSyntax: ~Copyable {
     return (indicator, syntax.condition)
   }
 
+  /// What `text` asks of words, whomever it is for.
+  mutating func indicator(_ text: String, isUnless: Bool) throws(Problem) -> Indicator {
+    try indicator(text, isUnless: isUnless, among: StudyNames()).0
+  }
+
   private mutating func indicator(
     _ utf8: [UInt8], _ condition: IndicatorCondition, isUnless: Bool
   ) throws(Problem) -> Indicator {
