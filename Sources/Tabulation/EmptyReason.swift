@@ -4,6 +4,8 @@ package enum EmptyReason: Hashable, Sendable {
   case nobodyHeard(rows: MatrixDefinition.Axis, columns: MatrixDefinition.Axis)
   /// People spoke, and no indicator of the theme fired.
   case noIndicatorFired
+  /// People spoke, and of the codings that the matrix counts, prompted or not, there is none.
+  case none(MatrixDefinition.Prompting)
   /// The theme has no indicator, nor has any that it contains.
   case noIndicators
   /// Two themes never on one segment.
@@ -27,6 +29,8 @@ package enum EmptyReason: Hashable, Sendable {
       "nobody heard \(other.phrase)"
     case .nobodyHeard(let rows, let columns): "nobody \(rows.phrase) \(columns.phrase)"
     case .noIndicatorFired: "no indicator fired"
+    case .none(.prompted): "no prompted coding"
+    case .none(.volunteered): "no volunteered coding"
     case .noIndicators: "the theme has no indicators"
     case .neverTogether: "never in one segment"
     case .nobodyByName: "group voices or nameless speakers only"

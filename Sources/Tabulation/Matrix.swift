@@ -105,6 +105,7 @@ package struct Matrix: Sendable {
       (definition.rows == .theme ? [key.row] : [])
       + (definition.columns == .theme ? [key.column] : [])
     if themes.contains(where: { !hasIndicators[Int($0)] }) { return .noIndicators }
+    if let prompting = definition.prompting, definition.countsCodings { return .none(prompting) }
     return themes.count == 2 && themes[0] != themes[1] ? .neverTogether : .noIndicatorFired
   }
 }

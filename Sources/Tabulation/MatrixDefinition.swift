@@ -8,23 +8,41 @@ package struct MatrixDefinition: Hashable, Sendable {
   package var measure: Measure
   /// The documents that it counts.
   package var kinds: Set<DocumentKind>
+  /// Which codings it counts; nil for all.
+  package var prompting: Prompting?
+
+  /// Whether the question had the words that a coding is for.
+  package enum Prompting: String, CaseIterable, Sendable {
+    /// The same indicator fires in the question.
+    case prompted = "yes"
+    /// It does not; so too what a person has added without an indicator.
+    case volunteered = "no"
+  }
 
   /// A report quotes the interviews again, so unless asked for it enters no matrix.
   package static let usualKinds: Set<DocumentKind> = [.interview, .focusGroup]
 
   package init(
     name: String, rows: Axis, columns: Axis, measure: Measure = .segments,
-    kinds: Set<DocumentKind> = usualKinds
+    kinds: Set<DocumentKind> = usualKinds, prompting: Prompting? = nil
   ) {
     self.name = name
     self.rows = rows
     self.columns = columns
     self.measure = measure
     self.kinds = kinds
+    self.prompting = prompting
   }
 
   /// Whether rows or columns are themes. If not, its cells tell who was heard, and how much.
   package var hasThemes: Bool { rows == .theme || columns == .theme }
+
+  /// Whether it counts codings, and not only what was said.
+  package var countsCodings: Bool { hasThemes || measure == .segments }
+
+  func counts(_ coding: Coding) -> Bool {
+    prompting.map { ($0 == .prompted) == coding.isPrompted } ?? true
+  }
 
   /// What rows or columns stand for.
   package enum Axis: Hashable, Sendable {

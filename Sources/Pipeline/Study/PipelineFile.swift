@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Tabulation
 
 /// A pipeline file as written: what to read, what it means, what to write. Paths are as in the file.
 package struct PipelineFile: Sendable {
@@ -26,6 +27,7 @@ package struct PipelineFile: Sendable {
     package var columns: String
     package var measure: String
     package var kinds: [DocumentKind]?
+    package var prompting: MatrixDefinition.Prompting?
   }
 
   package enum Product: String, CaseIterable, Sendable { case tables, matrices }
@@ -55,7 +57,7 @@ package struct PipelineFile: Sendable {
     "path", "kind", "format", "encoding", "language", "mapping", "people", "case", "id", "wave",
     "date", "sections",
   ]
-  package static let matrixKeys = ["name", "rows", "columns", "measure", "kinds"]
+  package static let matrixKeys = ["name", "rows", "columns", "measure", "kinds", "prompted"]
 
 }
 
@@ -151,7 +153,9 @@ extension PipelineFile {
     }
     return MatrixEntry(
       name: name, line: entry.line ?? 1, rows: entry.required("rows"),
-      columns: entry.required("columns"), measure: entry.text("measure") ?? "segments", kinds: kinds
+      columns: entry.required("columns"), measure: entry.text("measure") ?? "segments",
+      kinds: kinds,
+      prompting: entry.choice("prompted", of: MatrixDefinition.Prompting.self)
     )
   }
 }

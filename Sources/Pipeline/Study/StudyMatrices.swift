@@ -30,10 +30,19 @@ enum StudyMatrices {
           PipelineError(
             pipeline.path, line: entry.line, "unknown measure '\(entry.measure)'; \(hint)"))
       }
-      return MatrixDefinition(
+      let definition = MatrixDefinition(
         name: entry.name, rows: axis(entry.rows, "rows", entry.line),
         columns: axis(entry.columns, "columns", entry.line), measure: measure,
-        kinds: entry.kinds.map(Set.init) ?? MatrixDefinition.usualKinds)
+        kinds: entry.kinds.map(Set.init) ?? MatrixDefinition.usualKinds,
+        prompting: entry.prompting)
+      if let prompting = entry.prompting, !definition.countsCodings {
+        errors.append(
+          PipelineError(
+            pipeline.path, line: entry.line,
+            "the matrix '\(entry.name)' has 'prompted: \(prompting.rawValue)' but counts no codings; "
+              + "make rows or columns 'theme', or leave it out"))
+      }
+      return definition
     }
     if !errors.isEmpty { throw PipelineErrors(errors) }
     return definitions

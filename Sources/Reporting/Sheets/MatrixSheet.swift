@@ -43,9 +43,14 @@ package struct MatrixSheet: Sendable {
   static func title(of matrix: Matrix) -> String {
     let definition = matrix.definition
     let axes = "\(definition.rows.name) by \(definition.columns.name)"
-    let title = "\(name(of: definition)), \(axes)"
-    let countsCodings = definition.hasThemes || definition.measure == .segments
-    return countsCodings && !matrix.hasReadCodings
+    let part =
+      switch definition.prompting {
+      case .prompted: "prompted only, "
+      case .volunteered: "volunteered only, "
+      case nil: ""
+      }
+    let title = "\(name(of: definition)), \(part)\(axes)"
+    return definition.countsCodings && !matrix.hasReadCodings
       ? "\(title): indicator hits, not coding" : title
   }
 

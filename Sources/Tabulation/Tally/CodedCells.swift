@@ -23,10 +23,10 @@ struct CodedCells {
       let rows = rows.lineages[segment.owner]
       let columns = columns.lineages[segment.owner]
       if definition.rows == .theme && definition.columns == .theme {
-        appendPairs(segment, index, codings, themes)
+        appendPairs(segment, index, codings, themes, definition)
         continue
       }
-      for coding in segment.codings {
+      for coding in segment.codings where definition.counts(codings[coding]) {
         let ofTheme = themes[codings[coding].theme]
         for row in definition.rows == .theme ? ofTheme : rows {
           for column in definition.columns == .theme ? ofTheme : columns {
@@ -49,16 +49,18 @@ struct CodedCells {
   /// Two themes meet in a segment that has both: the codings of either put it there, and it is read
   /// where both are.
   private mutating func appendPairs(
-    _ segment: SpokenDocument.Segment, _ index: Int, _ codings: [Coding], _ themes: [[Int32]]
+    _ segment: SpokenDocument.Segment, _ index: Int, _ codings: [Coding], _ themes: [[Int32]],
+    _ definition: MatrixDefinition
   ) {
+    let counted = segment.codings.filter { definition.counts(codings[$0]) }
     var isRead: [Int32: Bool] = [:]
-    for coding in segment.codings {
+    for coding in counted {
       for theme in themes[codings[coding].theme] {
         isRead[theme, default: false] =
           isRead[theme, default: false] || codings[coding].status != .proposed
       }
     }
-    for coding in segment.codings {
+    for coding in counted {
       for theme in themes[codings[coding].theme] {
         for (other, isOtherRead) in isRead {
           let isRead = isOtherRead && isRead[theme, default: false]
