@@ -82,6 +82,14 @@ package enum DocumentChain {
     }
   }
 
+  /// Where the terms stand that `terms` looks for.
+  static func places(
+    of terms: inout TermPlaces, in attributed: AttributedDocument, using scratch: WorkerScratch
+  ) throws -> [TermPlaces.Place] {
+    let language = try scratch.language(attributed.document.description.language)
+    return terms.places(in: attributed, using: &language.sentences)
+  }
+
   /// - Throws: ``PipelineError`` if an indicator asks for what cannot be told of this document.
   package static func code(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
