@@ -44,8 +44,8 @@ import TextServices
       theme("b", "after school", unless: ["x"]))
     #expect(
       found == [
-        "duplicate: After School, after-school", "duplicate: X, x",
-        "shared: after school, after-school", "shared: after school, After School",
+        "contained: After School, after-school", "duplicate: X, x",
+        "shared: after school, After School",
       ])
   }
 

@@ -56,7 +56,7 @@ package struct IndicatorWriter: ~Copyable {
     guard !words.hasPrefix("/"),
       case .words(let indicator)? = try? syntax.indicator(words, isUnless: false)
     else { return false }
-    return indicator.phrases?.count == 1
+    return indicator.phrases != nil
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {

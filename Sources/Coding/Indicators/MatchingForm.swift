@@ -5,9 +5,12 @@ enum MatchingForm {
   /// `word` folded, its apostrophes straight, and without what only typesetting put there: soft
   /// hyphens and other invisible joiners, and the underscores of emphasis at its ends.
   ///
-  /// `don’t` and `don't` are the same then, and so are `_after_` and `After`; é and e are not.
-  static func of(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    let folded = Normalization.folded(word)
+  /// `don’t` and `don't` are the same then, and so are `_after_` and `After`; é and e are not. The dot
+  /// that folding leaves of İ is gone, so that it is i whatever the language.
+  ///
+  /// - Parameter isTurkic: whether I is the capital of ı, and İ that of i.
+  static func of(_ word: ArraySlice<UInt8>, isTurkic: Bool = false) -> [UInt8] {
+    let folded = Normalization.folded(isTurkic ? turkic(word)[...] : word)
     guard folded.contains(where: { $0 >= 0x80 || $0 == underscore }) else { return folded }
     var form: [UInt8] = []
     form.reserveCapacity(folded.count)
@@ -17,6 +20,8 @@ enum MatchingForm {
       let character = folded[index..<index + width]
       if apostrophes.contains(where: { character.elementsEqual($0) }) {
         form.append(0x27)
+      } else if character.elementsEqual(dotAbove), form.last == UInt8(ascii: "i") {
+        // It belongs to the letter.
       } else if !invisible.contains(where: { character.elementsEqual($0) }) {
         form.append(contentsOf: character)
       }
@@ -29,8 +34,30 @@ enum MatchingForm {
 
   private static let underscore: UInt8 = 0x5F
   private static let apostrophes = ["’", "‘", "ʼ", "＇"].map { Array($0.utf8) }
-  private static let invisible = ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].map {
-    Array($0.utf8)
+  private static let invisible = [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
+  ].map { Array($0.utf8) }
+  private static let dotAbove = Array("\u{307}".utf8)
+  private static let dotlessI = Array("ı".utf8)
+  private static let dottedI = Array("İ".utf8)
+
+  /// `word` with the small letters of I and İ in Turkish.
+  private static func turkic(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var small: [UInt8] = []
+    var rest = word
+    while let first = rest.first {
+      if rest.starts(with: dottedI) {
+        small.append(UInt8(ascii: "i"))
+        rest = rest.dropFirst(dottedI.count)
+      } else if first == UInt8(ascii: "I"), !rest.dropFirst().starts(with: dotAbove) {
+        small += dotlessI
+        rest = rest.dropFirst()
+      } else {
+        small.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return small
   }
 
   /// The number of bytes of the character at `index` of valid UTF-8.

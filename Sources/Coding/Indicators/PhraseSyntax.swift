@@ -21,8 +21,8 @@ struct PhraseSyntax: ~Copyable {
     var phrases: [Phrase] = []
     var seen: Set<Phrase> = []
     for choice in try PhraseSyntax.choices(of: Array(text)) {
-      let phrase = try phrase(choice)
-      if seen.insert(phrase).inserted { phrases.append(phrase) }
+      let (phrase, joined) = try phrase(choice)
+      for way in [phrase] + joined where seen.insert(way).inserted { phrases.append(way) }
     }
     return phrases
   }
@@ -56,7 +56,11 @@ struct PhraseSyntax: ~Copyable {
   }
 
   /// Words are found as in texts, by ICU's root rules: `after-school` is two words, `don't` is one.
-  private mutating func phrase(_ utf8: [UInt8]) throws(IndicatorSyntax.Problem) -> Phrase {
+  ///
+  /// - Returns: the words, and, where a hyphen joins some, the same with these as one.
+  private mutating func phrase(
+    _ utf8: [UInt8]
+  ) throws(IndicatorSyntax.Problem) -> (Phrase, joined: [Phrase]) {
     // To ICU the wildcards are punctuation and would break the word. A letter of one byte in their
     // place keeps it whole, and all offsets as they are.
     let letters = utf8.map {
@@ -66,10 +70,12 @@ struct PhraseSyntax: ~Copyable {
     var ends: [UInt32] = []
     breaker.appendWords(of: letters, in: 0..<letters.count, starts: &starts, ends: &ends)
     var phrase = Phrase(words: [], isLoose: [])
+    var joined = Phrase(words: [], isLoose: [])
     var lastEnd = 0
     for (start, end) in zip(starts, ends) {
       let form = MatchingForm.of(utf8[Int(start)..<Int(end)])
       if form.isEmpty { continue }
+      let isHyphen = PhraseSyntax.isHyphen(utf8, lastEnd..<Int(start))
       if !phrase.words.isEmpty {
         phrase.isLoose.append(!WordGap.isSoft(utf8, lastEnd..<Int(start)))
       }
@@ -82,6 +88,12 @@ struct PhraseSyntax: ~Copyable {
         pattern = .stem(form)
       }
       phrase.words.append(pattern)
+      if isHyphen, let last = joined.words.last {
+        joined.words[joined.words.count - 1] = last.joined(with: form)
+      } else {
+        if !joined.words.isEmpty { joined.isLoose.append(phrase.isLoose.last ?? false) }
+        joined.words.append(pattern)
+      }
       lastEnd = Int(end)
     }
     if phrase.words.isEmpty { throw PhraseSyntax.noWord }
@@ -89,8 +101,17 @@ struct PhraseSyntax: ~Copyable {
       throw IndicatorSyntax.Problem(
         text: "would fire on any word; write at least one letter of it")
     }
-    return phrase
+    return (phrase, joined.words.count < phrase.words.count ? [joined] : [])
   }
+
+  /// Whether nothing but a hyphen stands there, and no digit beside it: `3-4` is not 34.
+  private static func isHyphen(_ utf8: [UInt8], _ gap: Range<Int>) -> Bool {
+    let isDigit = { (byte: UInt8) in 0x30...0x39 ~= byte }
+    return gap.lowerBound > 0 && hyphens.contains { $0.elementsEqual(utf8[gap]) }
+      && !isDigit(utf8[gap.lowerBound - 1]) && !isDigit(utf8[gap.upperBound])
+  }
+
+  private static let hyphens = ["-", "\u{2010}", "\u{2011}"].map { Array($0.utf8) }
 
   /// Whether a `~` that begins a word stands before `start`.
   private static func isStem(_ utf8: [UInt8], at start: Int) -> Bool {

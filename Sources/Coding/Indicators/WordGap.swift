@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What may stand between two words of a phrase.
 enum WordGap {
   /// Whether the words on both sides of `utf8[range]` are still the same phrase: nothing between
@@ -28,6 +30,17 @@ enum WordGap {
       index += width
     }
     return true
+  }
+
+  /// The same of a gap that begins in one piece of a speech and may end in another.
+  static func isSoft(
+    _ utf8: [UInt8], _ gap: Range<Int>, _ before: TextSpan, _ after: TextSpan
+  ) -> Bool {
+    if before == after { return isSoft(utf8, gap) }
+    // Labels and times stand between two pieces; what is said goes on after them.
+    let end = max(gap.lowerBound, before.end)
+    let start = min(gap.upperBound, after.start)
+    return isSoft(utf8, gap.lowerBound..<end) && isSoft(utf8, start..<gap.upperBound)
   }
 
   private static func isParting(_ byte: UInt8) -> Bool {

@@ -24,6 +24,14 @@ enum WordPattern: Hashable, Sendable {
     self = .wildcard(pattern)
   }
 
+  /// The pattern of a word that goes on with `form`.
+  func joined(with form: [UInt8]) -> WordPattern {
+    switch self {
+    case .word(let begun), .wildcard(let begun): WordPattern(form: begun + form)
+    case .stem(let begun): .stem(begun + form)
+    }
+  }
+
   /// Whether any word would do, whatever its letters.
   var asksNoLetter: Bool {
     switch self {

@@ -14,7 +14,7 @@ struct Hit: Sendable {
 /// and only from marks with which a phrase begins are its further words sought.
 struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
-  private var index = WordPatternIndex()
+  private(set) var index = WordPatternIndex()
 
   /// Whether any phrase asks for a stem.
   var asksForStems: Bool { !index.stems.isEmpty }
@@ -70,6 +70,8 @@ struct PhraseMatcher: Sendable {
     for mark in scratch.marks.indices {
       follow(from: mark, pieces, document.text.utf8, words, &scratch, &hits)
     }
+    HyphenatedWords(in: pieces, of: document.text.utf8, words, scratch.matches, index)?
+      .appendHits(of: trie, scratch.matches, index, to: &hits)
   }
 
   private func mark(
@@ -132,17 +134,9 @@ struct PhraseMatcher: Sendable {
     for (gap, left) in (range.lowerBound..<range.upperBound).enumerated() where !isLoose[gap] {
       let before = marks[left]
       let after = marks[left + 1]
-      let start = Int(words.ends[before.word])
-      let end = Int(words.starts[after.word])
-      if before.piece == after.piece {
-        guard WordGap.isSoft(utf8, start..<end) else { return false }
-      } else {
-        // Labels and times stand between two pieces; what is said goes on after them.
-        let pieceEnd = max(start, pieces[before.piece].end)
-        let pieceStart = min(end, pieces[after.piece].start)
-        guard WordGap.isSoft(utf8, start..<pieceEnd), WordGap.isSoft(utf8, pieceStart..<end) else {
-          return false
-        }
+      let gap = Int(words.ends[before.word])..<Int(words.starts[after.word])
+      guard WordGap.isSoft(utf8, gap, pieces[before.piece], pieces[after.piece]) else {
+        return false
       }
     }
     return true

@@ -15,6 +15,8 @@ struct PhraseTrie: Sendable {
   /// By node and number of the pattern: the next node. Node 0 is the root.
   private var next: [UInt64: Int32] = [:]
   private var nodes = [Node()]
+  /// The most words of a phrase.
+  private(set) var longest = 0
 
   private struct Node {
     var hasNext = false
@@ -24,6 +26,7 @@ struct PhraseTrie: Sendable {
 
   mutating func insert(_ entry: PhraseEntry, patterns: [Int32]) {
     var node: Int32 = 0
+    longest = max(longest, patterns.count)
     for pattern in patterns { node = child(of: node, pattern) }
     nodes[Int(node)].entries.append(Int32(entries.count))
     entries.append(entry)

@@ -17,6 +17,8 @@ struct WordMatches: ~Copyable {
   private var patterns: [Int32] = []
   private var stems: StemMatches?
   private var language = ""
+  private var isTurkic = false
+  private var hasElisions = false
 
   struct Match {
     /// The index of the word.
@@ -38,11 +40,20 @@ struct WordMatches: ~Copyable {
   /// How many words are looked up between two looks at the vocabulary's size.
   static let stretch = 1 << 14
 
-  /// Says in which language the next words are, which stems depend on.
+  /// Says in which language the next words are, on which stems depend, the capitals of i, and whether
+  /// small words lean on the next with an apostrophe (`l’école`).
   mutating func turn(to language: String, _ index: WordPatternIndex) {
-    guard language != self.language, !index.stems.isEmpty else { return }
+    guard language != self.language else { return }
     self.language = language
-    stems = StemMatches(index, language: language)
+    let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let (wasTurkic, hadElisions) = (isTurkic, hasElisions)
+    isTurkic = ["tr", "az"].contains(primary)
+    hasElisions = ["fr", "it", "ca", "oc"].contains(primary)
+    if !index.stems.isEmpty {
+      stems = StemMatches(index, language: language)
+    } else if isTurkic == wasTurkic && hasElisions == hadElisions {
+      return
+    }
     forget()
   }
 
@@ -57,7 +68,13 @@ struct WordMatches: ~Copyable {
     }
     matches.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
-    index.sieve.sift(indices, of: utf8, starts: starts, ends: ends, into: &passing)
+    if isTurkic {
+      // The sieve takes I for the capital of i.
+      index.sieve.pass(indices, starts: starts, ends: ends, into: &passing)
+    } else {
+      index.sieve.sift(
+        indices, of: utf8, starts: starts, ends: ends, passesElisions: hasElisions, into: &passing)
+    }
     vocabulary.appendIDs(
       of: utf8, starts: passing.starts, ends: passing.ends, in: passing.words.indices, to: &ids)
     while listOfWord.count < vocabulary.count { learn(listOfWord.count, index, trie) }
@@ -68,9 +85,7 @@ struct WordMatches: ~Copyable {
 
   private mutating func learn(_ id: Int, _ index: WordPatternIndex, _ trie: PhraseTrie) {
     let start = patterns.count
-    let form = MatchingForm.of(vocabulary.bytes(of: id))
-    index.appendMatches(of: form, to: &patterns)
-    stems?.appendMatches(of: form, to: &patterns)
+    patterns += matches(of: vocabulary.bytes(of: id), index)
     guard patterns.count > start else {
       listOfWord.append(0)
       return
@@ -78,6 +93,35 @@ struct WordMatches: ~Copyable {
     let canStart = patterns[start...].contains { trie.start($0) != nil }
     listOfWord.append(Int32(lists.count))
     lists.append(List(start: Int32(start), end: Int32(patterns.count), canStart: canStart))
+  }
+
+  /// The numbers of the patterns that match `word`, as it stands in a text.
+  func matches(of word: ArraySlice<UInt8>, _ index: WordPatternIndex) -> [Int32] {
+    let form = MatchingForm.of(word, isTurkic: isTurkic)
+    var found: [Int32] = []
+    index.appendMatches(of: form, to: &found)
+    stems?.appendMatches(of: form, to: &found)
+    guard hasElisions, let apostrophe = form.firstIndex(of: 0x27), apostrophe > 0 else {
+      return found
+    }
+    let rest = Array(form[(apostrophe + 1)...])
+    if rest.isEmpty { return found }
+    var others: [Int32] = []
+    index.appendMatches(of: rest, to: &others)
+    stems?.appendMatches(of: rest, to: &others)
+    return found + others.filter { !found.contains($0) }
+  }
+
+  /// The numbers of the patterns that match two words put together, of which most match none.
+  func matches(ofCompound word: [UInt8], _ index: WordPatternIndex) -> [Int32] {
+    if !isTurkic {
+      var passing = WordSieve.Passing()
+      index.sieve.sift(
+        0..<1, of: word, starts: [0], ends: [UInt32(word.count)], passesElisions: hasElisions,
+        into: &passing)
+      if passing.words.isEmpty { return [] }
+    }
+    return matches(of: word[...], index)
   }
 
   /// Whether an indicator begins with a pattern of `list`.

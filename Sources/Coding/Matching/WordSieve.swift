@@ -44,10 +44,19 @@ struct WordSieve: Sendable {
     fileprivate(set) var ends: [UInt32] = []
   }
 
+  /// Lets all words through.
+  func pass(
+    _ indices: Range<Int>, starts: [UInt32], ends: [UInt32], into passing: inout Passing
+  ) {
+    passing.words = Array(indices)
+    passing.starts = Array(starts[indices])
+    passing.ends = Array(ends[indices])
+  }
+
   /// Replaces `passing` by those of the words with `indices` that may match.
   func sift(
     _ indices: Range<Int>, of utf8: [UInt8], starts: [UInt32], ends: [UInt32],
-    into passing: inout Passing
+    passesElisions: Bool = false, into passing: inout Passing
   ) {
     passing.words.removeAll(keepingCapacity: true)
     passing.starts.removeAll(keepingCapacity: true)
@@ -57,7 +66,7 @@ struct WordSieve: Sendable {
     let ends = ends.span
     for index in indices {
       let head = ByteLoading.word(of: text, from: Int(starts[index]), to: Int(ends[index]))
-      guard mayMatch(head) else { continue }
+      guard mayMatch(head) || (passesElisions && WordSieve.hasApostrophe(head)) else { continue }
       passing.words.append(index)
       passing.starts.append(starts[index])
       passing.ends.append(ends[index])
@@ -82,6 +91,12 @@ struct WordSieve: Sendable {
     let underscores = head ^ 0x5F5F_5F5F_5F5F_5F5F
     let isUnderscore = (underscores &- 0x0101_0101_0101_0101) & ~underscores
     return (head | isUnderscore) & 0x8080_8080_8080_8080 == 0
+  }
+
+  @inline(__always)
+  private static func hasApostrophe(_ head: UInt64) -> Bool {
+    let apostrophes = head ^ 0x2727_2727_2727_2727
+    return (apostrophes &- 0x0101_0101_0101_0101) & ~apostrophes & 0x8080_8080_8080_8080 != 0
   }
 
   /// The first `length` bytes, upper and lower case the same (and some signs too).
