@@ -124,15 +124,35 @@ package struct Coding: Sendable {
   }
 }
 
+/// What a person coded in words that no participant said: an asker's, a narrator's. It is in the table of
+/// codings and in no count.
+package struct Aside: Sendable {
+  /// Its indices of quotations mean nothing.
+  package var coding: Coding
+  /// The label of the asker; empty in prose.
+  package var speaker: String
+  /// `interviewer` or `author`.
+  package var role: String
+
+  package init(coding: Coding, speaker: String, role: String) {
+    self.coding = coding
+    self.speaker = speaker
+    self.role = role
+  }
+}
+
 /// A document with its codings.
 package struct CodedDocument: Sendable {
   package let attributed: AttributedDocument
   /// By segment, then theme in the order of the codebook.
   package let codings: [Coding]
+  /// In the order of the text.
+  package let asides: [Aside]
 
-  package init(attributed: AttributedDocument, codings: [Coding]) {
+  package init(attributed: AttributedDocument, codings: [Coding], asides: [Aside] = []) {
     self.attributed = attributed
     self.codings = codings
+    self.asides = asides
   }
 
   package var document: Document { attributed.document }
@@ -140,8 +160,31 @@ package struct CodedDocument: Sendable {
   /// The words of `coding`'s segment: the slice of the text, or, where it runs over several turns,
   /// the pieces without the labels between, joined by a space.
   package func words(of coding: Coding) -> String {
-    attributed.pieces(of: coding.segment, in: coding.quotation...coding.lastQuotation).lazy
-      .map { document.text[$0] }.joined(separator: " ")
+    pieces(of: coding).lazy.map { document.text[$0] }.joined(separator: " ")
+  }
+
+  /// The parts of `coding`'s segment, in order, without the labels between. A person's segment may
+  /// hold the askers' words too.
+  package func pieces(of coding: Coding) -> [TextSpan] {
+    coding.source == .decision
+      ? document.said(in: coding.segment)
+      : attributed.pieces(of: coding.segment, in: coding.quotation...coding.lastQuotation)
+  }
+}
+
+extension Document {
+  /// The parts of `span` that are said: those within turns; of prose, all of it.
+  package func said(in span: TextSpan) -> [TextSpan] {
+    guard !turns.isEmpty else { return span.isEmpty ? [] : [span] }
+    var low = 0
+    var high = turns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if turns[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return turns[low...].prefix { $0.span.start < span.end }.map {
+      TextSpan(max($0.span.start, span.start), min($0.span.end, span.end))
+    }
   }
 }
 
@@ -149,7 +192,9 @@ extension AttributedDocument {
   /// The parts of `span` that lie in `owners`, in order: what is left of it without the labels, and
   /// whatever else stands, between one turn and the next.
   package func pieces(of span: TextSpan, in owners: ClosedRange<Int>) -> [TextSpan] {
-    guard owners.lowerBound != owners.upperBound else { return [span] }
+    if owners.lowerBound == owners.upperBound, quotations[owners.lowerBound].span.contains(span) {
+      return [span]
+    }
     return quotations[owners].compactMap { quotation in
       let start = max(quotation.span.start, span.start)
       let end = min(quotation.span.end, span.end)

@@ -67,7 +67,7 @@ package enum CodingsTable {
       }
       csv.field(coding.segment.start)
       csv.field(coding.segment.end)
-      csv.field(joining: attributed.pieces(of: coding.segment, in: owners), of: text)
+      csv.field(joining: coded.pieces(of: coding), of: text)
       csv.field(coding.coder)
       csv.field(coding.memo)
       csv.endRow()

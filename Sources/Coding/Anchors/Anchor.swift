@@ -1,0 +1,53 @@
+package import CorpusModel
+
+/// What a decision remembers of the place it was made for, so that the place is found again in a text
+/// that has changed: its words, and what stood before and after them.
+///
+/// All three are text in NFC with white space collapsed, labels and times left out. `before` and
+/// `after` hold ``usualContext`` words where the words stood once in their document; where they stood
+/// more often, as many as tell the places apart, and then at least ``longContext``.
+package struct Anchor: Hashable, Sendable {
+  package static let usualContext = 8
+  package static let longContext = 24
+
+  /// The quotation in which the words start; empty where nobody is quoted.
+  package var quoteID: String
+  package var words: String
+  package var before: String
+  package var after: String
+
+  package init(quoteID: String, words: String, before: String, after: String) {
+    self.quoteID = quoteID
+    self.words = words
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Where an anchor's words stand now.
+package struct AnchorPlace: Hashable, Sendable {
+  /// How the words were found, from the surest on.
+  package enum Way: String, Sendable {
+    /// The same words between the same neighbours.
+    case inPlace = "in place"
+    /// The same words, with other words near them.
+    case elsewhere
+    /// Nearly the same words, with neighbours that tell them.
+    case changed
+  }
+
+  package var span: TextSpan
+  package var way: Way
+  /// How much of the neighbours agrees, from 0 to 1; 1 where there were none to compare.
+  package var agreement: Double
+}
+
+/// Why an anchor has no place.
+package enum AnchorLoss: String, Error, Sendable {
+  /// Nothing like the words stands in the document.
+  case gone = "its words are gone"
+  /// Several places answer to them equally well.
+  case ambiguous = "its words stand in several places, and nothing tells which"
+  /// There is nothing to look for.
+  case wordless = "it names no words"
+}

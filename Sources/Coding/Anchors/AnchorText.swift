@@ -1,0 +1,181 @@
+package import CorpusModel
+internal import TextServices
+
+/// The words of a document as anchors see them: what was said, in order and without regard to case,
+/// labels and times left out; of prose, all of it.
+package struct AnchorText: Sendable {
+  private let document: Document
+  /// What is said, in order: the turns, or all of the text.
+  private let pieces: [TextSpan]
+  private let starts: [Int]
+  private let ends: [Int]
+  /// `numbers[i]` stands for the folded word `i`; equal words have equal numbers.
+  let numbers: [Int32]
+  private let vocabulary: [[UInt8]: Int32]
+  /// `places[number]` holds the indices of the words that have it.
+  let places: [[Int32]]
+
+  package init(of document: Document, words: Words) {
+    self.document = document
+    let pieces = document.turns.isEmpty ? [document.text.span] : document.turns.map(\.span)
+    self.pieces = pieces
+    var starts: [Int] = []
+    var ends: [Int] = []
+    var numbers: [Int32] = []
+    var vocabulary: [[UInt8]: Int32] = [:]
+    var places: [[Int32]] = []
+    for piece in pieces {
+      for index in words.indices(in: piece) {
+        let word = FoldedAnchorWord.bytes(of: document.text.utf8[words[index].range])
+        let number = vocabulary[word] ?? Int32(places.count)
+        if Int(number) == places.count {
+          vocabulary[word] = number
+          places.append([])
+        }
+        places[Int(number)].append(Int32(numbers.count))
+        starts.append(words[index].start)
+        ends.append(words[index].end)
+        numbers.append(number)
+      }
+    }
+    self.starts = starts
+    self.ends = ends
+    self.numbers = numbers
+    self.vocabulary = vocabulary
+    self.places = places
+  }
+
+  private var text: SourceText { document.text }
+
+  /// The number of words.
+  var count: Int { numbers.count }
+
+  /// The number of a folded word; -1 where the document does not have it.
+  func number(of word: [UInt8]) -> Int32 { vocabulary[word] ?? -1 }
+
+  /// The indices of the words that start within `span`.
+  func words(in span: TextSpan) -> Range<Int> {
+    let low = firstWord(startingAtOrAfter: span.start)
+    return low..<max(low, firstWord(startingAtOrAfter: span.end))
+  }
+
+  /// From the first byte of the first word to the end of the last.
+  func span(of words: Range<Int>) -> TextSpan {
+    TextSpan(starts[words.lowerBound], ends[words.upperBound - 1])
+  }
+
+  func bytes(ofWord index: Int) -> ArraySlice<UInt8> { text.utf8[starts[index]..<ends[index]] }
+
+  /// Whether the words `range` and those from `start` on are the same.
+  func areEqual(_ range: Range<Int>, _ start: Int) -> Bool {
+    guard start >= 0, start + range.count <= count else { return false }
+    return numbers[range].elementsEqual(numbers[start..<(start + range.count)])
+  }
+
+  /// Where the words `words` (numbers of this text) stand, in order.
+  func places(of words: [Int32]) -> [Int] {
+    guard !words.contains(-1),
+      let rarest = words.indices.min(by: {
+        places[Int(words[$0])].count < places[Int(words[$1])].count
+      })
+    else { return [] }
+    return places[Int(words[rarest])].compactMap { place in
+      let start = Int(place) - rarest
+      guard start >= 0, start + words.count <= count else { return nil }
+      return words.elementsEqual(numbers[start..<(start + words.count)]) ? start : nil
+    }
+  }
+
+  /// What is said within `span`, the pieces joined by a space, white space collapsed.
+  package func spoken(_ span: TextSpan) -> String {
+    var bytes: [UInt8] = []
+    for piece in document.said(in: span) {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += text.utf8[piece.range]
+    }
+    return String(decoding: Normalization.collapsed(bytes[...]), as: UTF8.self)
+  }
+
+  /// `span` with the signs that stand close before and after it: what `words` has of them.
+  func withSigns(_ span: TextSpan, of words: String) -> TextSpan {
+    guard let piece = document.said(in: span).first, let last = document.said(in: span).last,
+      let first = pieces.first(where: { $0.contains(piece) }),
+      let end = pieces.last(where: { $0.contains(last) })
+    else { return span }
+    var (start, stop) = (span.start, span.end)
+    let utf8 = Array(words.utf8)
+    if let head = utf8.first, head < 0x80 ? !head.isASCIIWord : !words.startsWithLetter {
+      while start > first.start, !text.endsWithSpace(before: start, from: first.start) {
+        start = text.offset(before: start)
+      }
+    }
+    if let tail = utf8.last, tail < 0x80 ? !tail.isASCIIWord : !words.endsWithLetter {
+      while stop < end.end, text.whiteSpaceWidth(at: stop) == nil {
+        stop += 1
+        while !text.isBoundary(stop) { stop += 1 }
+      }
+    }
+    return TextSpan(start, stop)
+  }
+
+  private func firstWord(startingAtOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A word as anchors compare it: folded, and with one apostrophe.
+enum FoldedAnchorWord {
+  static func bytes(of word: ArraySlice<UInt8>) -> [UInt8] {
+    let folded = Normalization.folded(word)
+    guard folded.contains(0xE2) else { return folded }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < folded.count {
+      if folded[index...].starts(with: [0xE2, 0x80, 0x99]) {
+        plain.append(UInt8(ascii: "'"))
+        index += 3
+      } else {
+        plain.append(folded[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIWord: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF)
+  }
+}
+
+extension String {
+  fileprivate var startsWithLetter: Bool {
+    unicodeScalars.first?.properties.isAlphabetic ?? false
+  }
+  fileprivate var endsWithLetter: Bool {
+    unicodeScalars.last.map {
+      $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
+    }
+      ?? false
+  }
+}
+
+extension SourceText {
+  fileprivate func offset(before offset: Int) -> Int {
+    var place = offset - 1
+    while !isBoundary(place) { place -= 1 }
+    return place
+  }
+
+  fileprivate func endsWithSpace(before offset: Int, from start: Int) -> Bool {
+    guard offset > start else { return true }
+    return whiteSpaceWidth(at: self.offset(before: offset)) != nil
+  }
+}

@@ -1,0 +1,47 @@
+/// How what several coders decided on one segment and theme becomes one answer.
+///
+/// Whatever the way, what they settled together (a consensus) outranks what each of them said.
+package enum CoderCombination: Hashable, Sendable {
+  /// One who says so is enough.
+  case any
+  /// Everybody who judged it, and everybody who read it, must say so.
+  case all
+  /// More than half of those who judged or read it.
+  case majority
+  /// What all who judged it say; where they differ, nothing until they settle it.
+  case consensus
+  /// What this coder says; where he or she says nothing, as in ``consensus``.
+  case adjudicator(String)
+
+  package enum Outcome: Sendable {
+    case holds, fails
+    /// Nobody decided.
+    case open
+    /// They differ, and it is not settled.
+    case disputed
+  }
+
+  /// - Parameters:
+  ///   - verdicts: of each coder who judged: whether the theme belongs there.
+  ///   - settled: what they settled together, if they did.
+  ///   - silentReaders: how many others have read it and said nothing.
+  package func outcome(
+    _ verdicts: [String: Bool], settled: Bool?, silentReaders: Int
+  ) -> Outcome {
+    if let settled { return settled ? .holds : .fails }
+    if verdicts.isEmpty { return .open }
+    let yes = verdicts.values.count { $0 }
+    let unanimous: Outcome =
+      yes == verdicts.count ? .holds : yes == 0 ? .fails : .disputed
+    switch self {
+    case .any: return yes > 0 ? .holds : .fails
+    case .all: return yes == verdicts.count && silentReaders == 0 ? .holds : .fails
+    case .majority:
+      let judges = verdicts.count + silentReaders
+      return 2 * yes > judges ? .holds : 2 * yes == judges ? .disputed : .fails
+    case .consensus: return unanimous
+    case .adjudicator(let name):
+      return verdicts[name].map { $0 ? .holds : .fails } ?? unanimous
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import CorpusModel
+
+/// The decisions on one document, by theme and coder, each coder's last word on a place only.
+struct DecisionMarks {
+  struct Mark {
+    let decision: Decision
+    let span: TextSpan
+    /// The order in the files.
+    let order: Int
+    var holds: Bool { decision.verdict == .accept || decision.verdict == .add }
+  }
+
+  struct Memo {
+    let decision: Decision
+    let span: TextSpan
+    let theme: Int?
+  }
+
+  private struct Key: Hashable {
+    let coder: String
+    let theme: String
+    let span: TextSpan
+  }
+
+  private(set) var memos: [Memo] = []
+  private var marks: [Int: OfTheme] = [:]
+
+  init(_ decisions: [PlacedDecision], succession: ThemeSuccession) {
+    var last: [Key: Mark] = [:]
+    for (order, placed) in decisions.enumerated() {
+      let decision = placed.decision
+      let span = placed.place.span
+      if decision.verdict == .memo {
+        memos.append(
+          Memo(decision: decision, span: span, theme: succession.theme(of: decision.theme)))
+        continue
+      }
+      let key = Key(coder: decision.coder, theme: decision.theme, span: span)
+      last[key] =
+        decision.verdict == .withdraw ? nil : Mark(decision: decision, span: span, order: order)
+    }
+    for mark in last.values.sorted(by: { $0.order < $1.order }) {
+      guard let theme = succession.theme(of: mark.decision.theme) else { continue }
+      marks[theme, default: OfTheme()].add(mark)
+    }
+  }
+
+  /// In the order of the codebook.
+  var themes: [Int] { marks.keys.sorted() }
+
+  func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }
+
+  /// What was decided on one theme.
+  struct OfTheme {
+    private var own: [Mark] = []
+    private var consensus: [Mark] = []
+
+    var isEmpty: Bool { own.isEmpty && consensus.isEmpty }
+
+    fileprivate mutating func add(_ mark: Mark) {
+      if mark.decision.isConsensus { consensus.append(mark) } else { own.append(mark) }
+    }
+
+    /// The places that somebody says it belongs to, in the order of the text.
+    var spansThatHold: [TextSpan] {
+      Set((own + consensus).filter(\.holds).map(\.span)).sorted()
+    }
+
+    /// Who says that it belongs to just this place, in the order of the files.
+    func holding(_ span: TextSpan) -> [Mark] {
+      (own + consensus).filter { $0.span == span && $0.holds }.sorted { $0.order < $1.order }
+    }
+
+    /// What each coder says of `span`, by name.
+    func verdicts(on span: TextSpan) -> [(coder: String, holds: Bool)] {
+      var marksOfCoder: [String: [Mark]] = [:]
+      for mark in own where mark.span.speaks(of: span) {
+        marksOfCoder[mark.decision.coder, default: []].append(mark)
+      }
+      return marksOfCoder.map { ($0.key, OfTheme.holds($0.value, on: span)) }
+        .sorted { $0.0 < $1.0 }
+    }
+
+    /// What the coders settled together of `span`; the last time counts.
+    func settled(on span: TextSpan) -> Bool? {
+      let marks = consensus.filter { $0.span.speaks(of: span) }
+      guard let last = marks.last(where: { $0.span == span }) ?? marks.last else { return nil }
+      return last.holds
+    }
+
+    /// A theme into which several were merged belongs where one of them did.
+    private static func holds(_ marks: [Mark], on span: TextSpan) -> Bool {
+      let same = marks.filter { $0.span == span }
+      return (same.isEmpty ? marks : same).contains(where: \.holds)
+    }
+  }
+}
+
+extension TextSpan {
+  /// Whether the shorter of the two shares at least half of itself with the other.
+  fileprivate func speaks(of other: TextSpan) -> Bool {
+    let shared = min(end, other.end) - max(start, other.start)
+    return shared > 0 && 2 * shared >= min(count, other.count)
+  }
+}

@@ -1,0 +1,18 @@
+package import CorpusModel
+
+/// Which theme of a codebook an id stands for: its own, or one that it has become (`was`).
+package struct ThemeSuccession: Sendable {
+  private let places: [String: Int]
+
+  package init(of codebook: Codebook) {
+    var places: [String: Int] = [:]
+    for (index, theme) in codebook.themes.enumerated() { places[theme.id] = index }
+    for (index, theme) in codebook.themes.enumerated() {
+      for former in theme.was where places[former] == nil { places[former] = index }
+    }
+    self.places = places
+  }
+
+  /// The index of the theme; nil where the codebook knows nothing of it.
+  package func theme(of id: String) -> Int? { places[id] }
+}
