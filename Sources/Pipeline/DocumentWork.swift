@@ -21,6 +21,10 @@ struct DocumentResult: Sendable {
   /// Of the source file.
   var byteCount = 0
   var documentRow: [UInt8] = []
+  /// Rows of the tables of what became of decisions.
+  var moves: [UInt8] = []
+  var orphans: [UInt8] = []
+  var memos: [UInt8] = []
   var quotes: [UInt8] = []
   var codings: [UInt8] = []
   var findings: [UInt8] = []
@@ -53,6 +57,10 @@ struct DocumentWork: Sendable {
   let coder: IndicatorCoder
   let tabulator: Tabulator
   private let caseCodes: Set<String>
+  private let decider: Decider
+  private let places: [String: Int]
+  /// Which decisions belong to which document.
+  private(set) var routing: DecisionRouting
 
   init(study: Study) throws {
     self.study = study
@@ -61,6 +69,15 @@ struct DocumentWork: Sendable {
     tabulator = Tabulator(
       definitions: study.matrices, codebook: codebook, cases: study.cases, roles: study.roles)
     caseCodes = Set(study.cases.map(\.code))
+    places = Dictionary(
+      uniqueKeysWithValues: study.documents.indices.map { (study.documents[$0].options.id, $0) })
+    decider = Decider(codebook: codebook, combination: study.decided.combination)
+    routing = DecisionRouting()
+    let scratch = WorkerScratch()
+    routing = DecisionRouting(study.decided, documents: study.documents) { decisions, index in
+      guard let attributed = try? attributed(index, using: scratch) else { return 0 }
+      return Decider.share(of: decisions, foundIn: attributed)
+    }
   }
 
   /// The result for the document at `index`, from the store where it has it.
@@ -109,10 +126,10 @@ struct DocumentWork: Sendable {
       try DocumentChain.attribute(
         tokenized, with: study.attributors[planned.attributor], using: scratch)
     }
-    let coded = try times.measure(\.coding) {
-      try code(attributed, planned, using: scratch)
+    let decided = try times.measure(\.coding) {
+      try decide(attributed, planned, using: scratch)
     }
-    var result = times.measure(\.rendering) { rendered(coded) }
+    var result = times.measure(\.rendering) { rendered(decided) }
     result.times = times
     result.byteCount = source.bytes.count
     return result
@@ -126,7 +143,13 @@ struct DocumentWork: Sendable {
 
   /// The document at `index` with its codings, as a run has it.
   func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
-    try coded(try attributed(index, using: scratch), at: index, using: scratch)
+    try decided(index, using: scratch).coded
+  }
+
+  /// The document at `index` with its codings and what became of the decisions on it.
+  func decided(_ index: Int, using scratch: WorkerScratch) throws -> DecidedDocument {
+    try decide(
+      try attributed(index, using: scratch), study.documents[index], using: scratch)
   }
 
   /// The document at `index` with its speakers, as a run has it.
@@ -141,7 +164,17 @@ struct DocumentWork: Sendable {
   func coded(
     _ attributed: AttributedDocument, at index: Int, using scratch: WorkerScratch
   ) throws -> CodedDocument {
-    try code(attributed, study.documents[index], using: scratch)
+    try decide(attributed, study.documents[index], using: scratch).coded
+  }
+
+  private func decide(
+    _ attributed: AttributedDocument, _ planned: PlannedDocument, using scratch: WorkerScratch
+  ) throws -> DecidedDocument {
+    let proposed = try code(attributed, planned, using: scratch)
+    let index = places[planned.options.id]
+    return decider.decide(
+      proposed, index.flatMap { routing.decisions[$0] } ?? [],
+      index.flatMap { routing.reads[$0] } ?? [])
   }
 
   private func code(
@@ -169,10 +202,11 @@ struct DocumentWork: Sendable {
     return result
   }
 
-  private func rendered(_ coded: CodedDocument) -> DocumentResult {
+  private func rendered(_ decided: DecidedDocument) -> DocumentResult {
+    let coded = decided.coded
     let attributed = coded.attributed
     let description = coded.document.description
-    let findings = findings(of: coded)
+    let findings = findings(of: decided)
     var result = DocumentResult(
       id: description.id, path: description.path, sha256: description.sha256)
 
@@ -189,6 +223,17 @@ struct DocumentWork: Sendable {
     FindingsTable.appendRows(of: findings, to: &csv)
     result.findings = csv.bytes
 
+    csv = CSVWriter()
+    MovesTable.appendRows(of: decided.moves(codebook: codebook), to: &csv)
+    result.moves = csv.bytes
+    csv = CSVWriter()
+    OrphansTable.appendRows(
+      of: decided.lost.map { OrphansTable.Row($0, folder: study.folder) }, to: &csv)
+    result.orphans = csv.bytes
+    csv = CSVWriter()
+    MemosTable.appendRows(of: decided.memos(codebook: codebook), to: &csv)
+    result.memos = csv.bytes
+
     let tally = tabulator.tally(coded)
     result.cellCodings = tabulator.definitions.indices.map { index in
       csv = CSVWriter()
@@ -204,7 +249,7 @@ struct DocumentWork: Sendable {
     if description.format != .text || description.encoding != "utf-8" {
       result.extractedText = coded.document.text.utf8
     }
-    result.totals = RunTotals(of: coded, findings: findings, codebook: codebook)
+    result.totals = RunTotals(of: decided, findings: findings, codebook: codebook)
     return result
   }
 
@@ -215,8 +260,11 @@ struct DocumentWork: Sendable {
   }
 
   /// Those of the stages, and those that need the whole study to be seen.
-  func findings(of coded: CodedDocument) -> [Finding] {
-    unlistedCase(in: coded.document.description) + coded.attributed.findings
+  func findings(of decided: DecidedDocument) -> [Finding] {
+    let coded = decided.coded
+    let open = DecisionFindings(study.decided, codebook: codebook, folder: study.folder)
+    return unlistedCase(in: coded.document.description) + open.list(of: decided)
+      + coded.attributed.findings
   }
 
   private func unlistedCase(in description: DocumentDescription) -> [Finding] {

@@ -1,3 +1,4 @@
+internal import Coding
 internal import CorpusModel
 internal import Tabulation
 
@@ -17,18 +18,17 @@ package struct Explanation {
   package func text(about id: String) -> String? {
     let scratch = WorkerScratch()
     for index in study.documents.indices {
-      guard let coded = try? work.coded(index, using: scratch) else { continue }
+      guard let decided = try? work.decided(index, using: scratch) else { continue }
+      let coded = decided.coded
       let quotations = coded.attributed.quotations
-      if let place = coded.codings.firstIndex(where: { $0.id == id }) {
-        return ExplanationText(coded: coded, study: study, path: study.documents[index].path)
-          .coding(coded.codings[place])
-      }
+      let text = ExplanationText(
+        decided: decided, codebook: work.codebook, path: study.documents[index].path)
+      if let coding = coded.codings.first(where: { $0.id == id }) { return text.coding(coding) }
+      if let aside = coded.asides.first(where: { $0.coding.id == id }) { return text.aside(aside) }
       if let place = quotations.firstIndex(where: { $0.id == id }) {
-        return ExplanationText(coded: coded, study: study, path: study.documents[index].path)
-          .quotation(place, withCodings: true)
+        return text.quotation(place, withCodings: true)
       }
       if let answer = coded.attributed.answers.first(where: { $0.id == id }) {
-        let text = ExplanationText(coded: coded, study: study, path: study.documents[index].path)
         return answer.quotations.map { text.quotation($0, withCodings: true) }
           .joined(separator: "\n")
       }
@@ -121,46 +121,68 @@ extension Explanation {
 
 /// What is behind one document's quotations and codings, in words.
 private struct ExplanationText {
-  let coded: CodedDocument
-  let study: Study
+  let decided: DecidedDocument
+  let codebook: Codebook
   /// Where the source lies, as one would open it.
   let path: String
 
+  private var coded: CodedDocument { decided.coded }
   private var text: SourceText { coded.document.text }
 
+  func aside(_ aside: Aside) -> String {
+    let line = coded.document.lines.line(at: aside.coding.segment.start)
+    let speaker = aside.speaker.isEmpty ? "" : " by \(aside.speaker)"
+    return self.lines(of: aside.coding).joined(separator: "\n")
+      + "\n  said        \(path):\(line)\(speaker) (\(aside.role)); no participant's words, in no count\n"
+  }
+
   func coding(_ coding: Coding) -> String {
+    let quotations = (coding.quotation...coding.lastQuotation)
+      .filter { $0 == coding.quotation || coded.attributed.quotations[$0].kind != .reported }
+      .map { quotation($0, withCodings: false) }
+    return lines(of: coding).joined(separator: "\n") + "\nin\n" + quotations.joined(separator: "\n")
+  }
+
+  private func lines(of coding: Coding) -> [String] {
     var lines = ["coding \(coding.id)"]
     func row(_ name: String, _ value: String) {
       if !value.isEmpty { lines.append("  \(name.padding(to: 12))\(value)") }
     }
-    let codebook = study.codebook
-    if let theme = codebook?.themes[coding.theme] {
-      row("theme", "\(theme.label) (\(theme.id))")
-      row("definition", theme.definition)
-      row("segment", "“\(coded.words(of: coding))”")
-      row("bytes", "\(coding.segment.start)–\(coding.segment.end)")
-      switch coding.source {
-      case .rule:
-        let words = coding.evidence.map { "“\(text[$0])”, bytes \($0.start)–\($0.end)" } ?? ""
-        row("because", "the indicator '\(coding.indicator)' fires on \(words)")
-        row("rule", "\(codebook?.path ?? ""):\(theme.line), column 'indicators'")
-        row("prompted", coding.isPrompted ? "yes: the same indicator fires in the question" : "")
-      case .decision: row("because", "\(coding.coder) decided so")
-      }
-      row(
-        "status",
-        coding.status == .proposed ? "proposed: a rule's, read by nobody" : coding.status.rawValue)
-      row("stance", coding.stance)
-      row("memo", coding.memo)
+    let theme = codebook.themes[coding.theme]
+    row("theme", "\(theme.label) (\(theme.id))")
+    row("definition", theme.definition)
+    row("segment", "“\(coded.words(of: coding))”")
+    row("bytes", "\(coding.segment.start)–\(coding.segment.end)")
+    if coding.source == .rule {
+      let words = coding.evidence.map { "“\(text[$0])”, bytes \($0.start)–\($0.end)" } ?? ""
+      row("because", "the indicator '\(coding.indicator)' fires on \(words)")
+      row("rule", "\(codebook.path):\(theme.line), column 'indicators'")
+      row("prompted", coding.isPrompted ? "yes: the same indicator fires in the question" : "")
     }
-    let said = coded.attributed.quotations
-    // What is reported within a run of turns is told with them; by itself it is told with its turn.
-    let places =
-      coding.quotation == coding.lastQuotation
-      ? [coding.quotation, said[coding.quotation].partOf].compactMap(\.self)
-      : (coding.quotation...coding.lastQuotation).filter { said[$0].kind != .reported }
-    let quotations = places.map { quotation($0, withCodings: false) }
-    return lines.joined(separator: "\n") + "\nin\n" + quotations.joined(separator: "\n")
+    for decision in decisions(on: coding) {
+      let stars = decision.isStarred ? ", starred" : ""
+      row(
+        "decided",
+        "\(decision.verdict.rawValue) by \(decision.coder)"
+          + (decision.date.isEmpty ? "" : " on \(decision.date)") + stars
+          + (decision.stance.isEmpty ? "" : ", \(decision.stance) the theme")
+          + ": \(decision.path):\(decision.line)")
+      row("memo", decision.memo)
+    }
+    row(
+      "status",
+      coding.status == .proposed ? "proposed: a rule's, read by nobody" : coding.status.rawValue)
+    row("stance", coding.stance)
+    return lines
+  }
+
+  /// What people said of just this segment and theme, in the order of the files.
+  private func decisions(on coding: Coding) -> [Decision] {
+    let themes = ThemeSuccession(of: codebook)
+    return decided.placed.filter {
+      $0.place.span == coding.segment
+        && ($0.decision.theme.isEmpty || themes.theme(of: $0.decision.theme) == coding.theme)
+    }.map(\.decision)
   }
 
   func quotation(_ index: Int, withCodings: Bool) -> String {
@@ -197,7 +219,7 @@ private struct ExplanationText {
         guard isHere || coded.attributed.quotations[coding.quotation].partOf == index else {
           continue
         }
-        let theme = study.codebook?.themes[coding.theme].id ?? ""
+        let theme = codebook.themes[coding.theme].id
         row(
           "coded",
           "\(theme)\(isHere ? "" : " in what is reported") (\(coding.id), \(coding.status.rawValue), indicator '\(coding.indicator)')"

@@ -21,7 +21,8 @@ package struct Inspection {
 
   /// - Throws: ``PipelineError`` when the document at `index` cannot be read.
   package func report(on index: Int) throws -> Report {
-    let coded = try work.coded(index, using: scratch)
+    let decided = try work.decided(index, using: scratch)
+    let coded = decided.coded
     let document = coded.document
     let description = document.description
     let form = [
@@ -45,7 +46,7 @@ package struct Inspection {
           + "\(use.words) words, \(meaning)"
       }
     }
-    let findings = work.findings(of: coded)
+    let findings = work.findings(of: decided)
     lines.append("  \(coded.attributed.words.count) words, \(coded.codings.count) indicator hits")
     return Report(text: lines.joined(separator: "\n") + "\n", findings: findings)
   }

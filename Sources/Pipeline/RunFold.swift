@@ -13,6 +13,9 @@ struct RunFold: ~Copyable {
   private var quotes: OutputFile
   private var codings: OutputFile
   private var findings: OutputFile
+  private var moves: OutputFile
+  private var orphans: OutputFile
+  private var memos: OutputFile
   /// The rows of `cell-codings.csv`, one file for each matrix until all have come.
   private let cellCodings: [Spill]
   private var matrices: MatrixTally
@@ -31,6 +34,9 @@ struct RunFold: ~Copyable {
     let quotes = try RunFold.table(QuotesTable.schema, in: folder)
     let codings = try RunFold.table(CodingsTable.schema, in: folder)
     let findings = try RunFold.table(FindingsTable.schema, in: folder)
+    let moves = try RunFold.table(MovesTable.schema, in: folder)
+    let orphans = try RunFold.table(OrphansTable.schema, in: folder)
+    let memos = try RunFold.table(MemosTable.schema, in: folder)
     cellCodings = try work.tabulator.definitions.indices.map { try folder.spill("\($0)") }
     matrices = MatrixTally(work.tabulator)
     self.work = work
@@ -39,6 +45,9 @@ struct RunFold: ~Copyable {
     self.quotes = quotes
     self.codings = codings
     self.findings = findings
+    self.moves = moves
+    self.orphans = orphans
+    self.memos = memos
   }
 
   private static func table(_ schema: TableSchema, in folder: OutputFolder) throws -> OutputFile {
@@ -54,6 +63,9 @@ struct RunFold: ~Copyable {
     try quotes.append(result.quotes)
     try codings.append(result.codings)
     try findings.append(result.findings)
+    try moves.append(result.moves)
+    try orphans.append(result.orphans)
+    try memos.append(result.memos)
     for (spill, rows) in zip(cellCodings, result.cellCodings) { try spill.append(rows) }
     if let tally = result.tally { matrices.add(tally) }
     if let text = result.extractedText {
@@ -70,18 +82,32 @@ struct RunFold: ~Copyable {
     sources.append(StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
   }
 
-  /// Completes the files and gives them their places.
-  ///
-  /// What is to be checked of the study as a whole.
+  /// What is to be checked of the study as a whole, and what is kept of no one document.
   private mutating func addFindingsOfStudy() throws {
     let plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
-    let missing = plan.findings(totals.heard)
+    let lost = work.routing.lost
+    let decisions = DecisionFindings(
+      work.study.decided, codebook: work.codebook, folder: work.study.folder)
+    var missing = plan.findings(totals.heard)
+    missing += decisions.list(lost: lost, lostReads: work.routing.lostReads)
+    var rows = CSVWriter()
+    OrphansTable.appendRows(
+      of: lost.map { OrphansTable.Row($0, folder: work.study.folder) }, to: &rows)
+    try orphans.append(rows.bytes)
+    totals.decisions += lost.count
+    totals.orphans += lost.count
+    rows = CSVWriter()
+    MemosTable.appendRows(of: work.study.memos.map(\.tableRow), to: &rows)
+    try memos.append(rows.bytes)
+    missing += StrayMemos.findings(in: work.study, work.tabulator.definitions)
     var csv = CSVWriter()
     FindingsTable.appendRows(of: missing, to: &csv)
     try findings.append(csv.bytes)
     for finding in missing { totals.findings[finding.kind.name, default: 0] += 1 }
   }
 
+  /// Completes the files and gives them their places.
+  ///
   /// - Returns: what the run did, and the names of the results that the store has use for.
   consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
     try addFindingsOfStudy()
@@ -89,6 +115,9 @@ struct RunFold: ~Copyable {
     try folder.finish(quotes)
     try folder.finish(codings)
     try folder.finish(findings)
+    try folder.finish(moves)
+    try folder.finish(orphans)
+    try folder.finish(memos)
     let sheets = try RunFold.write(matrices.matrices, spills: cellCodings, to: folder)
     let products = work.study.pipeline.write
     if !products.contains(.tables) { folder.discard(below: "data") }

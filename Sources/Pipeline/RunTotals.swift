@@ -1,4 +1,5 @@
 package import Attribution
+internal import Coding
 package import CorpusModel
 
 /// What a run counts for its summary. Totals add up.
@@ -9,6 +10,16 @@ package struct RunTotals: Codable, Sendable {
   package var turns = 0
   package var quotations = 0
   package var codings = 0
+  /// Decisions by what became of them: placed, or without a place.
+  package var decisions = 0
+  package var orphans = 0
+  /// Codings that people have accepted or added.
+  package var decidedCodings = 0
+  /// Answers, or quotations in prose, that count, and those of them that no theme is on.
+  package var answers = 0
+  package var uncodedAnswers = 0
+  /// Documents that somebody has read.
+  package var readDocuments = 0
   /// Quotations that count as speech, by role group.
   package var groups: [String: Int] = [:]
   /// Quotations that count as speech, by how well their speaker is known.
@@ -22,8 +33,14 @@ package struct RunTotals: Codable, Sendable {
 
   package init() {}
 
-  init(of coded: CodedDocument, findings: [Finding], codebook: Codebook) {
+  init(of decided: DecidedDocument, findings: [Finding], codebook: Codebook) {
+    let coded = decided.coded
     documents = 1
+    decisions = decided.placed.count + decided.lost.count
+    orphans = decided.lost.count
+    decidedCodings = coded.codings.count { $0.status != .proposed }
+    readDocuments = decided.passages.passages.isEmpty ? 0 : 1
+    (answers, uncodedAnswers) = RunTotals.answers(of: coded)
     words = coded.attributed.words.count
     bytes = coded.document.text.count
     turns = coded.document.turns.count
@@ -40,6 +57,22 @@ package struct RunTotals: Codable, Sendable {
     for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
   }
 
+  /// How many answers (in prose, quotations) count, and how many of them have no coding.
+  private static func answers(of coded: CodedDocument) -> (all: Int, uncoded: Int) {
+    let said = coded.attributed.quotations
+    func unit(_ index: Int) -> Int {
+      let owner = said[index].kind == .reported ? said[index].partOf ?? index : index
+      return said[owner].answer.map { $0 - coded.attributed.answers.count } ?? owner
+    }
+    var all: Set<Int> = []
+    for index in said.indices where said[index].countsAsSpeech { all.insert(unit(index)) }
+    var touched: Set<Int> = []
+    for coding in coded.codings {
+      for index in coding.quotation...coding.lastQuotation { touched.insert(unit(index)) }
+    }
+    return (all.count, all.subtracting(touched).count)
+  }
+
   package mutating func add(_ other: RunTotals) {
     documents += other.documents
     words += other.words
@@ -47,6 +80,12 @@ package struct RunTotals: Codable, Sendable {
     turns += other.turns
     quotations += other.quotations
     codings += other.codings
+    decisions += other.decisions
+    orphans += other.orphans
+    decidedCodings += other.decidedCodings
+    answers += other.answers
+    uncodedAnswers += other.uncodedAnswers
+    readDocuments += other.readDocuments
     groups.merge(other.groups, uniquingKeysWith: +)
     certainties.merge(other.certainties, uniquingKeysWith: +)
     themes.merge(other.themes, uniquingKeysWith: +)

@@ -51,7 +51,8 @@ package struct TableSchema: Sendable {
   /// Every table under `data/`, in the order in which a reader meets them.
   package static let all = [
     DocumentsTable.schema, QuotesTable.schema, CodingsTable.schema, CellsTable.schema,
-    CellCodingsTable.schema, FindingsTable.schema,
+    CellCodingsTable.schema, FindingsTable.schema, MovesTable.schema, OrphansTable.schema,
+    MemosTable.schema,
   ]
 }
 

@@ -35,7 +35,18 @@ enum SummaryText {
       row(
         "themes",
         "\(hit) of \(withIndicators.count) with indicators have hits; "
-          + "\(grouped(totals.codings)) codings, proposed by rules")
+          + "\(grouped(totals.codings)) codings, "
+          + (totals.decidedCodings == 0
+            ? "proposed by rules"
+            : "\(grouped(totals.decidedCodings)) of them accepted or added by people")
+          + "; no theme on \(grouped(totals.uncodedAnswers)) of \(grouped(totals.answers)) answers")
+    }
+    if study.keepsDecisions {
+      row(
+        "decisions",
+        "\(grouped(totals.decisions)), \(totals.orphans == 0 ? "all in their places" : "\(grouped(totals.orphans)) without a place (data/orphans.csv)")"
+          + "; \(grouped(totals.readDocuments)) of \(grouped(totals.documents)) documents read by somebody"
+      )
     }
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")

@@ -66,7 +66,10 @@ package func brokenInvariants(of coded: CodedDocument) -> [String] {
       continue
     }
     let whole = quotations[coding.quotation].span.union(quotations[coding.lastQuotation].span)
-    if !whole.contains(coding.segment) { broken.append("segment \(index) leaves its quotations") }
+    // A person's segment may begin or end in what an asker says.
+    let isWithin =
+      coding.source == .rule ? whole.contains(coding.segment) : whole.overlaps(coding.segment)
+    if !isWithin { broken.append("segment \(index) leaves its quotations") }
     if let evidence = coding.evidence, !coding.segment.contains(evidence) {
       broken.append("evidence \(index) leaves its segment")
     }

@@ -40,6 +40,12 @@ package struct AnchorPlace: Hashable, Sendable {
   package var way: Way
   /// How much of the neighbours agrees, from 0 to 1; 1 where there were none to compare.
   package var agreement: Double
+
+  package init(span: TextSpan, way: Way, agreement: Double) {
+    self.span = span
+    self.way = way
+    self.agreement = agreement
+  }
 }
 
 /// Why an anchor has no place.

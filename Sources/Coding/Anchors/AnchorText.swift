@@ -96,26 +96,25 @@ package struct AnchorText: Sendable {
     return String(decoding: Normalization.collapsed(bytes[...]), as: UTF8.self)
   }
 
-  /// `span` with the signs that stand close before and after it: what `words` has of them.
+  /// `span` with the signs that stand before its first and after its last word in `words`, as far as
+  /// they stand there still.
   func withSigns(_ span: TextSpan, of words: String) -> TextSpan {
-    guard let piece = document.said(in: span).first, let last = document.said(in: span).last,
-      let first = pieces.first(where: { $0.contains(piece) }),
-      let end = pieces.last(where: { $0.contains(last) })
+    let scalars = Array(words.unicodeScalars)
+    let head = scalars.prefix { !$0.isInWord }
+    let tail = scalars.reversed().prefix { !$0.isInWord }.reversed()
+    var (start, end) = (span.start, span.end)
+    for sign in head.reversed() {
+      guard let place = text.offset(ofSign: sign, before: start) else { break }
+      start = place
+    }
+    for sign in tail {
+      guard let place = text.offset(afterSign: sign, at: end) else { break }
+      end = place
+    }
+    guard let piece = document.said(in: TextSpan(start, end)).first,
+      let last = document.said(in: TextSpan(start, end)).last
     else { return span }
-    var (start, stop) = (span.start, span.end)
-    let utf8 = Array(words.utf8)
-    if let head = utf8.first, head < 0x80 ? !head.isASCIIWord : !words.startsWithLetter {
-      while start > first.start, !text.endsWithSpace(before: start, from: first.start) {
-        start = text.offset(before: start)
-      }
-    }
-    if let tail = utf8.last, tail < 0x80 ? !tail.isASCIIWord : !words.endsWithLetter {
-      while stop < end.end, text.whiteSpaceWidth(at: stop) == nil {
-        stop += 1
-        while !text.isBoundary(stop) { stop += 1 }
-      }
-    }
-    return TextSpan(start, stop)
+    return TextSpan(piece.start, last.end)
   }
 
   private func firstWord(startingAtOrAfter offset: Int) -> Int {
@@ -149,33 +148,28 @@ enum FoldedAnchorWord {
   }
 }
 
-extension UInt8 {
-  fileprivate var isASCIIWord: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF)
-  }
-}
-
-extension String {
-  fileprivate var startsWithLetter: Bool {
-    unicodeScalars.first?.properties.isAlphabetic ?? false
-  }
-  fileprivate var endsWithLetter: Bool {
-    unicodeScalars.last.map {
-      $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
-    }
-      ?? false
+extension Unicode.Scalar {
+  fileprivate var isInWord: Bool {
+    properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 }
 
 extension SourceText {
-  fileprivate func offset(before offset: Int) -> Int {
+  /// Where `sign` starts if it stands right before `offset`; for a space, any one white space.
+  fileprivate func offset(ofSign sign: Unicode.Scalar, before offset: Int) -> Int? {
+    guard offset > 0 else { return nil }
     var place = offset - 1
     while !isBoundary(place) { place -= 1 }
-    return place
+    return self.offset(afterSign: sign, at: place) == offset ? place : nil
   }
 
-  fileprivate func endsWithSpace(before offset: Int, from start: Int) -> Bool {
-    guard offset > start else { return true }
-    return whiteSpaceWidth(at: self.offset(before: offset)) != nil
+  /// Where the text goes on if `sign` stands at `offset`; for a space, any one white space.
+  fileprivate func offset(afterSign sign: Unicode.Scalar, at offset: Int) -> Int? {
+    if sign == " " { return whiteSpaceWidth(at: offset).map { offset + $0 } }
+    let bytes = Array(String(Character(sign)).utf8)
+    guard offset + bytes.count <= count, utf8[offset..<(offset + bytes.count)].elementsEqual(bytes)
+    else { return nil }
+    return offset + bytes.count
   }
 }

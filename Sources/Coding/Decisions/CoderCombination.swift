@@ -13,6 +13,21 @@ package enum CoderCombination: Hashable, Sendable {
   /// What this coder says; where he or she says nothing, as in ``consensus``.
   case adjudicator(String)
 
+  /// As a pipeline file writes them; NAME stands for a coder's.
+  package static let names = ["any", "all", "majority", "consensus", "adjudicator NAME"]
+
+  package init?(name: String) {
+    let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words.first, words.count) {
+    case ("any", 1): self = .any
+    case ("all", 1): self = .all
+    case ("majority", 1): self = .majority
+    case ("consensus", 1): self = .consensus
+    case ("adjudicator", 2): self = .adjudicator(words[1])
+    default: return nil
+    }
+  }
+
   package enum Outcome: Sendable {
     case holds, fails
     /// Nobody decided.

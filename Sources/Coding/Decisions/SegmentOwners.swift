@@ -1,22 +1,22 @@
-internal import CorpusModel
+package import CorpusModel
 internal import Identity
 
 /// Finds whose words a person's segment is, and makes its id.
 ///
 /// Ask in the order of the segments: ranks count from the beginning of the text.
-struct SegmentOwners {
+package struct SegmentOwners {
   private let attributed: AttributedDocument
   private var ids: CodingIDs
   private var equals: [String: Int] = [:]
 
-  init(of attributed: AttributedDocument) {
+  package init(of attributed: AttributedDocument) {
     self.attributed = attributed
     ids = CodingIDs(of: attributed)
   }
 
   /// The quotations, from the first to the last, that share words with `span`; nil where it is
   /// nobody's but the askers' or the author's.
-  func quotations(of span: TextSpan) -> ClosedRange<Int>? {
+  package func quotations(of span: TextSpan) -> ClosedRange<Int>? {
     let quotations = attributed.quotations
     if let reported = quotations.firstIndex(where: {
       $0.kind == .reported && $0.span.contains(span)

@@ -86,7 +86,7 @@ struct ResultStore: Sendable {
 
 /// A result as bytes: a checksum, the name of the entry, the lengths of the parts, and the parts.
 private struct StoredResult {
-  private static let mark = Array("CrossCase result 1\n".utf8)
+  private static let mark = Array("CrossCase result 2\n".utf8)
 
   /// All but the rows.
   private struct Description: Codable {
@@ -113,7 +113,7 @@ private struct StoredResult {
     let parts =
       [
         Array(encoded), result.documentRow, result.quotes, result.codings, result.findings,
-        result.extractedText ?? [],
+        result.moves, result.orphans, result.memos, result.extractedText ?? [],
       ] + result.cellCodings
     let lengths = parts.map { String($0.count) }.joined(separator: " ")
     let head = Array("\(key)\n\(lengths)\n".utf8)
@@ -138,7 +138,7 @@ private struct StoredResult {
       separator: " "
     )
     .compactMap { Int($0) }
-    guard lengths.count >= 6, lengths.reduce(end + 1, +) == bytes.count else { return nil }
+    guard lengths.count >= 9, lengths.reduce(end + 1, +) == bytes.count else { return nil }
     var place = end + 1
     let parts = lengths.map { length in
       defer { place += length }
@@ -156,8 +156,11 @@ private struct StoredResult {
     result.quotes = parts[2]
     result.codings = parts[3]
     result.findings = parts[4]
-    result.extractedText = description.hasText ? parts[5] : nil
-    result.cellCodings = Array(parts[6...])
+    result.moves = parts[5]
+    result.orphans = parts[6]
+    result.memos = parts[7]
+    result.extractedText = description.hasText ? parts[8] : nil
+    result.cellCodings = Array(parts[9...])
     self.result = result
     pieces = [bytes]
   }

@@ -1,3 +1,4 @@
+package import Coding
 package import CorpusModel
 package import Tabulation
 
@@ -43,6 +44,11 @@ package struct PipelineFile: Sendable {
   package var speakers: String?
   package var guide: String?
   package var plan: String?
+  /// Files of what people decided, or patterns of their paths.
+  package var decisions: [String] = []
+  package var reads: String?
+  package var memos: String?
+  package var combination = CoderCombination.any
   /// Files that extend what attribution knows of a language.
   package var languages: [String]
   package var matrices: [MatrixEntry]
@@ -51,7 +57,8 @@ package struct PipelineFile: Sendable {
 
   package static let keys = [
     "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
-    "guide", "plan", "languages", "matrices", "write", "output",
+    "guide", "plan", "decisions", "reads", "memos", "combine", "languages", "matrices", "write",
+    "output",
   ]
   package static let sourceKeys = [
     "path", "kind", "format", "encoding", "language", "mapping", "people", "case", "id", "wave",
@@ -111,6 +118,17 @@ extension PipelineFile {
       guide: reader.text("guide"), plan: reader.text("plan"),
       languages: reader.list("languages") ?? [], matrices: matrices, write: products,
       output: reader.text("output"))
+    decisions = reader.list("decisions") ?? []
+    reads = reader.text("reads")
+    memos = reader.text("memos")
+    if let way = reader.text("combine") {
+      if let known = CoderCombination(name: way) {
+        combination = known
+      } else {
+        let hint = Suggestion.text(for: way, among: CoderCombination.names)
+        reader.report(at: "combine", "unknown way to combine coders '\(way)'; \(hint)")
+      }
+    }
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
   }
 

@@ -27,6 +27,8 @@ package struct Study: Sendable {
   package var plan: [PlannedSpeakers] = []
   /// What the researcher adds to the languages that the program knows.
   package var languages: [LanguageRules] = []
+  package var decided = StudyDecisions()
+  package var memos: [StudyMemo] = []
   /// In the order of their ids.
   package var documents: [PlannedDocument]
   package var attributors: [Attributor]
@@ -37,6 +39,9 @@ package struct Study: Sendable {
   package var isFolder = false
   /// Whose files the run read besides the sources: their paths, in the order of the keys.
   package var files: [String]
+
+  /// Whether the pipeline names a file of what people decided.
+  package var keepsDecisions: Bool { decided.isKept }
 
   /// The folder that the pipeline file lies in.
   package var folder: String { PathText.folder(of: pipeline.path) }
@@ -73,6 +78,14 @@ package struct Study: Sendable {
 
     guide = try read(pipeline.guide, ResearcherFiles.guide(from:)) ?? []
     self.plan = try read(pipeline.plan, ResearcherFiles.plan(from:)) ?? []
+
+    decided = StudyDecisions(of: pipeline, in: folder, &errors, &files)
+    memos = try read(pipeline.memos, MemosFile.memos(from:)) ?? []
+    let emerging = decided.emergingThemes(beside: codebook)
+    if !emerging.isEmpty {
+      codebook = Codebook(
+        themes: (codebook?.themes ?? []) + emerging, path: codebook?.path ?? "")
+    }
 
     var plan = DocumentPlan(folder: folder, pipeline: pipeline, guide: guide)
     for entry in pipeline.sources {

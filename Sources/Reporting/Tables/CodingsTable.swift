@@ -6,8 +6,11 @@ package enum CodingsTable {
     name: "codings",
     columns: [
       .init("coding_id", .string, required: true, "The id of the coding"),
-      .init("quote_id", .string, required: true, "The quotation in which the segment starts"),
-      .init("last_quote_id", .string, required: true, "The quotation in which it ends"),
+      .init(
+        "quote_id", .string,
+        "The quotation in which the segment starts; empty where a person coded an asker's or author's words"
+      ),
+      .init("last_quote_id", .string, "The quotation in which it ends"),
       .init("document", .string, required: true, "The document it stands in"),
       .init("case", .string, "The case of the quotation"),
       .init("role", .string, required: true, "The role of its speaker"),
@@ -39,9 +42,13 @@ package enum CodingsTable {
     of coded: CodedDocument, codebook: Codebook, to csv: inout CSVWriter
   ) {
     let attributed = coded.attributed
-    let text = coded.document.text
     let document = coded.document.id
+    var asides = coded.asides[...]
     for coding in coded.codings {
+      while let aside = asides.first, aside.coding.segment < coding.segment {
+        appendRow(of: aside, coded, codebook, to: &csv)
+        asides.removeFirst()
+      }
       let owners = coding.quotation...coding.lastQuotation
       let quotation = attributed.quotations[coding.quotation]
       csv.field(coding.id)
@@ -51,26 +58,50 @@ package enum CodingsTable {
       csv.field(quotation.caseCode ?? "")
       csv.field(quotation.speaker.role.id)
       csv.field(quotation.speaker.name)
-      csv.field(codebook.themes[coding.theme].id)
-      csv.field(coding.source.rawValue)
-      csv.field(coding.status.rawValue)
-      csv.field(coding.stance)
-      csv.field(coding.isStarred)
-      csv.field(coding.isPrompted)
-      csv.field(coding.indicator)
-      if let evidence = coding.evidence {
-        csv.field(joining: attributed.pieces(of: evidence, in: owners), of: text)
-        csv.field(evidence.start)
-        csv.field(evidence.end)
-      } else {
-        for _ in 0..<3 { csv.emptyField() }
-      }
-      csv.field(coding.segment.start)
-      csv.field(coding.segment.end)
-      csv.field(joining: coded.pieces(of: coding), of: text)
-      csv.field(coding.coder)
-      csv.field(coding.memo)
-      csv.endRow()
+      appendEnd(
+        of: coding, evidence: coding.evidence.map { attributed.pieces(of: $0, in: owners) } ?? [],
+        coded, codebook, to: &csv)
     }
+    for aside in asides { appendRow(of: aside, coded, codebook, to: &csv) }
+  }
+
+  private static func appendRow(
+    of aside: Aside, _ coded: CodedDocument, _ codebook: Codebook, to csv: inout CSVWriter
+  ) {
+    csv.field(aside.coding.id)
+    for _ in 0..<2 { csv.emptyField() }
+    csv.field(coded.document.id)
+    csv.field(coded.document.description.caseCode ?? "")
+    csv.field(aside.role)
+    csv.field(aside.speaker)
+    appendEnd(of: aside.coding, evidence: [], coded, codebook, to: &csv)
+  }
+
+  /// The columns from `theme` on.
+  private static func appendEnd(
+    of coding: Coding, evidence: [TextSpan], _ coded: CodedDocument, _ codebook: Codebook,
+    to csv: inout CSVWriter
+  ) {
+    let text = coded.document.text
+    csv.field(codebook.themes[coding.theme].id)
+    csv.field(coding.source.rawValue)
+    csv.field(coding.status.rawValue)
+    csv.field(coding.stance)
+    csv.field(coding.isStarred)
+    csv.field(coding.isPrompted)
+    csv.field(coding.indicator)
+    if let span = coding.evidence {
+      csv.field(joining: evidence, of: text)
+      csv.field(span.start)
+      csv.field(span.end)
+    } else {
+      for _ in 0..<3 { csv.emptyField() }
+    }
+    csv.field(coding.segment.start)
+    csv.field(coding.segment.end)
+    csv.field(joining: coded.pieces(of: coding), of: text)
+    csv.field(coding.coder)
+    csv.field(coding.memo)
+    csv.endRow()
   }
 }

@@ -1,0 +1,67 @@
+package import CorpusModel
+
+/// What a coder has read: a row of `reads.csv`.
+package struct ReadRecord: Hashable, Sendable {
+  package var coder: String
+  package var document: String
+  /// The ids of the first and the last quotation; empty for the beginning and the end of the document.
+  package var from: String
+  package var to: String
+  /// Whether proposals and other coders' decisions were hidden.
+  package var isBlind: Bool
+  package var date: String
+  /// Of its row, 1-based.
+  package var line: Int
+
+  package init(
+    coder: String, document: String, from: String = "", to: String = "", isBlind: Bool = false,
+    date: String = "", line: Int = 0
+  ) {
+    self.coder = coder
+    self.document = document
+    self.from = from
+    self.to = to
+    self.isBlind = isBlind
+    self.date = date
+    self.line = line
+  }
+}
+
+/// What has been read of one document, as it is now.
+package struct ReadPassages: Sendable {
+  package struct Passage: Sendable {
+    package var coder: String
+    package var span: TextSpan
+    package var isBlind: Bool
+  }
+
+  package private(set) var passages: [Passage] = []
+  /// Records whose quotations the document no longer has: what they say is not known of it.
+  package private(set) var unknown: [ReadRecord] = []
+
+  package init() {}
+
+  /// - Parameter records: those of this document.
+  package init(_ records: [ReadRecord], of attributed: AttributedDocument) {
+    guard !records.isEmpty else { return }
+    let spans = Dictionary(
+      attributed.quotations.map { ($0.id, $0.span) }, uniquingKeysWith: { first, _ in first })
+    for record in records {
+      let first = record.from.isEmpty ? TextSpan(0, 0) : spans[record.from]
+      let end = attributed.document.text.count
+      let last = record.to.isEmpty ? TextSpan(end, end) : spans[record.to]
+      guard let first, let last, first.start <= last.end else {
+        unknown.append(record)
+        continue
+      }
+      passages.append(
+        Passage(
+          coder: record.coder, span: TextSpan(first.start, last.end), isBlind: record.isBlind))
+    }
+  }
+
+  /// Who has read all of `span` in one go.
+  package func readers(of span: TextSpan) -> Set<String> {
+    Set(passages.filter { $0.span.contains(span) }.map(\.coder))
+  }
+}

@@ -1,0 +1,107 @@
+internal import Coding
+internal import CorpusModel
+
+extension Finding.Kind {
+  /// A decision whose words are no longer found.
+  static let orphanedDecision = Finding.Kind("orphaned decision")
+  /// Coders say different things of one segment and theme, and nobody has settled it.
+  static let codersDisagree = Finding.Kind("coders disagree")
+  /// What a coder read can no longer be told.
+  static let unknownPassage = Finding.Kind("unknown passage")
+  /// A document that nobody has read, in a study that keeps account of it.
+  static let unreadDocument = Finding.Kind("unread document")
+  /// A theme of people's decisions that the codebook does not have.
+  static let emergingTheme = Finding.Kind("theme not in codebook")
+  /// A file that the pipeline names and that is not there.
+  static let missingFile = Finding.Kind("missing file")
+  /// A memo on a theme or a cell that does not exist.
+  static let strayMemo = Finding.Kind("stray memo")
+}
+
+/// What is to be checked of people's decisions.
+struct DecisionFindings {
+  private let decided: StudyDecisions
+  private let codebook: Codebook
+  private let folder: String
+
+  init(_ decided: StudyDecisions, codebook: Codebook, folder: String) {
+    self.decided = decided
+    self.codebook = codebook
+    self.folder = folder
+  }
+
+  func list(of document: DecidedDocument) -> [Finding] {
+    let id = document.coded.document.id
+    var findings = document.lost.map { orphan($0, in: id) }
+    for dispute in document.disputes {
+      let theme = codebook.themes[dispute.theme].id
+      let views = dispute.verdicts.map { "\($0.coder) \($0.holds ? "yes" : "no")" }
+      findings.append(
+        document.coded.document.finding(
+          .codersDisagree, at: dispute.span.start,
+          "on the theme '\(theme)' and “\(excerpt(document.coded.document.text[dispute.span]))” the coders differ "
+            + "(\(views.joined(separator: ", "))); settle it in a row of the coder 'consensus (…)'")
+      )
+    }
+    for record in document.passages.unknown {
+      findings.append(unknown(record, in: id))
+    }
+    if !decided.reads.isEmpty, document.passages.passages.isEmpty {
+      findings.append(
+        Finding(
+          document: id, line: nil, column: nil, kind: .unreadDocument,
+          message: "nobody has read it: what the rules propose in it is indicator hits, not coding")
+      )
+    }
+    return findings
+  }
+
+  /// Those of no one document.
+  func list(lost: [LostDecision], lostReads: [ReadRecord]) -> [Finding] {
+    var findings = lost.map { orphan($0, in: $0.decision.document) }
+    findings += lostReads.map { unknown($0, in: $0.document) }
+    for path in decided.missingFiles {
+      findings.append(
+        Finding(
+          document: "", line: nil, column: nil, kind: .missingFile,
+          message:
+            "the pipeline names \(StudyPaths.shown(path, from: folder)), which is not there; "
+            + "correct the name, or leave it: 'review' writes it"))
+    }
+    for theme in codebook.themes where theme.line == 0 && theme.status == "emerging" {
+      findings.append(
+        Finding(
+          document: "", line: nil, column: nil, kind: .emergingTheme,
+          message:
+            "people coded the theme '\(theme.id)', which the codebook does not have; add a row for it "
+            + "with the status 'emerging', or write it in 'was' of the theme that it has become"))
+    }
+    return findings
+  }
+
+  private func orphan(_ lost: LostDecision, in document: String) -> Finding {
+    let decision = lost.decision
+    let place = "\(StudyPaths.shown(decision.path, from: folder)):\(decision.line)"
+    return Finding(
+      document: document, line: nil, column: nil, kind: .orphanedDecision,
+      message:
+        "\(place): what \(decision.coder) decided on “\(excerpt(decision.anchor.words))” "
+        + "(\(decision.verdict.rawValue) '\(decision.theme)') has no place: \(lost.reason); "
+        + "it is kept there and stands in orphans.csv")
+  }
+
+  private func unknown(_ record: ReadRecord, in document: String) -> Finding {
+    let passage =
+      record.from.isEmpty && record.to.isEmpty
+      ? "'\(record.document)'" : "'\(record.from)' to '\(record.to)' of '\(record.document)'"
+    return Finding(
+      document: document, line: nil, column: nil, kind: .unknownPassage,
+      message:
+        "line \(record.line) of the reads file: what \(record.coder) read (\(passage)) is not there any more; "
+        + "it counts as not read")
+  }
+
+  private func excerpt(_ words: String) -> String {
+    words.count <= 60 ? words : words.prefix(60) + "…"
+  }
+}

@@ -1,0 +1,124 @@
+internal import Coding
+internal import CorpusModel
+internal import Identity
+internal import Reading
+
+/// Which document of a study each decision belongs to, whatever has become of the files.
+///
+/// A document is known by its id, or by its content when it was renamed; failing both, by the words
+/// that were coded in it.
+struct DecisionRouting: Sendable {
+  /// By index of document, in the order of the files.
+  private(set) var decisions: [Int: [Decision]] = [:]
+  private(set) var reads: [Int: [ReadRecord]] = [:]
+  /// Decisions of documents that are no more.
+  private(set) var lost: [LostDecision] = []
+  private(set) var lostReads: [ReadRecord] = []
+
+  /// A document as decisions name it.
+  private struct Name: Hashable {
+    let id: String
+    let sha256: String
+  }
+
+  /// - Parameter share: how many of some decisions, from 0 to 1, find their words between their
+  ///   neighbours in the document at an index.
+  init() {}
+
+  init(
+    _ decided: StudyDecisions, documents: [PlannedDocument],
+    share: ([Decision], Int) -> Double
+  ) {
+    guard !decided.decisions.isEmpty || !decided.reads.isEmpty else { return }
+    let places = Dictionary(
+      uniqueKeysWithValues: documents.indices.map { (documents[$0].options.id, $0) })
+    var hashes = DocumentHashes(documents)
+    var groups: [Name: [Decision]] = [:]
+    var order: [Name] = []
+    for decision in decided.decisions {
+      let name = Name(id: decision.document, sha256: decision.sha256)
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(decision)
+    }
+    var targets: [Name: [Int]] = [:]
+    var renamed: [String: Int] = [:]
+    for name in order {
+      let group = groups[name] ?? []
+      let target = DecisionRouting.target(of: name, group, places, &hashes, documents, share)
+      targets[name] = target.map { [$0] } ?? []
+      if let target, places[name.id] == nil { renamed[name.id] = target }
+    }
+    for decision in decided.decisions {
+      let name = Name(id: decision.document, sha256: decision.sha256)
+      if let target = targets[name]?.first {
+        decisions[target, default: []].append(decision)
+      } else {
+        lost.append(
+          LostDecision(
+            decision: decision,
+            reason: "no document has the id '\(decision.document)', its content or its words"))
+      }
+    }
+    for record in decided.reads {
+      if let place = places[record.document] ?? renamed[record.document] {
+        reads[place, default: []].append(record)
+      } else {
+        lostReads.append(record)
+      }
+    }
+  }
+
+  private static func target(
+    of name: Name, _ group: [Decision], _ places: [String: Int], _ hashes: inout DocumentHashes,
+    _ documents: [PlannedDocument], _ share: ([Decision], Int) -> Double
+  ) -> Int? {
+    let sameID = places[name.id]
+    if name.sha256.isEmpty, let sameID { return sameID }
+    if let sameID, hashes.hash(of: sameID) == name.sha256 { return sameID }
+    let sameContent = name.sha256.isEmpty ? [] : hashes.documents(with: name.sha256)
+    guard let sameID else {
+      if sameContent.count == 1 { return sameContent[0] }
+      return mostAlike(sameContent.isEmpty ? Array(documents.indices) : sameContent, group, share)
+    }
+    // Two files may have changed names: then the id leads to another text, and the content to this.
+    guard sameContent.count == 1, share(group, sameID) < 0.5 else {
+      return sameID
+    }
+    return sameContent[0]
+  }
+
+  /// The document in which most of the words stand, if at least half do, and in no other as many.
+  private static func mostAlike(
+    _ candidates: [Int], _ group: [Decision], _ share: ([Decision], Int) -> Double
+  ) -> Int? {
+    // A sample is enough to know a text by.
+    let sample = Array(group.prefix(40))
+    let ranked = candidates.map { (index: $0, share: share(sample, $0)) }
+      .sorted { ($0.share, $1.index) > ($1.share, $0.index) }
+    guard let best = ranked.first, best.share >= 0.5 else { return nil }
+    if ranked.count > 1, ranked[1].share >= best.share { return nil }
+    return best.index
+  }
+}
+
+/// The hashes of the sources, each worked out when it is asked for.
+private struct DocumentHashes {
+  private let documents: [PlannedDocument]
+  private var hashes: [Int: String] = [:]
+
+  init(_ documents: [PlannedDocument]) {
+    self.documents = documents
+  }
+
+  mutating func hash(of index: Int) -> String {
+    if let known = hashes[index] { return known }
+    let hash =
+      (try? Disk.read(documents[index].path)).map { ContentHash.hexadecimal($0.span) } ?? ""
+    hashes[index] = hash
+    return hash
+  }
+
+  mutating func documents(with hash: String) -> [Int] {
+    documents.indices.filter { self.hash(of: $0) == hash }
+  }
+}
