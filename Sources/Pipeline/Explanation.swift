@@ -137,9 +137,13 @@ private struct ExplanationText {
   }
 
   func coding(_ coding: Coding) -> String {
-    let quotations = (coding.quotation...coding.lastQuotation)
-      .filter { $0 == coding.quotation || coded.attributed.quotations[$0].kind != .reported }
-      .map { quotation($0, withCodings: false) }
+    let said = coded.attributed.quotations
+    // What is reported within a run of turns is told with them; by itself it is told with its turn.
+    let places =
+      coding.quotation == coding.lastQuotation
+      ? [coding.quotation, said[coding.quotation].partOf].compactMap(\.self)
+      : (coding.quotation...coding.lastQuotation).filter { said[$0].kind != .reported }
+    let quotations = places.map { quotation($0, withCodings: false) }
     return lines(of: coding).joined(separator: "\n") + "\nin\n" + quotations.joined(separator: "\n")
   }
 
@@ -222,7 +226,8 @@ private struct ExplanationText {
         let theme = codebook.themes[coding.theme].id
         row(
           "coded",
-          "\(theme)\(isHere ? "" : " in what is reported") (\(coding.id), \(coding.status.rawValue), indicator '\(coding.indicator)')"
+          "\(theme)\(isHere ? "" : " in what is reported") (\(coding.id), \(coding.status.rawValue), "
+            + (coding.source == .rule ? "indicator '\(coding.indicator)')" : "by \(coding.coder))")
         )
       }
     }
