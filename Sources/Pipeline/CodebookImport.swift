@@ -91,6 +91,8 @@ package struct CodebookImport {
 /// Makes ids of themes from names.
 private struct ThemeIDs {
   private var used: Set<String> = []
+  /// By id that was wanted again: the number that its last bearer got.
+  private var numbers: [String: Int] = [:]
 
   /// The next id, and the one that it would have if no other theme had it.
   ///
@@ -99,10 +101,9 @@ private struct ThemeIDs {
     let isUsable = !told.isEmpty && !told.contains { $0 == "/" || $0 == "|" || $0.isNewline }
     let wanted = isUsable ? told : ThemeIDs.id(of: name)
     var id = wanted
-    var number = 1
     while !used.insert(id).inserted {
-      number += 1
-      id = "\(wanted)-\(number)"
+      numbers[wanted, default: 1] += 1
+      id = "\(wanted)-\(numbers[wanted, default: 1])"
     }
     return (id, wanted)
   }

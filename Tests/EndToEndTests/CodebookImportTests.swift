@@ -177,7 +177,10 @@ import Testing
       "in:3: error: a <Code> has no name"
     ),
     ("<?xml version='1.0'?>\n<CodeBook><Codes></CodeBook>", "in:2:29: error: not well-formed XML"),
-    ("PK\u{3}\u{4}", "in: error: this is a zip archive; if it is a REFI-QDA project"),
+    (
+      "PK\u{3}\u{4}",
+      "in: error: this zip archive is damaged, or was cut off; export it again, or copy it again"
+    ),
   ])
   func `a bad file is an error with its place`(_ content: String, _ message: String) throws {
     let error = try error(content)
@@ -208,8 +211,11 @@ import Testing
     #expect(outcome.errors.contains("finding: windows-1252:"))
   }
 
-  @Test func `the codebook of a project of ATLAS ti is read`() throws {
-    guard let project = Workplace.shared("corpora/refi_qda/Project.qde") else { return }
+  @Test(arguments: ["Project.qde", "TestProject.qdpx"])
+  func `the codebook of a project of ATLAS ti is read, also from its archive`(
+    _ name: String
+  ) throws {
+    guard let project = Workplace.shared("corpora/refi_qda/\(name)") else { return }
     let outcome = try place.run("codebook", "import", project.path, "--output", "codebook.csv")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let themes = try place.table("codebook.csv")

@@ -12,13 +12,11 @@ package enum CodebookReader {
     guard !source.bytes.isEmpty else {
       throw source.error("the file is empty; give the codebook that the other program wrote")
     }
-    guard source.bytes.count <= 1 << 28 else {
-      throw source.error("the file is larger than 256 MiB, which no codebook is; give the codebook")
-    }
     if source.bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
-      throw source.error(
-        "this is a zip archive; if it is a REFI-QDA project (.qdpx), unpack it (unzip FILE) and give "
-          + "the .qde file in it")
+      return (try REFICodebookReader.codebook(from: try project(in: source)), [])
+    }
+    guard source.bytes.count <= mostBytes else {
+      throw source.error("the file is larger than 256 MiB, which no codebook is; give the codebook")
     }
     if told == .refi || told == nil && XMLRecognition.isXML(source.bytes, path: source.path) {
       return (try REFICodebookReader.codebook(from: source), [])
@@ -39,6 +37,30 @@ package enum CodebookReader {
     }
     return (codebook, decoded.findings)
   }
+
+  /// The `.qde` at the root of a REFI-QDA project, which other programs name as they like.
+  private static func project(in source: Source) throws(ReadingError) -> Source {
+    do throws(ZipArchive.Problem) {
+      let archive = try ZipArchive(source.bytes)
+      let projects = archive.entries.filter {
+        $0.name.lowercased().hasSuffix(".qde") && !$0.name.contains("/")
+      }
+      guard let project = projects.first, projects.count == 1 else {
+        throw ZipArchive.Problem(
+          text:
+            "holds \(projects.count) files that end in .qde, where a REFI-QDA project has one; give the "
+            + "codebook in it")
+      }
+      return Source(
+        path: "\(source.path)/\(project.name)",
+        bytes: try archive.content(of: project, most: mostBytes))
+    } catch {
+      throw source.error("this zip archive \(error.text)")
+    }
+  }
+
+  /// More than any codebook or project file has.
+  private static let mostBytes = 1 << 28
 
   /// LIWC begins with `%`. WordStat indents by tabs, which YAML forbids, and puts a weight after
   /// each word.

@@ -32,7 +32,7 @@ struct CodebookImportCommand: ParsableCommand {
     abstract: "Make a codebook.csv of a codebook or dictionary of another program.",
     discussion: """
       Reads dictionaries of quanteda (YAML), LIWC (.dic) and WordStat (.cat), and codebooks and projects \
-      of REFI-QDA (.qdc, .qde). Prints codebook.csv; what is changed or left out goes to standard error.
+      of REFI-QDA (.qdc, .qde, .qdpx). Prints codebook.csv; what is changed or left out goes to standard error.
       """)
 
   @Argument(help: "The file to read; '-' is standard input.")
