@@ -44,8 +44,9 @@ package struct Attributor: Sendable {
 
   package init(settings: AttributionSettings) {
     let names = RoleNames(roles: settings.roles)
-    transcripts = TranscriptAttribution(settings: settings, names: names)
-    prose = ProseAttribution(settings: settings, names: names)
+    let lexicons = settings.languageRules.map { Lexicon(rules: $0, names: names) }
+    transcripts = TranscriptAttribution(settings: settings, names: names, lexicons: lexicons)
+    prose = ProseAttribution(settings: settings, lexicons: lexicons)
   }
 
   /// - Parameter sentences: the worker's own, of the document's locale; it affects speed only.

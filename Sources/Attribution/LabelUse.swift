@@ -24,9 +24,8 @@ extension LabelUse {
     of tokenized: TokenizedDocument, settings: AttributionSettings
   ) -> [LabelUse] {
     let document = tokenized.document
-    let attribution = TranscriptAttribution(
-      settings: settings, names: RoleNames(roles: settings.roles))
-    let (labels, voices) = attribution.voices(of: document)
+    let (labels, voices) = TranscriptAttribution.voices(
+      of: document, settings: settings, names: RoleNames(roles: settings.roles))
     var counts = [Int](repeating: 0, count: voices.count)
     for turn in document.turns {
       guard let place = labels.place(of: turn) else { continue }

@@ -112,10 +112,4 @@ extension LanguageRules {
     }
     self.init(language: language, lists: lists)
   }
-
-  /// The rules that come with the program: English first, which is taken when nothing tells.
-  package static let builtIn: [LanguageRules] = [
-    PackageResources.en_yml, PackageResources.fr_yml, PackageResources.de_yml,
-    PackageResources.es_yml,
-  ].compactMap { try? LanguageRules(yaml: String(decoding: $0, as: UTF8.self)) }
 }

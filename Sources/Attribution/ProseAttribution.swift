@@ -8,9 +8,9 @@ struct ProseAttribution: Sendable {
   private let cases: CaseMentions
   private let sieve = Sieve()
 
-  init(settings: AttributionSettings, names: RoleNames) {
+  init(settings: AttributionSettings, lexicons: [Lexicon]) {
     self.settings = settings
-    lexicons = settings.languageRules.map { Lexicon(rules: $0, names: names) }
+    self.lexicons = lexicons
     cases = CaseMentions(cases: settings.cases)
   }
 

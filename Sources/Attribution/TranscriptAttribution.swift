@@ -11,19 +11,17 @@ struct TranscriptAttribution: Sendable {
   private let names: RoleNames
   private let languages: [(lexicon: Lexicon, reports: TranscriptReports)]
 
-  init(settings: AttributionSettings, names: RoleNames) {
+  init(settings: AttributionSettings, names: RoleNames, lexicons: [Lexicon]) {
     self.settings = settings
     self.names = names
-    languages = settings.languageRules.map {
-      (Lexicon(rules: $0, names: names), TranscriptReports(rules: $0))
-    }
+    languages = lexicons.map { ($0, TranscriptReports(rules: $0.rules)) }
   }
 
   func attribute(
     _ tokenized: TokenizedDocument, using sentences: inout SentenceBreaker
   ) -> AttributedDocument {
     let document = tokenized.document
-    let (labels, voices) = voices(of: document)
+    let (labels, voices) = Self.voices(of: document, settings: settings, names: names)
     var builder = TranscriptAnswers(
       tokenized, settings: settings, reports: reports(for: document))
     for (index, turn) in document.turns.enumerated() where !turn.span.isEmpty {
@@ -49,7 +47,9 @@ struct TranscriptAttribution: Sendable {
   }
 
   /// The labels of `document` and what each means.
-  func voices(of document: Document) -> (labels: TranscriptLabels, voices: [TranscriptVoice]) {
+  static func voices(
+    of document: Document, settings: AttributionSettings, names: RoleNames
+  ) -> (labels: TranscriptLabels, voices: [TranscriptVoice]) {
     var speakers = TranscriptSpeakers(document: document, settings: settings, names: names)
     let labels = TranscriptLabels(of: document) { speakers.isKnown($0) }
     speakers.tell(labels)

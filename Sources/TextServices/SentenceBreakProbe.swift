@@ -4,16 +4,21 @@ extension SentenceBreakTable {
   /// The table of the rules that `iterator` follows, found out once for each set of rules; nil if ICU
   /// breaks otherwise than the rules of the table.
   static func probed(
-    from iterator: inout BreakIterator, locale: String
+    _ scope: TableCharacters.Scope, from iterator: inout BreakIterator, locale: String
   ) -> SentenceBreakTable? {
-    let rules = iterator.rulesLocale(askedFor: locale)
-    if let table = shared.withLock({ $0[rules] }) { return table }
-    let table = SentenceBreakProbe.table(of: &iterator)
-    shared.withLock { $0[rules] = .some(table) }
+    let key = Key(rules: iterator.rulesLocale(askedFor: locale), scope: scope)
+    if let table = shared.withLock({ $0[key] }) { return table }
+    let table = SentenceBreakProbe.table(of: &iterator, for: scope)
+    shared.withLock { $0[key] = .some(table) }
     return table
   }
 
-  private static let shared = Mutex<[String: SentenceBreakTable?]>([:])
+  private struct Key: Hashable {
+    var rules: String
+    var scope: TableCharacters.Scope
+  }
+
+  private static let shared = Mutex<[Key: SentenceBreakTable?]>([:])
 }
 
 /// Finds out from ICU what each character of the table is to its sentence rules: each stands in a few
@@ -27,28 +32,34 @@ enum SentenceBreakProbe {
     (.otherLetter, "\u{1C0}"), (.fullStop, "."), (.terminator, "!"), (.continuation, ","),
   ]
 
-  static func table(of iterator: inout BreakIterator) -> SentenceBreakTable? {
+  static func table(
+    of iterator: inout BreakIterator, for scope: TableCharacters.Scope
+  ) -> SentenceBreakTable? {
+    let values = examples.map(\.scalar.value)
+    let scalars = values + scope.places.map { TableCharacters.scalars[$0] }
     var questions = BreakQuestions()
-    for scalar in TableCharacters.scalars {
+    for scalar in scalars {
       for context in contexts { questions.add(context, x: scalar) }
     }
     let answers = questions.answers(of: &iterator)
-    let perScalar = answers.count / TableCharacters.scalars.count
-    let behaviours = TableCharacters.scalars.indices.map { place in
-      Array(answers[place * perScalar..<(place + 1) * perScalar])
+    func behaviour(_ index: Int) -> ArraySlice<BreakQuestions.Answer> {
+      answers[index * contexts.count..<(index + 1) * contexts.count]
     }
-    var classOfBehaviour: [[BreakQuestions.Answer]: Class] = [:]
-    for example in examples {
-      guard let place = TableCharacters.scalars.firstIndex(of: example.scalar.value) else {
-        continue
-      }
+    var classOfBehaviour: [ArraySlice<BreakQuestions.Answer>: Class] = [:]
+    for (index, example) in examples.enumerated() {
       // Two examples that behave alike would leave open which rules hold for them.
-      if classOfBehaviour.updateValue(example.class, forKey: behaviours[place]) != nil {
+      if classOfBehaviour.updateValue(example.class, forKey: behaviour(index)) != nil {
         return nil
       }
     }
-    let table = SentenceBreakTable(
-      classes: behaviours.map { classOfBehaviour[$0] ?? .outside } + [.outside])
+    var classes = [Class](repeating: .outside, count: TableCharacters.scalars.count + 1)
+    for (index, place) in scope.places.enumerated() {
+      classes[place] = classOfBehaviour[behaviour(examples.count + index)] ?? .outside
+    }
+    for example in examples {
+      classes[TableCharacters.place(of: example.scalar.value)] = example.class
+    }
+    let table = SentenceBreakTable(classes: classes)
     return agrees(table, with: &iterator) ? table : nil
   }
 

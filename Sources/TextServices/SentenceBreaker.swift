@@ -4,12 +4,26 @@
 /// first sentence on with anything else in it.
 package struct SentenceBreaker: ~Copyable {
   private var iterator: BreakIterator
-  private let table: SentenceBreakTable?
+  private var table: SentenceBreakTable?
+  /// Nil before the first sentence is asked for.
+  private var scope: TableCharacters.Scope?
+  private let locale: String
 
   /// - Parameter locale: an ICU locale id; empty is ICU's root.
   package init(locale: String) throws(TextServicesError) {
     iterator = try BreakIterator(.sentences, locale: locale)
-    table = SentenceBreakTable.probed(from: &iterator, locale: locale)
+    self.locale = locale
+  }
+
+  /// Takes the table of the common characters, and that of all when it first leaves something to ICU.
+  ///
+  /// - Returns: false if that is the table already.
+  private mutating func widen() -> Bool {
+    if scope == .all { return false }
+    let next = scope == nil ? TableCharacters.Scope.common : .all
+    scope = next
+    table = SentenceBreakTable.probed(next, from: &iterator, locale: locale)
+    return true
   }
 
   /// The sentences of `utf8[range]` in order and without gaps, trailing white space included, as
@@ -24,7 +38,7 @@ package struct SentenceBreaker: ~Copyable {
       if let end = table?.endOfSentence(of: text, from: start, to: range.upperBound) {
         sentences.append(start..<end)
         start = end
-      } else {
+      } else if !widen() {
         appendSentencesOfICU(of: utf8, from: &start, to: range.upperBound, &sentences)
       }
     }

@@ -4,8 +4,33 @@ enum TableCharacters {
   /// In order of their places.
   static let scalars = (0x0000...0x02FF).map(UInt32.init) + (0x2000...0x20CF).map(UInt32.init)
 
+  /// How many of the characters a table knows.
+  enum Scope: Hashable {
+    /// Those that most text in the Latin script has no others than: ICU need not be asked about the
+    /// rest at every start of the program.
+    case common
+    case all
+
+    var places: [Int] {
+      switch self {
+      case .common:
+        Array(0..<0x100) + (0x2010...0x2027).map(place) + [place(of: 0x20AC)]
+      case .all: Array(0..<outside)
+      }
+    }
+  }
+
   /// The place of every other character, behind those of ``scalars``.
   static let outside = 0x300 + 0xD0
+
+  /// The place of a character.
+  static func place(of scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x0000...0x02FF: Int(scalar)
+    case 0x2000...0x20CF: Int(scalar) - 0x2000 + 0x300
+    default: outside
+    }
+  }
 
   /// The place of the character that starts at `offset`, and its width in bytes, which is of no
   /// meaning for one outside.

@@ -5,43 +5,54 @@ extension WordBreakTable {
   ///
   /// ICU has a handful of sets (`root` for most locales), so the shared tables stay a handful too.
   static func probed(
-    from iterator: inout BreakIterator, locale: String
+    _ scope: TableCharacters.Scope, from iterator: inout BreakIterator, locale: String
   ) -> WordBreakTable {
-    let rules = iterator.rulesLocale(askedFor: locale)
-    if let table = shared.withLock({ $0[rules] }) { return table }
-    let table = WordBreakProbe.table(of: &iterator)
-    shared.withLock { $0[rules] = table }
+    let key = Key(rules: iterator.rulesLocale(askedFor: locale), scope: scope)
+    if let table = shared.withLock({ $0[key] }) { return table }
+    let table = WordBreakProbe.table(of: &iterator, for: scope)
+    shared.withLock { $0[key] = table }
     return table
   }
 
-  private static let shared = Mutex<[String: WordBreakTable]>([:])
+  private struct Key: Hashable {
+    var rules: String
+    var scope: TableCharacters.Scope
+  }
+
+  private static let shared = Mutex<[Key: WordBreakTable]>([:])
 }
 
 /// Finds out from ICU what each character of the table does, by asking for the boundaries of short
 /// strings: does `aca` stay one segment, does `1c1`?
 ///
 /// So the table follows the rules of whatever ICU is installed, and of any locale. Measured on ICU 72:
-/// 8 ms.
+/// 2 ms for the common characters, 6 ms for all.
 enum WordBreakProbe {
-  static func table(of iterator: inout BreakIterator) -> WordBreakTable {
+  static func table(
+    of iterator: inout BreakIterator, for scope: TableCharacters.Scope
+  ) -> WordBreakTable {
+    let places = scope.places
     var questions = BreakQuestions()
-    for scalar in TableCharacters.scalars {
-      for context in contexts { questions.add(context, x: scalar) }
+    for place in places {
+      for context in contexts { questions.add(context, x: TableCharacters.scalars[place]) }
     }
     let answers = questions.answers(of: &iterator)
 
     // What behaves alike is one class.
-    var classOfBehaviour: [[BreakQuestions.Answer]: WordBreakTable.Class] = [:]
+    var classOfBehaviour: [ArraySlice<BreakQuestions.Answer>: WordBreakTable.Class] = [:]
     var representatives: [UInt32] = [0]
-    let perScalar = answers.count / TableCharacters.scalars.count
-    let classes = TableCharacters.scalars.enumerated().map { place, scalar in
-      let behaviour = Array(answers[place * perScalar..<(place + 1) * perScalar])
-      if behaviour[0].isJoined { return WordBreakTable.outside }
-      if let known = classOfBehaviour[behaviour] { return known }
-      let new = WordBreakTable.Class(representatives.count)
-      classOfBehaviour[behaviour] = new
-      representatives.append(scalar)
-      return new
+    var classes = [WordBreakTable.Class](
+      repeating: WordBreakTable.outside, count: TableCharacters.scalars.count)
+    for (index, place) in places.enumerated() {
+      let behaviour = answers[index * contexts.count..<(index + 1) * contexts.count]
+      if behaviour.first?.isJoined ?? true { continue }
+      if let known = classOfBehaviour[behaviour] {
+        classes[place] = known
+      } else {
+        classes[place] = WordBreakTable.Class(representatives.count)
+        classOfBehaviour[behaviour] = classes[place]
+        representatives.append(TableCharacters.scalars[place])
+      }
     }
     return table(classes: classes, representatives: representatives, of: &iterator)
   }

@@ -4,7 +4,9 @@
 /// itself gets the stretches with anything else in them.
 package struct WordBreaker: ~Copyable {
   private var iterator: BreakIterator
-  private let table: WordBreakTable
+  private var table: WordBreakTable
+  private var scope = TableCharacters.Scope.common
+  private let locale: String
 
   /// ICU's rule statuses from 100 on are words; those below are spaces and punctuation.
   static let firstWordStatus: Int32 = 100
@@ -12,7 +14,18 @@ package struct WordBreaker: ~Copyable {
   /// - Parameter locale: an ICU locale id; empty is ICU's root.
   package init(locale: String) throws(TextServicesError) {
     iterator = try BreakIterator(.words, locale: locale)
-    table = WordBreakTable.probed(from: &iterator, locale: locale)
+    table = WordBreakTable.probed(scope, from: &iterator, locale: locale)
+    self.locale = locale
+  }
+
+  /// Takes the table of all characters when that of the common ones first leaves something to ICU.
+  ///
+  /// - Returns: false if that is the table already.
+  private mutating func widen() -> Bool {
+    guard scope == .common else { return false }
+    scope = .all
+    table = WordBreakTable.probed(scope, from: &iterator, locale: locale)
+    return true
   }
 
   /// Appends the half-open byte offsets of every word (ICU rule status 100 and more) of
@@ -41,7 +54,7 @@ package struct WordBreaker: ~Copyable {
           ends.append(UInt32(truncatingIfNeeded: segment.end))
         }
         boundary = segment.end
-      } else {
+      } else if !widen() {
         forEachSegmentOfICU(of: utf8, from: &boundary, to: end) { start, end, isWord in
           if isWord {
             starts.append(UInt32(truncatingIfNeeded: start))
@@ -69,7 +82,7 @@ package struct WordBreaker: ~Copyable {
           of: text, from: boundary, to: segment.end, isWord: segment.isWord)
         try body(boundary, segment.end, kind)
         boundary = segment.end
-      } else {
+      } else if !widen() {
         try forEachSegmentOfICU(of: utf8, from: &boundary, to: end) {
           (start, end, isWord) throws(Failure) in
           try body(start, end, SegmentKind(of: text, from: start, to: end, isWord: isWord))

@@ -16,6 +16,13 @@ import Testing
     #expect(LanguageRules.builtIn.map(\.language) == ["en", "fr", "de", "es"])
   }
 
+  @Test func `reads a language file as YAML reads it`() throws {
+    for (rules, file) in zip(LanguageRules.builtIn, LanguageRules.files) {
+      #expect(rules == (try LanguageRules(yaml: String(decoding: file, as: UTF8.self))))
+    }
+    #expect(LanguageRules.builtIn.allSatisfy { $0[.speechVerbs].count > 100 })
+  }
+
   @Test(arguments: [
     "She said \"⟦it works⟧\" and left.",
     "“⟦It works,⟧” she said. “⟦It does.⟧”",

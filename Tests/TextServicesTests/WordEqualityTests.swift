@@ -8,7 +8,6 @@ import Testing
 @Suite struct WordEqualityTests {
   @Test(arguments: ["", "fi", "en_US_POSIX"])
   func `any three characters break as ICU breaks them`(locale: String) throws {
-    var breaker = try WordBreaker(locale: locale)
     var reference = try ReferenceBreaker(.words, locale: locale)
     let pieces = [
       "a", "é", "1", " ", "\u{2009}", "\n", "\r", "\u{85}", ".", ",", ":", ";", "'", "’", "\"", "_",
@@ -17,6 +16,8 @@ import Testing
     ]
     for first in pieces {
       for second in pieces {
+        // A new one each time: it starts with the table of the common characters only.
+        var breaker = try WordBreaker(locale: locale)
         for third in pieces {
           let text = Array((first + second + third).utf8)
           let segments = reference.segments(of: text)
@@ -29,12 +30,12 @@ import Testing
 
   @Test(arguments: ["", "sv"])
   func `random lines break as ICU breaks them`(locale: String) throws {
-    var breaker = try WordBreaker(locale: locale)
     var reference = try ReferenceBreaker(.words, locale: locale)
     var random = RandomText(seed: 72)
     for _ in 0..<RandomText.lineCount {
       let line = random.line()
       let segments = reference.segments(of: line)
+      var breaker = try WordBreaker(locale: locale)
       let ours = breaker.segments(of: line)
       if ours != segments { Issue.record("\(String(decoding: line, as: UTF8.self)): \(ours)") }
       let words = breaker.words(of: line)

@@ -15,7 +15,8 @@ struct PhraseTable: Sendable {
 
   /// What the words after the first must be.
   private enum WordTest {
-    case hashes([UInt64])
+    case hash(UInt64)
+    case anyHash([UInt64])
     /// Folded UTF-8 with `*`.
     case pattern([UInt8])
   }
@@ -40,25 +41,34 @@ struct PhraseTable: Sendable {
   ///   - phrases: a phrase's place is what a match tells.
   ///   - toleratesPlural: whether the last word may have the plural of the language's nouns in -s.
   init(_ phrases: [String], toleratesPlural: Bool = false) {
-    var groups: [UInt64: [Entry]] = [:]
+    var found: [(hash: UInt64, entry: Entry)] = []
+    found.reserveCapacity(phrases.count)
+    var words: [WordTest] = []
     for (place, text) in phrases.enumerated() {
-      let words = Self.words(of: text, toleratesPlural: toleratesPlural)
+      words.removeAll(keepingCapacity: true)
+      Self.appendWords(of: text, toleratesPlural: toleratesPlural, to: &words)
       guard let first = words.first else { continue }
       let entry = Entry(
         phrase: Int32(place), letters: Int32(text.utf8.count), length: Int32(words.count),
         firstTest: Int32(tests.count))
       tests += words.dropFirst()
       switch first {
-      case .hashes(let hashes): for hash in hashes { groups[hash, default: []].append(entry) }
+      case .hash(let hash): found.append((hash, entry))
+      case .anyHash(let hashes): for hash in hashes { found.append((hash, entry)) }
       case .pattern(let pattern): patterns.append((pattern, entry))
       }
     }
-    let ordered = groups.sorted { $0.key < $1.key }
+    found.sort {
+      $0.hash == $1.hash ? Self.goesFirst($0.entry, $1.entry) : $0.hash < $1.hash
+    }
+    entries = found.map(\.entry)
     var ranges: [(hash: UInt64, range: Range<Int32>)] = []
-    for (hash, group) in ordered {
-      let start = Int32(entries.count)
-      entries += group.sorted(by: Self.goesFirst)
-      ranges.append((hash, start..<Int32(entries.count)))
+    var start = 0
+    while start < found.count {
+      var end = start + 1
+      while end < found.count, found[end].hash == found[start].hash { end += 1 }
+      ranges.append((found[start].hash, Int32(start)..<Int32(end)))
+      start = end
     }
     index = HashIndex(groups: ranges)
     patterns.sort { Self.goesFirst($0.entry, $1.entry) }
@@ -130,7 +140,8 @@ struct PhraseTable: Sendable {
     for step in 1..<Int(entry.length) {
       let word = words[start + step]
       switch tests[Int(entry.firstTest) + step - 1] {
-      case .hashes(let hashes): if !hashes.contains(word.hash) { return false }
+      case .hash(let hash): if hash != word.hash { return false }
+      case .anyHash(let hashes): if !hashes.contains(word.hash) { return false }
       case .pattern(let pattern):
         if !WordPatternMatch.matches(pattern, word, in: utf8) { return false }
       }
@@ -142,21 +153,44 @@ struct PhraseTable: Sendable {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
-  private static func words(of phrase: String, toleratesPlural: Bool) -> [WordTest] {
-    var words: [WordTest] = phrase.split { $0.isWhitespace || $0 == "-" }
-      .flatMap { piece -> [WordTest] in
-        if piece.contains("*") { return [.pattern(folded(String(piece)))] }
-        let bytes = Array(piece.utf8)
-        return FoldedWord.words(of: bytes, in: TextSpan(0, bytes.count)).map {
-          .hashes([$0.hash])
+  private static func appendWords(
+    of phrase: String, toleratesPlural: Bool, to words: inout [WordTest]
+  ) {
+    let bytes = Array(phrase.utf8)
+    var start = 0
+    while start < bytes.count {
+      // A pattern is a whole piece between spaces and hyphens; other pieces may hold several words.
+      let end = endOfPiece(in: bytes, from: start)
+      if bytes[start..<end].contains(UInt8(ascii: "*")) {
+        words.append(.pattern(Normalization.folded(bytes[start..<end])))
+      } else {
+        for word in FoldedWord.words(of: bytes, in: TextSpan(start, end)) {
+          words.append(.hash(word.hash))
         }
       }
-    if toleratesPlural, case .hashes = words.last {
-      let bytes = folded(phrase)
-      let last = FoldedWord.words(of: bytes, in: TextSpan(0, bytes.count)).last?.span
-      words[words.count - 1] = .hashes(Self.forms(of: last.map { Array(bytes[$0.range]) } ?? []))
+      start = end
+      while start < bytes.count, let width = widthOfGap(in: bytes, at: start) { start += width }
     }
-    return words
+    if toleratesPlural, case .hash = words.last {
+      let bytes = Normalization.folded(bytes[...])
+      let last = FoldedWord.words(of: bytes, in: TextSpan(0, bytes.count)).last?.span
+      words[words.count - 1] = .anyHash(Self.forms(of: last.map { Array(bytes[$0.range]) } ?? []))
+    }
+  }
+
+  private static func endOfPiece(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, widthOfGap(in: bytes, at: end) == nil { end += 1 }
+    return end
+  }
+
+  /// The width of a space or hyphen; nil for anything else, the middle of a character included.
+  private static func widthOfGap(in bytes: [UInt8], at offset: Int) -> Int? {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte == UInt8(ascii: "-") || byte == 0x20 || 9...13 ~= byte ? 1 : nil }
+    guard byte >= 0xC2 else { return nil }
+    let (value, width) = scalar(at: offset, in: bytes)
+    return ScalarClass(value) == .space ? width : nil
   }
 
   /// `parent` is met as `parents` too, `coach` as `coaches`, `deputy` as `deputies`.
@@ -168,9 +202,5 @@ struct PhraseTable: Sendable {
       forms.append(word.dropLast() + Array("ies".utf8))
     }
     return forms.map { FoldedWord.hash(of: $0, in: TextSpan(0, $0.count)).hash }
-  }
-
-  private static func folded(_ word: String) -> [UInt8] {
-    Normalization.folded(Array(word.utf8)[...])
   }
 }

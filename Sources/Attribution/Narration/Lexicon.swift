@@ -12,13 +12,25 @@ struct Lexicon: Sendable {
     self.rules = rules
     self.names = names
     marks = QuotationMarks(language: rules)
-    var merged: [String: WordClasses] = [:]
+    var listed: [(phrase: String, classes: WordClasses)] = []
     for list in LanguageRules.List.allCases {
-      for phrase in rules[list] { merged[phrase.lowercased(), default: []].formUnion(.init(list)) }
+      let listClasses = WordClasses(list)
+      if listClasses.isEmpty { continue }
+      for phrase in rules[list] { listed.append((phrase.lowercased(), listClasses)) }
     }
-    let ordered = merged.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-    phrases = PhraseTable(ordered.map(\.key))
-    classes = ordered.map(\.value)
+    listed.sort { $0.phrase < $1.phrase }
+    var merged: [String] = []
+    var classes: [WordClasses] = []
+    for (phrase, listClasses) in listed {
+      if phrase == merged.last {
+        classes[classes.count - 1].formUnion(listClasses)
+      } else {
+        merged.append(phrase)
+        classes.append(listClasses)
+      }
+    }
+    phrases = PhraseTable(merged)
+    self.classes = classes
   }
 
   /// The classes of the phrase that starts at word `index`, and its number of words.
