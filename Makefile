@@ -16,7 +16,7 @@ setup: ## install what is missing (system packages; says how to get Swift)
 	@./.ci/setup $(PACKAGES)
 
 build: setup ## build the program
-	swift build -c release --product crosscase
+	swift build -c release --product crosscase --static-swift-stdlib
 
 run: build ## run the sample study (or STUDY=path/to/pipeline.yml)
 	@$(CROSSCASE) run $(STUDY)
@@ -31,7 +31,7 @@ lint: ## check the style
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 bench: setup ## measure speed and memory (some minutes; see Benchmarks/README.md)
-	swift build -c release --product crosscase
+	swift build -c release --product crosscase --static-swift-stdlib
 	./Benchmarks/run
 
 install: setup ## install the program below PREFIX (/usr/local)

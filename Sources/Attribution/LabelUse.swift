@@ -27,8 +27,7 @@ extension LabelUse {
     let (labels, voices) = TranscriptAttribution.voices(
       of: document, settings: settings, names: RoleNames(roles: settings.roles))
     var counts = [Int](repeating: 0, count: voices.count)
-    for turn in document.turns {
-      guard let place = labels.place(of: turn) else { continue }
+    for (turn, place) in zip(document.turns, labels.placesOfTurns) {
       counts[place] += tokenized.words.spokenCount(in: turn.span, of: document.text)
     }
     return labels.uses.indices.map { index in

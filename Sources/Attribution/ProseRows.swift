@@ -118,10 +118,13 @@ struct ProseRows {
   private func participantWords(_ rows: [Quotation]) -> Int {
     var count = 0
     var end = 0
-    for row in rows where row.kind == .passage || row.kind == .speech && row.countsAsSpeech {
-      guard row.span.start >= end else { continue }
-      count += row.wordCount
-      if row.kind == .passage { end = row.span.end }
+    for index in rows.indices
+    where rows[index].kind == .passage
+      || rows[index].kind == .speech && rows.countsAsSpeech(at: index)
+    {
+      guard rows[index].span.start >= end else { continue }
+      count += rows[index].wordCount
+      if rows[index].kind == .passage { end = rows[index].span.end }
     }
     return count
   }

@@ -9,6 +9,7 @@ struct TranscriptAnswers {
 
   private let document: Document
   private let words: Words
+  private let voices: [TranscriptVoice]
   private var numbering: QuotationNumbering
   /// The turns in which something is said.
   private let spoken: [TextSpan]
@@ -23,54 +24,67 @@ struct TranscriptAnswers {
   private var nextBlock = 0
 
   init(
-    _ tokenized: TokenizedDocument, settings: AttributionSettings, reports: TranscriptReports
+    _ tokenized: TokenizedDocument, voices: [TranscriptVoice], settings: AttributionSettings,
+    reports: TranscriptReports
   ) {
+    self.voices = voices
     document = tokenized.document
     words = tokenized.words
     self.reports = reports
     sections = Sections(of: tokenized.document, attributes: settings.sections)
     numbering = QuotationNumbering(of: document)
-    spoken = document.turns.lazy.map(\.span).filter { !$0.isEmpty }
+    let turns = tokenized.document.turns
+    var spoken: [TextSpan] = []
+    spoken.reserveCapacity(turns.count)
+    for index in turns.indices where !turns[index].span.isEmpty { spoken.append(turns[index].span) }
+    self.spoken = spoken
+    quotations.reserveCapacity(spoken.count)
   }
 
-  /// - Parameter speaker: the label set right; turns of one label and person are one speaker's.
-  mutating func add(_ turn: Turn, at index: Int, voice: TranscriptVoice, speaker: String) {
+  /// - Parameters:
+  ///   - index: the place of the turn in the document.
+  ///   - voice: the place in ``voices`` of what its label means.
+  ///   - speaker: the label set right; turns of one label and person are one speaker's.
+  mutating func add(turnAt index: Int, voice: Int, speaker: String) {
     place += 1
-    guard !voice.isAsker else {
+    let turn = document.turns[index].span
+    guard !voices[voice].speaker.role.isAsker else {
       if isQuestionAnswered { question = [] }
       isQuestionAnswered = false
-      question.append(turn.span)
+      question.append(turn)
       lastSpeaker = nil
       return
     }
-    let id = numbering.id(of: .turn, at: turn.span)
-    let section = section(at: turn.span.start)
-    let who = turn.personID ?? speaker
-    let isBystander = voice.speaker.role.isBystander
+    let id = numbering.id(of: .turn, at: turn)
+    let section = section(at: turn.start)
+    let who = document.turns[index].personID ?? speaker
+    let isBystander = voices[voice].speaker.role.isBystander
     if !isBystander {
       isQuestionAnswered = true
       extendAnswer(of: who, with: quotations.count, id: id)
     }
-    lastSpeaker = isBystander || voice.speaker.isUnknown ? nil : who
+    lastSpeaker = isBystander || voices[voice].speaker.isUnknown ? nil : who
     quotations.append(
       Quotation(
-        id: id, kind: .turn, span: turn.span, speaker: voice.speaker, certainty: voice.certainty,
-        rule: voice.rule, cue: cue(of: voice, turn), utterance: id,
+        id: id, kind: .turn, span: turn, speaker: voices[voice].speaker,
+        certainty: voices[voice].certainty,
+        rule: voices[voice].rule, cue: cue(of: voice, turnAt: index), utterance: id,
         answer: isBystander ? nil : answers.count - 1, section: section, question: question,
-        caseCode: voice.caseCode ?? document.description.caseCode,
-        attributes: sections.attributes(of: section), time: turn.time,
-        line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start),
-        wordCount: words.spokenCount(in: turn.span, of: document.text),
+        caseCode: voices[voice].caseCode ?? document.description.caseCode,
+        attributes: sections.attributes(of: section), time: document.turns[index].time,
+        line: document.lines.line(at: document.turns[index].labelSpan?.start ?? turn.start),
+        wordCount: words.spokenCount(in: turn, of: document.text),
         before: place > 0 ? spoken[place - 1] : nil,
         after: place + 1 < spoken.count ? spoken[place + 1] : nil))
     addReports(within: quotations.count - 1)
   }
 
   /// The label as this turn has it, when the label told the role.
-  private func cue(of voice: TranscriptVoice, _ turn: Turn) -> String {
-    switch voice.rule {
-    case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice: turn.label
-    default: voice.cue
+  private func cue(of voice: Int, turnAt index: Int) -> String {
+    switch voices[voice].rule {
+    case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice:
+      document.turns[index].label
+    default: voices[voice].cue
     }
   }
 
@@ -93,11 +107,11 @@ struct TranscriptAnswers {
 
   /// Rows for what the turn at `owner` says that others said. They count for its speaker.
   private mutating func addReports(within owner: Int) {
-    let turn = quotations[owner]
-    for report in reports.reports(in: turn.span, of: document.text) {
+    let turn = quotations[owner].span
+    for report in reports.reports(in: turn, of: document.text) {
       // A turn that is nothing but the words reported is one already.
-      guard report.content != turn.span else { continue }
-      var row = turn
+      guard report.content != turn else { continue }
+      var row = quotations[owner]
       row.id = numbering.id(of: .reported, at: report.content)
       row.kind = .reported
       row.span = report.content
@@ -109,7 +123,9 @@ struct TranscriptAnswers {
       row.wordCount = words.spokenCount(in: report.content, of: document.text)
       quotations.append(row)
     }
-    if let last = answers.indices.last, turn.answer != nil {
+    if quotations.count > owner + 1, quotations[owner].answer != nil,
+      let last = answers.indices.last
+    {
       answers[last].quotations = answers[last].quotations.lowerBound..<quotations.count
     }
   }

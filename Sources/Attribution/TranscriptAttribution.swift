@@ -23,17 +23,26 @@ struct TranscriptAttribution: Sendable {
     let document = tokenized.document
     let (labels, voices) = Self.voices(of: document, settings: settings, names: names)
     var builder = TranscriptAnswers(
-      tokenized, settings: settings, reports: reports(for: document))
-    for (index, turn) in document.turns.enumerated() where !turn.span.isEmpty {
-      guard let place = labels.place(of: turn) else { continue }
-      builder.add(turn, at: index, voice: voices[place], speaker: labels.uses[place].mended)
+      tokenized, voices: voices, settings: settings, reports: reports(for: document))
+    for index in document.turns.indices where !document.turns[index].span.isEmpty {
+      let place = labels.placesOfTurns[index]
+      builder.add(turnAt: index, voice: place, speaker: labels.uses[place].mended)
     }
     let quotations = builder.quotations
     return AttributedDocument(
       document: document, words: tokenized.words, quotations: quotations,
       answers: builder.answers,
       findings: ordered(document.findings + findings(labels, voices, in: tokenized)),
-      participantWords: quotations.reduce(0) { $0 + ($1.countsAsSpeech ? $1.wordCount : 0) })
+      participantWords: wordCount(of: quotations))
+  }
+
+  /// The words of participants.
+  private func wordCount(of quotations: [Quotation]) -> Int {
+    var count = 0
+    for index in quotations.indices where quotations.countsAsSpeech(at: index) {
+      count += quotations[index].wordCount
+    }
+    return count
   }
 
   /// Those of the document's language, else those whose small words it uses most.

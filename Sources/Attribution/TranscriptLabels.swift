@@ -9,11 +9,17 @@ struct TranscriptLabels {
     var roleAsWritten: String?
     var guideQuestion: String?
 
-    init(_ turn: Turn) {
-      label = turn.label
-      personID = turn.personID
-      roleAsWritten = turn.roleAsWritten
-      guideQuestion = turn.guideQuestion
+    init(_ turns: [Turn], _ index: Int) {
+      label = turns[index].label
+      personID = turns[index].personID
+      roleAsWritten = turns[index].roleAsWritten
+      guideQuestion = turns[index].guideQuestion
+    }
+
+    func isOf(_ turns: [Turn], _ index: Int) -> Bool {
+      label == turns[index].label && personID == turns[index].personID
+        && roleAsWritten == turns[index].roleAsWritten
+        && guideQuestion == turns[index].guideQuestion
     }
   }
 
@@ -30,28 +36,38 @@ struct TranscriptLabels {
 
   /// In order of their first turns.
   private(set) var uses: [Use] = []
-  private var places: [Key: Int] = [:]
+  /// By turn: the index in ``uses`` of its label.
+  private(set) var placesOfTurns: [Int] = []
 
   init(of document: Document, isKnown: (String) -> Bool) {
-    for (index, turn) in document.turns.enumerated() {
-      let key = Key(turn)
-      let place: Int
-      if let known = places[key] {
-        place = known
-      } else {
-        place = uses.count
-        places[key] = place
-        uses.append(Use(key: key, first: index, mended: turn.label))
+    // Field by field where it lies: a copy of a turn is one of all its strings.
+    let turns = document.turns
+    var places: [Key: Int] = [:]
+    placesOfTurns.reserveCapacity(turns.count)
+    for index in turns.indices {
+      let place = place(ofTurnAt: index, in: turns, &places)
+      if place == uses.count {
+        uses.append(Use(key: Key(turns, index), first: index, mended: turns[index].label))
       }
+      placesOfTurns.append(place)
       uses[place].turns += 1
-      if uses[place].firstSpoken == nil && !turn.span.isEmpty { uses[place].firstSpoken = index }
+      if uses[place].firstSpoken == nil && !turns[index].span.isEmpty {
+        uses[place].firstSpoken = index
+      }
     }
     if document.description.format == .text { mend(isKnown: isKnown) }
   }
 
-  /// The index in ``uses`` of the label of `turn`.
-  func place(of turn: Turn) -> Int? {
-    places[Key(turn)]
+  /// The index in ``uses`` of the label of `turn`, which comes next; their number if it is a new one.
+  private func place(
+    ofTurnAt index: Int, in turns: [Turn], _ places: inout [Key: Int]
+  ) -> Int {
+    // Two people who take turns are most of what there is.
+    for place in placesOfTurns.suffix(2) where uses[place].key.isOf(turns, index) { return place }
+    let key = Key(turns, index)
+    if let known = places[key] { return known }
+    places[key] = uses.count
+    return uses.count
   }
 
   /// Takes labels that differ in case or spaces only for the commonest of them, and a label met

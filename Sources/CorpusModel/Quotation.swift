@@ -85,6 +85,17 @@ package struct Quotation: Sendable {
   }
 }
 
+extension [Quotation] {
+  /// ``Quotation/countsAsSpeech`` of the one at `index`, where it lies: asked of many, a copy of each
+  /// with all its strings would cost more than the answer.
+  package func countsAsSpeech(at index: Int) -> Bool {
+    let kind = self[index].kind
+    return (kind == .turn || kind == .speech || kind == .passage)
+      && self[index].speaker.role.group != Role.bystanderGroup
+      && self[index].speaker.role.group != Role.interviewerGroup
+  }
+}
+
 /// Who said a quotation.
 package struct Speaker: Hashable, Sendable {
   /// The name or label shown; empty when the text tells a role but no person.

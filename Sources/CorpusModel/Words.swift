@@ -21,8 +21,34 @@ package struct Words: Sendable {
   }
 
   private func firstIndex(startingAtOrAfter offset: Int) -> Int {
+    guard let last = starts.last, offset <= Int(last) else { return starts.count }
+    // Words stand about evenly, so the place is near the one in proportion: doubled steps from there
+    // find two places around it, close together in memory.
     var low = 0
     var high = starts.count
+    let guess = offset <= 0 ? 0 : Int(Double(offset) / (Double(last) + 1) * Double(high))
+    var step = 16
+    if Int(starts[guess]) < offset {
+      low = guess + 1
+      while low + step < high {
+        if Int(starts[low + step]) >= offset {
+          high = low + step
+          break
+        }
+        low += step + 1
+        step *= 2
+      }
+    } else {
+      high = guess
+      while high - step > low {
+        if Int(starts[high - step]) < offset {
+          low = high - step + 1
+          break
+        }
+        high -= step
+        step *= 2
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }

@@ -7,6 +7,8 @@ package struct StableID: Sendable {
   private var content: [UInt8] = []
   /// Where the last part starts.
   private var last = 0
+  /// The memory in which ids are written.
+  private var characters: [UInt8] = []
 
   package init() {}
 
@@ -37,10 +39,9 @@ package struct StableID: Sendable {
     last = 0
   }
 
-  package func text(prefix: String) -> String {
+  package mutating func text(prefix: String) -> String {
     let digest = ContentHash.sha256(content.span)
-    var characters: [UInt8] = []
-    characters.reserveCapacity(prefix.utf8.count + 14)
+    characters.removeAll(keepingCapacity: true)
     characters.append(contentsOf: prefix.utf8)
     characters.append(0x5F)
     var bits = 0

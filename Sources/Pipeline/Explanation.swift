@@ -85,9 +85,10 @@ extension Explanation {
       let path = study.documents[place].path
       let words = { (span: TextSpan) in coded.document.text[span] }
       work.tabulator.forEachCellCoding(of: work.tabulator.tally(coded), at: index, in: coded) {
-        (codingRow, codingColumn, coding) in
+        (codingRow, codingColumn, place) in
         guard matrix.definition.hasThemes, codingRow == rowEntry.id, codingColumn == columnEntry.id
         else { return }
+        let coding = coded.codings[place]
         let line = coded.document.lines.line(at: coding.segment.start)
         lines.append("\(coding.id)  \(path):\(line)  '\(coding.indicator)'")
         lines.append("  “\(coded.words(of: coding))”")

@@ -19,17 +19,30 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
     let description = attributed.document.description
     guard description.kind.isTranscript else { return [] }
     var seen: Set<HeardSpeaker> = []
-    return attributed.quotations.compactMap { quotation in
-      let speaker = quotation.speaker
-      guard quotation.countsAsSpeech, !speaker.isGroup, !speaker.isUnknown,
-        !speaker.name.isEmpty,
-        let caseCode = quotation.caseCode
-      else { return nil }
+    var list: [HeardSpeaker] = []
+    let quotations = attributed.quotations
+    var last: Int?
+    for index in quotations.indices
+    where quotations.countsAsSpeech(at: index) && !quotations[index].speaker.isGroup
+      && !quotations[index].speaker.isUnknown && !quotations[index].speaker.name.isEmpty
+    {
+      guard let caseCode = quotations[index].caseCode else { continue }
+      // Most turns are those of the speaker before.
+      if let last, quotations[last].speaker.name == quotations[index].speaker.name,
+        quotations[last].speaker.role.id == quotations[index].speaker.role.id,
+        quotations[last].speaker.isJoined == quotations[index].speaker.isJoined,
+        quotations[last].caseCode == caseCode
+      {
+        continue
+      }
+      last = index
       let heard = HeardSpeaker(
-        caseCode: caseCode, role: speaker.role.id, name: speaker.name,
-        document: speaker.isJoined ? "" : description.id)
-      return seen.insert(heard).inserted ? heard : nil
+        caseCode: caseCode, role: quotations[index].speaker.role.id,
+        name: quotations[index].speaker.name,
+        document: quotations[index].speaker.isJoined ? "" : description.id)
+      if seen.insert(heard).inserted { list.append(heard) }
     }
+    return list
   }
 }
 

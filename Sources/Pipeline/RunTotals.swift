@@ -46,13 +46,30 @@ package struct RunTotals: Codable, Sendable {
     turns = coded.document.turns.count
     quotations = coded.attributed.quotations.count
     codings = coded.codings.count
-    // By their places: a copy of a quotation costs more than what is asked of it here.
+    // Field by field where it lies: a copy of a quotation costs more than what is asked of it.
     let said = coded.attributed.quotations
-    for index in said.indices where said[index].countsAsSpeech {
-      groups[said[index].speaker.role.group, default: 0] += 1
-      certainties[said[index].certainty, default: 0] += 1
+    var groupOfLast = ""
+    var inGroup = 0
+    var ofCertainty = Quotation.Certainty.allCases.map { (certainty: $0, count: 0) }
+    for index in said.indices where said.countsAsSpeech(at: index) {
+      if said[index].speaker.role.group != groupOfLast {
+        if inGroup > 0 { groups[groupOfLast, default: 0] += inGroup }
+        groupOfLast = said[index].speaker.role.group
+        inGroup = 0
+      }
+      inGroup += 1
+      for place in ofCertainty.indices where ofCertainty[place].certainty == said[index].certainty {
+        ofCertainty[place].count += 1
+      }
     }
-    for coding in coded.codings { themes[codebook.themes[coding.theme].id, default: 0] += 1 }
+    if inGroup > 0 { groups[groupOfLast, default: 0] += inGroup }
+    for (certainty, count) in ofCertainty where count > 0 { certainties[certainty] = count }
+    var ofTheme = [Int](repeating: 0, count: codebook.themes.count)
+    let proposed = coded.codings
+    for index in proposed.indices { ofTheme[proposed[index].theme] += 1 }
+    for (theme, count) in ofTheme.enumerated() where count > 0 {
+      themes[codebook.themes[theme].id] = count
+    }
     heard = Set(HeardSpeaker.list(in: coded.attributed))
     for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
   }

@@ -231,10 +231,9 @@ struct TranscriptTurns {
   }
 
   private mutating func close() {
-    guard let last = open else { return }
+    guard let last = open.take() else { return }
     var closed = last.turn
     let end = last.end
-    open = nil
     closed.span = text.trimmed(TextSpan(closed.span.start, max(closed.span.start, end)))
     // The end of a caption's voice.
     if closed.span.count >= 4, text.utf8[closed.span.range].suffix(4).elementsEqual("</v>".utf8) {

@@ -31,55 +31,75 @@ struct SpokenDocument {
 
   init(_ coded: CodedDocument) {
     self.coded = coded
+    // Field by field where it lies: a copy of a quotation is one of all its strings.
     let quotations = coded.attributed.quotations
-    counted = quotations.indices.filter { quotations[$0].countsAsSpeech }
+    var counted: [Int] = []
+    counted.reserveCapacity(quotations.count)
+    for index in quotations.indices where quotations.countsAsSpeech(at: index) {
+      counted.append(index)
+    }
+    self.counted = counted
     segments = SpokenDocument.segments(of: coded)
     var numbers: [SpeakerName: Int] = [:]
     var speakers: [SpeakerName] = []
     var last: (name: SpeakerName, number: Int)?
-    speakerOfQuotation = quotations.indices.map { index in
+    var speakerOfQuotation: [Int?] = []
+    speakerOfQuotation.reserveCapacity(quotations.count)
+    for index in quotations.indices {
       if quotations[index].speaker.isGroup || quotations[index].speaker.isUnknown
         || quotations[index].speaker.name.isEmpty
       {
-        return nil
+        speakerOfQuotation.append(nil)
+        continue
+      }
+      if let last, last.name.name == quotations[index].speaker.name,
+        last.name.isJoined == quotations[index].speaker.isJoined
+      {
+        speakerOfQuotation.append(last.number)
+        continue
       }
       let name = SpeakerName(
         name: quotations[index].speaker.name, isJoined: quotations[index].speaker.isJoined)
-      if let last, last.name == name { return last.number }
       let number = numbers[name] ?? speakers.count
       if number == speakers.count {
         numbers[name] = number
         speakers.append(name)
       }
       last = (name, number)
-      return number
+      speakerOfQuotation.append(number)
     }
+    self.speakerOfQuotation = speakerOfQuotation
     self.speakers = speakers
   }
 
   private static func segments(of coded: CodedDocument) -> [Segment] {
     let attributed = coded.attributed
     let quotations = attributed.quotations
+    let codings = coded.codings
     var segments: [Segment] = []
-    for (index, coding) in coded.codings.enumerated() {
-      let owner = SpokenDocument.owner(of: coding.quotation, in: quotations)
-      guard quotations[owner].countsAsSpeech else { continue }
-      if let last = segments.indices.last, segments[last].span == coding.segment,
+    segments.reserveCapacity(codings.count)
+    for index in codings.indices {
+      let owner = SpokenDocument.owner(of: codings[index].quotation, in: quotations)
+      guard quotations.countsAsSpeech(at: owner) else { continue }
+      let segment = codings[index].segment
+      if let last = segments.indices.last, segments[last].span == segment,
         segments[last].owner == owner
       {
         segments[last].codings.append(index)
         continue
       }
-      let owners = coding.quotation...coding.lastQuotation
+      let owners = codings[index].quotation...codings[index].lastQuotation
       var touched: [Int] = []
       for quotation in owners {
         let owner = SpokenDocument.owner(of: quotation, in: quotations)
-        if quotations[owner].countsAsSpeech && !touched.contains(owner) { touched.append(owner) }
+        if quotations.countsAsSpeech(at: owner) && !touched.contains(owner) {
+          touched.append(owner)
+        }
       }
       segments.append(
         Segment(
-          span: coding.segment, owner: owner, quotations: touched,
-          words: attributed.pieces(of: coding.segment, in: owners).map {
+          span: segment, owner: owner, quotations: touched,
+          words: attributed.pieces(of: segment, in: owners).map {
             attributed.words.indices(in: $0)
           }, codings: [index]))
     }

@@ -64,17 +64,18 @@ package struct Tabulator: Sendable {
       })
   }
 
-  /// Calls `body` with the rows of `cell-codings.csv` that a document gives to the matrix at `index`.
+  /// Calls `body` with the rows of `cell-codings.csv` that a document gives to the matrix at `index`:
+  /// row, column, and the index of the coding in ``CodedDocument/codings``.
   package func forEachCellCoding(
     of tally: DocumentTally, at index: Int, in coded: CodedDocument,
-    _ body: (_ row: String, _ column: String, _ coding: Coding) -> Void
+    _ body: (_ row: String, _ column: String, _ coding: Int) -> Void
   ) {
     guard let part = tally.parts[index] else { return }
     for one in part.cellCodings {
       body(
         rows(at: index).id(at: one.key.row, extras: part.extraRows),
         columns(at: index).id(at: one.key.column, extras: part.extraColumns),
-        coded.codings[one.coding])
+        one.coding)
     }
   }
 

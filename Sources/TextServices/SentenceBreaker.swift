@@ -32,6 +32,8 @@ package struct SentenceBreaker: ~Copyable {
   /// - Precondition: `utf8` is valid UTF-8 and `range` ends on character boundaries.
   package mutating func sentences(of utf8: [UInt8], in range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
+    // A sentence takes about a hundred bytes.
+    sentences.reserveCapacity(range.count / 64 + 2)
     let text = utf8.span
     var start = range.lowerBound
     while start < range.upperBound {

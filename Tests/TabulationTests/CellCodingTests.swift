@@ -14,7 +14,7 @@ import Testing
   private func rows(_ document: CodedDocument, _ index: Int) -> [String] {
     var rows: [String] = []
     tabulator.forEachCellCoding(of: tabulator.tally(document), at: index, in: document) {
-      rows.append("\($0) \($1) \($2.theme)")
+      rows.append("\($0) \($1) \(document.codings[$2].theme)")
     }
     return rows
   }

@@ -1,9 +1,13 @@
 /// A flat table from 64-bit hashes to ranges, for look-ups in the innermost loops: no hashing of its own,
 /// no references, usually one probe.
 struct HashIndex: Sendable {
-  private var hashes: [UInt64]
-  private var starts: [Int32]
-  private var ends: [Int32]
+  private struct Slot {
+    var hash: UInt64 = 0
+    var start: Int32 = -1
+    var end: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private let mask: Int
 
   /// - Parameter groups: each hash once.
@@ -11,25 +15,23 @@ struct HashIndex: Sendable {
     var size = 8
     while size < groups.count * 3 { size *= 2 }
     mask = size - 1
-    hashes = [UInt64](repeating: 0, count: size)
-    starts = [Int32](repeating: -1, count: size)
-    ends = [Int32](repeating: -1, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     for group in groups {
-      var slot = place(of: group.hash)
-      while starts[slot] >= 0 { slot = (slot + 1) & mask }
-      hashes[slot] = group.hash
-      starts[slot] = group.range.lowerBound
-      ends[slot] = group.range.upperBound
+      var place = place(of: group.hash)
+      while slots[place].start >= 0 { place = (place + 1) & mask }
+      slots[place] = Slot(
+        hash: group.hash, start: group.range.lowerBound, end: group.range.upperBound)
     }
   }
 
   subscript(hash: UInt64) -> Range<Int32>? {
-    var slot = place(of: hash)
-    while starts[slot] >= 0 {
-      if hashes[slot] == hash { return starts[slot]..<ends[slot] }
-      slot = (slot + 1) & mask
+    var place = place(of: hash)
+    while true {
+      let slot = slots[place]
+      if slot.start < 0 { return nil }
+      if slot.hash == hash { return slot.start..<slot.end }
+      place = (place + 1) & mask
     }
-    return nil
   }
 
   private func place(of hash: UInt64) -> Int {

@@ -1,7 +1,10 @@
 internal import CorpusModel
 
 /// The words of one language and the names of roles, with which narration is read.
-struct Lexicon: Sendable {
+///
+/// A class, because every narration holds it: to hand on its dozen tables one by one costs more than
+/// a look-up.
+final class Lexicon: Sendable {
   let rules: LanguageRules
   let names: RoleNames
   let marks: QuotationMarks
@@ -44,6 +47,7 @@ struct Lexicon: Sendable {
   func appendUnits(of text: SourceText, in span: TextSpan, to units: inout [Unit]) {
     let utf8 = text.utf8
     let words = FoldedWord.words(of: utf8, in: span)
+    if units.isEmpty { units.reserveCapacity(words.count * 5 / 4 + 8) }
     var offset = span.start
     var index = 0
     while index < words.count {

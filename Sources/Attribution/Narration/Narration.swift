@@ -55,6 +55,8 @@ struct Narration {
   ) -> ([Range<Int>], [Int]) {
     var sentences: [Range<Int>] = []
     var owners: [Int] = []
+    sentences.reserveCapacity(ends.count)
+    owners.reserveCapacity(units.count)
     var start = 0
     var next = 0
     for index in units.indices {

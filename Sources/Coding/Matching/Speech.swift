@@ -24,7 +24,7 @@ extension AttributedDocument {
         index = max(index, answers[answer].quotations.upperBound)
       }
       var speech = Speech(range: first..<index)
-      for place in first..<index where quotations[place].countsAsSpeech {
+      for place in first..<index where quotations.countsAsSpeech(at: place) {
         append(place, to: &speech)
       }
       if !speech.pieces.isEmpty { try body(speech) }

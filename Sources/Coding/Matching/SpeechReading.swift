@@ -5,19 +5,21 @@ import TextServices
 /// is asked.
 struct SpeechReading {
   let pieces: [TextSpan]
-  private let attributed: AttributedDocument
+  private let document: SourceText
+  private let words: Words
   private var foundText: SpeechText?
   private var foundSentences: SpeechSentences?
   private var foundOrder: SpeechOrder?
 
   init(of pieces: [TextSpan], in attributed: AttributedDocument) {
     self.pieces = pieces
-    self.attributed = attributed
+    document = attributed.document.text
+    words = attributed.words
   }
 
   mutating func text() -> SpeechText {
     if let foundText { return foundText }
-    let text = SpeechText(of: pieces, in: attributed.document)
+    let text = SpeechText(of: pieces, in: document)
     foundText = text
     return text
   }
@@ -32,7 +34,7 @@ struct SpeechReading {
   mutating func order(using breaker: inout SentenceBreaker) -> SpeechOrder {
     if let foundOrder { return foundOrder }
     let order = SpeechOrder(
-      of: pieces, attributed.words, sentences: sentences(using: &breaker))
+      of: pieces, words, sentences: sentences(using: &breaker))
     foundOrder = order
     return order
   }

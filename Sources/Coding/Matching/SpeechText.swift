@@ -1,4 +1,5 @@
 import CorpusModel
+import TextServices
 
 /// The pieces of a speech as one text, with the way back to the document.
 ///
@@ -11,8 +12,8 @@ struct SpeechText {
   private var starts: [Int] = []
   private(set) var utf8: [UInt8] = []
 
-  init(of pieces: [TextSpan], in document: Document) {
-    self.document = document.text
+  init(of pieces: [TextSpan], in document: SourceText) {
+    self.document = document
     self.pieces = pieces
     utf8.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.count })
     for piece in pieces {
@@ -45,14 +46,14 @@ struct SpeechText {
     return (document.trimmed(span), first...last)
   }
 
+  private static let lineEnds = ByteSearch(0x0A, 0x0D)
+
   /// Makes spaces of line ends, but for those beside an empty line. No byte moves.
   private static func joinLines(of utf8: inout [UInt8]) {
+    let lineEnds = SpeechText.lineEnds
     var index = 0
-    while index < utf8.count {
-      guard utf8[index] == 0x0A || utf8[index] == 0x0D else {
-        index += 1
-        continue
-      }
+    while let next = lineEnds.offset(in: utf8.span, from: index, to: utf8.count) {
+      index = next
       let start = index
       var lineFeeds = 0
       var carriageReturns = 0

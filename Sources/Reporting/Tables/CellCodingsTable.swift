@@ -29,7 +29,7 @@ package enum CellCodingsTable {
       csv.field(matrix)
       csv.field(row)
       csv.field(column)
-      csv.field(coding.id)
+      csv.field(coded.codings[coding].id)
       csv.endRow()
     }
   }

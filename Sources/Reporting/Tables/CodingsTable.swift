@@ -50,14 +50,15 @@ package enum CodingsTable {
         asides.removeFirst()
       }
       let owners = coding.quotation...coding.lastQuotation
-      let quotation = attributed.quotations[coding.quotation]
+      // Field by field where it lies: a copy of a quotation is one of all its strings.
+      let owner = coding.quotation
       csv.field(coding.id)
-      csv.field(quotation.id)
+      csv.field(attributed.quotations[owner].id)
       csv.field(attributed.quotations[coding.lastQuotation].id)
       csv.field(document)
-      csv.field(quotation.caseCode ?? "")
-      csv.field(quotation.speaker.role.id)
-      csv.field(quotation.speaker.name)
+      csv.field(attributed.quotations[owner].caseCode ?? "")
+      csv.field(attributed.quotations[owner].speaker.role.id)
+      csv.field(attributed.quotations[owner].speaker.name)
       appendEnd(
         of: coding, evidence: coding.evidence.map { attributed.pieces(of: $0, in: owners) } ?? [],
         coded, codebook, to: &csv)

@@ -40,32 +40,42 @@ package enum QuotesTable {
   package static func appendRows(of attributed: AttributedDocument, to csv: inout CSVWriter) {
     let document = attributed.document
     let text = document.text
-    for quotation in attributed.quotations {
-      csv.field(quotation.id)
-      csv.field(quotation.answer.map { attributed.answers[$0].id } ?? "")
-      csv.field(quotation.utterance)
-      csv.field(quotation.partOf.map { attributed.quotations[$0].id } ?? "")
+    // Field by field where it lies: a copy of a quotation is one of all its strings.
+    let quotations = attributed.quotations
+    for index in quotations.indices {
+      csv.field(quotations[index].id)
+      if let answer = quotations[index].answer {
+        csv.field(attributed.answers[answer].id)
+      } else {
+        csv.emptyField()
+      }
+      csv.field(quotations[index].utterance)
+      if let owner = quotations[index].partOf {
+        csv.field(quotations[owner].id)
+      } else {
+        csv.emptyField()
+      }
       csv.field(document.id)
-      csv.field(quotation.caseCode ?? "")
-      csv.field(quotation.kind.rawValue)
-      csv.field(quotation.speaker.role.id)
-      csv.field(quotation.speaker.role.group)
-      csv.field(quotation.speaker.roleAsWritten)
-      csv.field(quotation.speaker.name)
-      csv.field(quotation.certainty.rawValue)
-      csv.field(quotation.rule)
-      csv.field(quotation.cue)
-      csv.field(quotation.section)
-      csv.field(joining: quotation.question, of: text)
+      csv.field(quotations[index].caseCode ?? "")
+      csv.field(quotations[index].kind.rawValue)
+      csv.field(quotations[index].speaker.role.id)
+      csv.field(quotations[index].speaker.role.group)
+      csv.field(quotations[index].speaker.roleAsWritten)
+      csv.field(quotations[index].speaker.name)
+      csv.field(quotations[index].certainty.rawValue)
+      csv.field(quotations[index].rule)
+      csv.field(quotations[index].cue)
+      csv.field(quotations[index].section)
+      csv.field(joining: quotations[index].question, of: text)
       csv.field(document.description.wave ?? "")
-      csv.field(quotation.time ?? "")
-      csv.field(quotation.line)
-      csv.field(quotation.span.start)
-      csv.field(quotation.span.end)
-      csv.field(quotation.wordCount)
-      csv.field(quotation.span, of: text)
-      csv.field(optional: quotation.before, of: text)
-      csv.field(optional: quotation.after, of: text)
+      csv.field(quotations[index].time ?? "")
+      csv.field(quotations[index].line)
+      csv.field(quotations[index].span.start)
+      csv.field(quotations[index].span.end)
+      csv.field(quotations[index].wordCount)
+      csv.field(quotations[index].span, of: text)
+      csv.field(optional: quotations[index].before, of: text)
+      csv.field(optional: quotations[index].after, of: text)
       csv.endRow()
     }
   }

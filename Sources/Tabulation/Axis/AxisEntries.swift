@@ -57,36 +57,38 @@ struct AxisEntries: Sendable {
     }
   }
 
-  /// The row or column of `quotation`; nil if there is nothing that the axis asks of it.
+  /// The row or column of the quotation at `index`; nil if there is nothing that the axis asks of it.
   ///
   /// - Precondition: the axis is not of themes.
-  func entry(of quotation: Quotation, in document: Document) -> MatrixEntry? {
+  func entry(
+    ofQuotationAt index: Int, in quotations: [Quotation], of document: Document
+  ) -> MatrixEntry? {
     switch axis {
     case .theme: return nil
-    case .caseCode: return quotation.caseCode.map { MatrixEntry(id: $0, label: $0) }
+    case .caseCode: return quotations[index].caseCode.map { MatrixEntry(id: $0, label: $0) }
     case .role:
-      let role = quotation.speaker.role
-      return role.id.isEmpty ? nil : MatrixEntry(id: role.id, label: role.label)
+      let id = quotations[index].speaker.role.id
+      return id.isEmpty ? nil : MatrixEntry(id: id, label: quotations[index].speaker.role.label)
     case .roleGroup:
-      let group = quotation.speaker.role.group
+      let group = quotations[index].speaker.role.group
       return group.isEmpty ? nil : MatrixEntry(id: group, label: group)
     case .document: return MatrixEntry(id: document.id, label: document.id)
     case .wave: return document.description.wave.map { MatrixEntry(id: $0, label: $0) }
     case .speaker:
-      let speaker = quotation.speaker
-      if speaker.name.isEmpty { return nil }
+      let name = quotations[index].speaker.name
+      if name.isEmpty { return nil }
       // The same label in another document is another person.
-      return speaker.isJoined
-        ? MatrixEntry(id: speaker.name, label: speaker.name)
+      return quotations[index].speaker.isJoined
+        ? MatrixEntry(id: name, label: name)
         : MatrixEntry(
-          id: "\(document.id)/\(speaker.name)", label: "\(speaker.name) (\(document.id))")
+          id: "\(document.id)/\(name)", label: "\(name) (\(document.id))")
     case .question:
-      let words = quotation.question.map { document.text[$0] }.joined(separator: " ")
+      let words = quotations[index].question.map { document.text[$0] }.joined(separator: " ")
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return words.isEmpty ? nil : MatrixEntry(id: words, label: words)
     case .attribute(let name):
-      let own = quotation.attributes.first { $0.name == name }?.value
-      let value = own ?? quotation.caseCode.flatMap { attributes?.value(ofCase: $0) }
+      let own = quotations[index].attributes.first { $0.name == name }?.value
+      let value = own ?? quotations[index].caseCode.flatMap { attributes?.value(ofCase: $0) }
       return value.map { MatrixEntry(id: $0, label: $0) }
     }
   }

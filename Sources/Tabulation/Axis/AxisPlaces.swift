@@ -14,15 +14,15 @@ struct AxisPlaces {
     let document = speech.coded.document
     let quotations = speech.coded.attributed.quotations
     guard axis.axis != .theme else {
-      lineages = quotations.map { _ in [CellKey.everywhere] }
+      lineages = Array(repeating: [CellKey.everywhere], count: quotations.count)
       return
     }
-    lineages = quotations.map { _ in [] }
+    lineages = Array(repeating: [], count: quotations.count)
     var placesOfExtras: [String?: Int32] = [:]
     // Most quotations stand where the one before does.
     var last: (id: String, lineage: [Int32])?
     for index in speech.counted {
-      let entry = axis.entry(of: quotations[index], in: document)
+      let entry = axis.entry(ofQuotationAt: index, in: quotations, of: document)
       if let entry, let last, last.id == entry.id {
         lineages[index] = last.lineage
         continue
