@@ -7,17 +7,20 @@ enum Generate {
     usage: generate study FOLDER MEGABYTES        transcripts (two thirds), reports, and a pipeline of 300 indicators
            generate transcript FILE MEGABYTES     one interview
            generate prose FILE MEGABYTES          one report
+           generate codebook FILE INDICATORS      words, words ending in *, and phrases of two
+           generate mixed-codebook FILE INDICATORS
+                                                  words, words beginning with *, stems, phrases and gaps
 
     """
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, let megabytes = Int(arguments[3]), megabytes > 0 else {
+    guard arguments.count == 4, let number = Int(arguments[3]), number > 0 else {
       FileHandle.standardError.write(Data(usage.utf8))
       exit(2)
     }
     let url = URL(filePath: arguments[2])
-    let size = megabytes * 1_000_000
+    let size = number * 1_000_000
     let language = InventedLanguage()
     switch arguments[1] {
     case "study": try writeStudy(in: url, size: size, language: language)
@@ -27,6 +30,12 @@ enum Generate {
     case "prose":
       var writer = ProseWriter(language: language, seed: 3)
       try Data(writer.report(size: size)).write(to: url)
+    case "codebook":
+      let table = Codebook.table(of: language, indicators: number)
+      try Data(table.utf8).write(to: url)
+    case "mixed-codebook":
+      let table = Codebook.table(of: language, indicators: number, isMixed: true)
+      try Data(table.utf8).write(to: url)
     default:
       FileHandle.standardError.write(Data(usage.utf8))
       exit(2)
@@ -63,7 +72,8 @@ enum Generate {
     }
     let files = [
       "pipeline.yml": StudyFiles.pipeline, "roles.csv": StudyFiles.rolesTable,
-      "cases.csv": StudyFiles.casesTable, "codebook.csv": StudyFiles.codebook(of: language),
+      "cases.csv": StudyFiles.casesTable,
+      "codebook.csv": Codebook.table(of: language, indicators: 300),
     ]
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
   }

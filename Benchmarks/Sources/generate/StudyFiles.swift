@@ -55,32 +55,4 @@ enum StudyFiles {
     }
     return "case,label,parent,phase\n" + rows.joined()
   }
-
-  /// 60 themes of five indicators each: words, words with `*`, and phrases of two, from the ranks of
-  /// words that mean something, 500 to 30,000, evenly on a logarithmic scale; about one sentence in
-  /// five then holds one.
-  static func codebook(of language: InventedLanguage) -> String {
-    var table = "theme,label,parent,indicators\n"
-    for theme in 0..<60 {
-      let indicators = (0..<5).map { place -> String in
-        let rank = rank(of: theme * 5 + place)
-        let word = String(decoding: language.words[rank], as: UTF8.self)
-        switch place {
-        case 3: return word.utf8.count > 4 ? word + "*" : word
-        case 4: return String(decoding: language.words[theme % 20], as: UTF8.self) + " " + word
-        default: return word
-        }
-      }
-      let parent = theme % 6 == 0 ? "" : "theme-\(theme - theme % 6)"
-      table += "theme-\(theme),Theme \(theme),\(parent),\(indicators.joined(separator: "|"))\n"
-    }
-    return table
-  }
-
-  private static func rank(of indicator: Int) -> Int {
-    // 60^(i/300) runs from 1 to 60; by repeated products, which are the same on every machine.
-    var rank = 500.0
-    for _ in 0..<(indicator * 7 % 300) { rank *= 1.013_741 }
-    return Int(rank)
-  }
 }
