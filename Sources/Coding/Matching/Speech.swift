@@ -56,7 +56,7 @@ extension AttributedDocument {
     let last = low - 1
     guard speech.range.contains(last), quotations[last].kind == .reported,
       quotations[last].span.contains(span), let turn = quotations[last].partOf,
-      quotations[turn].countsAsSpeech
+      quotations.countsAsSpeech(at: turn)
     else { return nil }
     return last
   }
