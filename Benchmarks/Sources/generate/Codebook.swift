@@ -16,7 +16,9 @@ enum Codebook {
         let word = word(of: number, language)
         let frequent = String(decoding: language.words[theme % 20], as: UTF8.self)
         return isMixed
-          ? mixed(word, after: frequent, place: number % 5)
+          ? mixed(
+            word, after: frequent, with: self.word(of: number - number % 5, language),
+            place: number % 5)
           : plain(word, after: frequent, place: number % 5)
       }
       let parent = theme % 6 == 0 ? "" : "theme-\(theme - theme % 6)"
@@ -33,12 +35,14 @@ enum Codebook {
     }
   }
 
-  private static func mixed(_ word: String, after frequent: String, place: Int) -> String {
+  private static func mixed(
+    _ word: String, after frequent: String, with other: String, place: Int
+  ) -> String {
     switch place {
     case 1: word.utf8.count > 4 ? "*" + word.dropFirst() : word
     case 2: "~" + word
     case 3: frequent + " " + word
-    case 4: frequent + " … " + word
+    case 4: other + " … " + word
     default: word
     }
   }
