@@ -79,9 +79,10 @@ struct TermEvidence {
     Array((terms[term].examples + terms[term].spare).prefix(mostExamples))
   }
 
-  /// DP over the documents of the part.
+  /// DP over the documents of the part; nil where it has but one.
   func dispersion(of term: Int) -> Double? {
     let parts = words.indices.filter { words[$0] > 0 }
+    guard parts.count > 1 else { return nil }
     return Dispersion.deviationOfProportions(
       counts: parts.map { terms[term].counts[$0] ?? 0 }, words: parts.map { words[$0] })
   }
