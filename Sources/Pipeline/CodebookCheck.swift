@@ -45,14 +45,15 @@ package struct CodebookCheck {
         failures.append(error)
       }
     }
-    let rows = rows(counts)
+    let rows = rows(counts, hasFailures: !failures.isEmpty)
     var csv = CSVWriter()
     csv.row(CodebookCheck.columns)
     for row in rows { csv.row(row) }
     return Result(table: csv.bytes, findings: rows.count, failures: failures)
   }
 
-  private func rows(_ counts: IndicatorCounts) -> [[String]] {
+  /// - Parameter hasFailures: whether an entry may fire in what could not be read.
+  private func rows(_ counts: IndicatorCounts, hasFailures: Bool) -> [[String]] {
     let overlaps = Dictionary(
       grouping: work.coder.overlaps(language: study.pipeline.language), by: \.entry)
     var rows: [[String]] = []
@@ -67,7 +68,9 @@ package struct CodebookCheck {
           "\(counts.allSentences)",
         ])
       }
-      if counts.firings[number] == 0 { add("never fires") }
+      if counts.firings[number] == 0 {
+        add(hasFailures ? "never fires in what could be read" : "never fires")
+      }
       if 2 * counts.sentences[number] > counts.allSentences { add("fires in most segments") }
       for overlap in overlaps[number] ?? [] {
         let other = counts.entries[overlap.other]

@@ -66,8 +66,8 @@ import Testing
     #expect(try evidence(of: indicator, in: text, language: language) == [])
   }
 
-  @Test func `half a million hyphens are no burden`() throws {
-    let text = String(repeating: "well-being ", count: 250_000)
+  @Test func `ten thousand hyphens are no burden`() throws {
+    let text = String(repeating: "well-being ", count: 10_000)
     #expect(try evidence(of: "wellbeings", in: text) == [])
     #expect(try evidence(of: "wellbeing", in: text).count == 1)
   }

@@ -150,4 +150,25 @@ import Testing
     #expect(bare.status == 2)
     #expect(bare.errors.contains("has the unknown role 'head'; known are: unattributed, author"))
   }
+
+  @Test func `an expression of too many steps is an error everywhere and never no match`() throws {
+    try place.write(
+      "Interviewer: And?\n\nHead: \(String(repeating: "a", count: 48))!\n\nInterviewer: So?\n",
+      to: "in/b-1.txt")
+    try place.write("theme,indicators\nloop,/(a+)+$/\n", to: "codebook.csv")
+    for command in [
+      ["run", "p.yml", "--output", "out"], ["codebook", "check", "p.yml"],
+      ["codebook", "try", "p.yml", "--codebook", "codebook.csv"],
+      ["themes", "in/a-1.txt", "in/b-1.txt", "--codebook", "codebook.csv", "--language", "en"],
+    ] {
+      let outcome = try place.run(arguments: command)
+      #expect(outcome.status == 2, "\(command)")
+      #expect(
+        outcome.errors.contains(
+          "in/b-1.txt:3: error: theme 'loop': the pattern '/(a+)+$/' takes too many steps on the "
+            + "quotation q_"), "\(command): \(outcome.errors)")
+      #expect(!outcome.output.contains("never fires,"), "\(command)")
+    }
+    #expect(try place.table("out/data/documents.csv").map { $0["document"] } == ["a-1"])
+  }
 }

@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: [
     ("guide.csv", "question\nq1\n", "guide.csv:2: error: the question 'q1' has neither label nor"),
-    ("guide.csv", "question,label\nq1,a\nq1,b\n", "guide.csv:3: error: question 'q1' is already"),
+    ("guide.csv", "question,label\nq1,a\nq1,b\n", "guide.csv:3:1: error: question 'q1' is already"),
     ("guide.csv", "question,patterns\nq1,*\n", "guide.csv:2: error: the pattern '*' of question"),
     (
       "guide.csv", "question,label,themes\nq1,a,mony\n",

@@ -60,7 +60,7 @@ import Testing
     try place.write("theme,indicators\nhelp,a\ntime,b\nhelp,c\n", to: "codebook.csv")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
-      "codebook.csv:4: error: theme 'help' is already defined on line 2; rename or delete one")
+      "codebook.csv:4:1: error: theme 'help' is already defined on line 2; rename or delete one")
   }
 
   @Test func `a missing column`() throws {
@@ -74,7 +74,7 @@ import Testing
     try place.write("theme,parent,indicators\nhelp,caer,a\ncare,,b\n", to: "codebook.csv")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
-      "codebook.csv:2: error: the parent 'caer' of theme 'help' does not exist; known are: help, care"
+      "codebook.csv:2:6: error: the parent 'caer' of theme 'help' does not exist; known are: help, care"
     )
   }
 
@@ -82,7 +82,7 @@ import Testing
     try place.write("theme,parent,indicators\na,b,x\nb,a,y\n", to: "codebook.csv")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
-      "codebook.csv:2: error: theme 'a' is its own ancestor")
+      "codebook.csv:2:3: error: theme 'a' is its own ancestor")
   }
 
   @Test func `a pattern that matches nothing`() throws {

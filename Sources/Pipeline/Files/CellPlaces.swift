@@ -1,6 +1,12 @@
 internal import CorpusModel
 
 extension CSVTable.Row {
+  /// What is wrong with the cell under `column`, at its place.
+  func error(in path: String, at column: String, _ problem: String) -> PipelineError {
+    let place = places(of: [0], in: column).first
+    return PipelineError(path, line: place?.line ?? line, column: place?.column, problem)
+  }
+
   /// Where in the file the bytes at `offsets`, in order, of the cell under `column` stand.
   func places(of offsets: [Int], in column: String) -> [Theme.FilePlace] {
     guard let first = starts.first, let start = start(of: column), !offsets.isEmpty else {

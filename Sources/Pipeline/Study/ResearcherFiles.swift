@@ -220,13 +220,13 @@ package enum ResearcherFiles {
       let id = row[column]
       if id.isEmpty {
         errors.append(
-          PipelineError(
-            table.path, line: row.line, "the \(what) has no id; fill the column '\(column)'"))
+          row.error(
+            in: table.path, at: column, "the \(what) has no id; fill the column '\(column)'"))
       } else if let first = lines.updateValue(row.line, forKey: id) {
         lines[id] = first
         errors.append(
-          PipelineError(
-            table.path, line: row.line,
+          row.error(
+            in: table.path, at: column,
             "\(what) '\(id)' is already defined on line \(first); rename or delete one"))
       }
     }
@@ -242,8 +242,8 @@ package enum ResearcherFiles {
       guard parents[row["parent"]] != nil else {
         let hint = Suggestion.text(for: row["parent"], among: table.rows.map { $0[id] })
         errors.append(
-          PipelineError(
-            table.path, line: row.line,
+          row.error(
+            in: table.path, at: "parent",
             "the parent '\(row["parent"])' of \(what) '\(row[id])' does not exist; \(hint)"))
         continue
       }
@@ -254,8 +254,8 @@ package enum ResearcherFiles {
       }
       if above == row[id] {
         errors.append(
-          PipelineError(
-            table.path, line: row.line,
+          row.error(
+            in: table.path, at: "parent",
             "\(what) '\(row[id])' is its own ancestor (\(row["parent"])…); clear one of the parents"
           ))
       }
