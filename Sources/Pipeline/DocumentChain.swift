@@ -68,6 +68,26 @@ package enum DocumentChain {
     return attributor.attribute(tokenized, using: &language.sentences)
   }
 
+  /// The sentences of each of `spans`, white space at their ends left out. A line end within a
+  /// paragraph ends none.
+  static func sentences(
+    of document: Document, in spans: [TextSpan], using scratch: WorkerScratch
+  ) throws -> [[TextSpan]] {
+    let language = try scratch.language(document.description.language)
+    return spans.map { span in
+      var utf8 = Array(document.text.utf8[span.range])
+      for index in utf8.indices where utf8[index] == 0x0A || utf8[index] == 0x0D {
+        let next = utf8[(index + 1)...].first { $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }
+        if next != 0x0A { utf8[index] = 0x20 }
+      }
+      return language.sentences.sentences(of: utf8, in: 0..<utf8.count).compactMap {
+        let sentence = document.text.trimmed(
+          TextSpan(span.start + $0.lowerBound, span.start + $0.upperBound))
+        return sentence.isEmpty ? nil : sentence
+      }
+    }
+  }
+
   /// Adds to `counts` how often each entry of the coder's codebook fires.
   static func count(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch,

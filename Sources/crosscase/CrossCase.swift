@@ -14,7 +14,7 @@ struct CrossCase: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
-      Speakers.self, CodebookCommand.self, Suggest.self,
+      Speakers.self, Review.self, CodebookCommand.self, Suggest.self,
       Explain.self,
     ])
 }

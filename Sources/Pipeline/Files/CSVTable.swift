@@ -24,6 +24,10 @@ package struct CSVTable: Sendable {
   }
 
   package let path: String
+  /// The names in the header, in order, blank ones among them.
+  let header: [String]
+  /// What stands between two cells.
+  let separator: String
   /// The names in the header, in order, blank ones left out.
   package let columns: [String]
   package let rows: [Row]
@@ -71,6 +75,8 @@ package struct CSVTable: Sendable {
           path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
     }
     columns = names.filter { !$0.isEmpty }
+    self.header = names
+    separator = String(UnicodeScalar(parser.separator))
     var rows: [Row] = []
     for record in records.dropFirst() {
       let cells = record.cells.map(\.asciiTrimmed)
@@ -110,7 +116,7 @@ private struct CSVParser {
   let bytes: [UInt8]
   private var place = 0
   private var line = 1
-  private var separator = UInt8(ascii: ",")
+  private(set) var separator = UInt8(ascii: ",")
   private(set) var fault: Fault?
 
   init(_ text: String) {

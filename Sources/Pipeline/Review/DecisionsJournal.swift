@@ -1,0 +1,83 @@
+internal import Coding
+internal import Reporting
+
+/// Adds rows to files of decisions and of what was read. What stands there stays: where the file is as
+/// we write it, rows are added at its end; where a spreadsheet has saved it in its own way, it is
+/// written anew with every row that it had.
+struct DecisionsJournal {
+  private let study: Study
+
+  init(study: Study) {
+    self.study = study
+  }
+
+  /// The file that the decisions of `coder` go to.
+  ///
+  /// - Throws: ``PipelineError`` if the pipeline names none.
+  func path(of coder: String) throws(PipelineError) -> String {
+    let names = study.pipeline.decisions
+    guard let first = names.first else {
+      throw PipelineError(
+        study.pipeline.path,
+        "names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'")
+    }
+    if let pattern = names.first(where: { $0.contains("*") }) {
+      let safe = String(coder.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+      return PathText.resolve(pattern.replacing("*", with: safe), in: study.folder)
+    }
+    let own = names.first { PathText.stem(of: $0).lowercased().contains(coder.lowercased()) }
+    return PathText.resolve(own ?? first, in: study.folder)
+  }
+
+  func add(_ decisions: [Decision], to path: String) throws {
+    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) {
+      try DecisionsFile.decisions(from: path).map(\.cells)
+    }
+  }
+
+  /// - Throws: ``PipelineError`` if the pipeline names no file for it.
+  func add(_ reads: [ReadRecord]) throws {
+    guard !reads.isEmpty else { return }
+    guard let name = study.pipeline.reads else {
+      throw PipelineError(
+        study.pipeline.path,
+        "names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”"
+      )
+    }
+    let path = PathText.resolve(name, in: study.folder)
+    func cells(_ record: ReadRecord) -> [String] {
+      [
+        record.coder, record.document, record.from, record.to, record.isBlind ? "yes" : "",
+        record.date,
+      ]
+    }
+    try append(reads.map(cells), columns: DecisionsFile.readColumns, to: path) {
+      try DecisionsFile.reads(from: path).map(cells)
+    }
+  }
+
+  private func append(
+    _ rows: [[String]], columns: [String], to path: String, existing: () throws -> [[String]]
+  ) throws {
+    guard !rows.isEmpty else { return }
+    var csv = CSVWriter()
+    csv.byteOrderMark()
+    csv.row(columns)
+    let head = csv.bytes
+    var bytes = head
+    if Disk.entry(at: path) != .missing {
+      let old = try Disk.read(path)
+      if old.starts(with: head) {
+        bytes = old
+        if old.last != 0x0A { bytes += [0x0D, 0x0A] }
+      } else {
+        csv.removeAll()
+        for row in try existing() { csv.row(row) }
+        bytes += csv.bytes
+      }
+    }
+    csv.removeAll()
+    for row in rows { csv.row(row) }
+    try FileReplacement.write(bytes + csv.bytes, to: path)
+  }
+}
