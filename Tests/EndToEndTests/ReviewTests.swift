@@ -1,0 +1,191 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ReviewTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(
+      "Interviewer: Who eats here?\n\n"
+        + "Head: We serve lunch at noon. Nobody goes hungry. Boots stay outside.\n\n"
+        + "Interviewer: Is that so?\n\nPupil: Yes. Lunch is short, “=1+1” they say.\n\n"
+        + "Interviewer: Anything else?\n\nPupil: Yes.\n", to: "in/a-1.txt")
+    try place.write("Head: Our lunch is cold.\n\nPupil: It is.\n\nHead: Quite.\n", to: "in/b-1.txt")
+    try place.write(
+      "study: s\nlanguage: en\nsources: [{path: in/*, kind: interview, case: '{1}'}]\n"
+        + "codebook: codebook.csv\nroles: roles.csv\ndecisions: decisions.csv\nreads: reads.csv\n"
+        + "matrices: [{ name: m, rows: theme, columns: role }]\n", to: "p.yml")
+    try place.write(
+      "role,group,names\nhead,leaders,Head\npupil,pupils,Pupil\nasker,interviewer,Interviewer\n",
+      to: "roles.csv")
+    try place.write(
+      "theme,label,indicators,example,status\nfood,Food,lunch,,\n", to: "codebook.csv")
+  }
+
+  /// The rows of a sheet, each by the names of its columns.
+  private func sheet(_ name: String) throws -> [[String: String]] {
+    #expect(try place.read(name).hasPrefix("\u{FEFF}row,"))
+    let rows = parsedCSV(Array(try place.read(name).utf8.dropFirst(3))) ?? []
+    return rows.dropFirst().map { row in
+      Dictionary(zip(rows[0], row), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Writes a sheet as a spreadsheet of another country saves it.
+  private func fill(_ name: String, _ change: (inout [[String: String]]) -> Void) throws {
+    let header = (parsedCSV(Array(try place.read(name).utf8.dropFirst(3))) ?? [])[0]
+    var rows = try sheet(name)
+    change(&rows)
+    let lines = ([header] + rows.map { row in header.map { row[$0] ?? "" } }).map { cells in
+      cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";")
+    }
+    try place.write(lines.joined(separator: "\r\n"), to: name)
+  }
+
+  @Test func `a work list is filled in, taken, and taken again without effect`() throws {
+    let written = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    #expect(written.status == 0, "\(written.errors)")
+    let rows = try sheet("sheet.csv")
+    #expect(
+      rows.map { $0["words"] } == [
+        "We serve lunch at noon.", "Lunch is short, “=1+1” they say.", "Our lunch is cold.",
+      ])
+    #expect(rows.map { $0["why"] } == ["new document", "new document", "new document"])
+    try fill("sheet.csv") { rows in
+      rows[0]["decision"] = "Accept"
+      rows[0]["stance"] = "supports"
+      rows[1]["retag"] = "Time"
+      rows[2]["decision"] = "maybe"
+    }
+    let taken = try place.run(
+      "review", "p.yml", "--take", "sheet.csv", "--date", "2026-11-20")
+    #expect(taken.status == 1)
+    #expect(
+      taken.errors
+        == "sheet.csv:4: error: row 3: unknown decision 'maybe'; write accept or reject, or another theme into 'retag'\n"
+    )
+    #expect(taken.output.hasPrefix("3 decisions taken\n"))
+    let decisions = try place.read("decisions.csv")
+    #expect(
+      try place.read("codebook.csv").hasSuffix(
+        "Time,Time,,\"Lunch is short, “=1+1” they say.\",emerging\n"))
+    let again = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(again.output.hasPrefix("0 decisions taken, 3 were there already\n"))
+    #expect(try place.read("decisions.csv") == decisions)
+
+    let run = try place.run("run", "p.yml", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let codings = try place.table("out/data/codings.csv")
+    #expect(codings.map { $0["theme"] } == ["food", "Time", "food"])
+    #expect(codings.map { $0["status"] } == ["accepted", "added", "proposed"])
+    #expect(codings.map { $0["stance"] } == ["supports", "", ""])
+    let about = try place.run("explain", "p.yml", codings[0]["coding_id"] ?? "").output
+    #expect(about.contains("because     the indicator 'lunch' fires on “lunch”"))
+    #expect(
+      about.contains("decided     accept by Ana on 2026-11-20, supports the theme: decisions.csv:2")
+    )
+
+    // What she decided is not asked again.
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "next.csv")
+    #expect(try sheet("next.csv").map { $0["words"] } == ["Our lunch is cold."])
+  }
+
+  @Test func `a filled sheet is not written over`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[1]["memo"] = "think" }
+    let before = try place.read("sheet.csv")
+    let outcome = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "sheet.csv:3: error: this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet\n"
+    )
+    #expect(try place.read("sheet.csv") == before)
+  }
+
+  @Test func `a document is read and coded, the asker's words too, and over turns`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    let rows = try sheet("r.csv")
+    #expect(rows.count == 9)
+    #expect(rows.map { $0["role"] }[0...1] == ["interviewer", "head"])
+    #expect(rows.allSatisfy { $0["theme"] == "" })
+    try fill("r.csv") { rows in
+      rows[0]["theme"] = "food"
+      rows[3]["theme"] = "food | House rules"
+      rows[3]["through"] = "5"
+      rows[3]["star"] = "x"
+    }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(try place.read("reads.csv").contains("\r\nBen,a-1,,,,"))
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let added = try place.table("out/data/codings.csv").filter { $0["source"] == "decision" }
+    #expect(
+      added.map { "\($0["theme"] ?? "") \($0["role"] ?? ""): \($0["text"] ?? "")" } == [
+        "food interviewer: Who eats here?",
+        "food head: Boots stay outside. Is that so?",
+        "House rules head: Boots stay outside. Is that so?",
+      ])
+    #expect(added.map { $0["star"] } == ["", "yes", "yes"])
+    #expect(
+      try place.table("out/data/findings.csv").filter { $0["finding"] == "unread document" }
+        .map { $0["document"] } == ["b-1"])
+  }
+
+  @Test func `rows that were deleted count as not read`() throws {
+    _ = try place.run(
+      "review", "p.yml", "--coder", "Ben", "--read", "a-1", "--blind", "--sheet", "r.csv")
+    // A sentence of the pupil's first turn.
+    try fill("r.csv") { $0.removeAll { $0["words"] == "Yes." && $0["row"] == "6" } }
+    _ = try place.run("review", "p.yml", "--take", "r.csv")
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let ids = try place.table("out/data/quotes.csv").filter { $0["document"] == "a-1" }
+      .compactMap { $0["quote_id"] }
+    let reads = try place.read("reads.csv").split(separator: "\r\n").dropFirst()
+      .map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).dropLast().joined(separator: ",")
+      }
+    #expect(reads == ["Ben,a-1,\(ids[0]),\(ids[0]),yes", "Ben,a-1,\(ids[2]),\(ids[2]),yes"])
+  }
+
+  @Test func `a sheet is taken after the transcript was corrected`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[0]["decision"] = "accept" }
+    let text = try place.read("in/a-1.txt")
+    try place.write(
+      "Recorded in the hall.\n\n" + text.replacing("hungry", with: "without food"), to: "in/a-1.txt"
+    )
+    let taken = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(taken.status == 0, "\(taken.errors)")
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let codings = try place.table("out/data/codings.csv").filter { $0["status"] == "accepted" }
+    #expect(codings.map { $0["text"] } == ["We serve lunch at noon."])
+  }
+
+  @Test func `a draw is the same for the same seed, and another for another`() throws {
+    func draw(_ seed: String) throws -> [String?] {
+      let outcome = try place.run(
+        "review", "p.yml", "--coder", "B", "--sample", "3", "--seed", seed, "--blind",
+        "--sheet", "draw-\(seed)-\(UUID().uuidString).csv")
+      let name = try #require(outcome.output.split(separator: "\n").first).dropFirst(6)
+      return try sheet(String(name)).map { $0["quote_id"] }
+    }
+    #expect(try draw("1") == draw("1"))
+    #expect(try Set((1...8).map { try draw(String($0)) }).count > 1)
+  }
+
+  @Test func `without a file for decisions it says what to add`() throws {
+    try place.write(
+      try place.read("p.yml").replacing("decisions: decisions.csv\n", with: ""), to: "p.yml")
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[0]["decision"] = "accept" }
+    let outcome = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "p.yml: error: names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'\n"
+    )
+  }
+}
