@@ -89,7 +89,7 @@ struct DocumentWork: Sendable {
         Source(path: planned.path, bytes: try Disk.read(planned.path))
       }
       guard let store else { return try worked(source, planned, times, using: scratch) }
-      let key = store.key(of: planned, source)
+      let key = store.key(of: planned, source, decided: routing.rows(of: index))
       var result: DocumentResult
       switch store.entry(key) {
       case .found(let stored):

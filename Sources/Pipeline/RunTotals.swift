@@ -77,17 +77,23 @@ package struct RunTotals: Codable, Sendable {
   /// How many answers (in prose, quotations) count, and how many of them have no coding.
   private static func answers(of coded: CodedDocument) -> (all: Int, uncoded: Int) {
     let said = coded.attributed.quotations
+    let answers = coded.attributed.answers.count
+    // Answers, then quotations that are in none.
+    var counts = [Bool](repeating: false, count: answers + said.count)
+    var isCoded = counts
     func unit(_ index: Int) -> Int {
-      let owner = said[index].kind == .reported ? said[index].partOf ?? index : index
-      return said[owner].answer.map { $0 - coded.attributed.answers.count } ?? owner
+      let owner = said[index].partOf ?? index
+      return said[owner].answer ?? answers + owner
     }
-    var all: Set<Int> = []
-    for index in said.indices where said[index].countsAsSpeech { all.insert(unit(index)) }
-    var touched: Set<Int> = []
-    for coding in coded.codings {
-      for index in coding.quotation...coding.lastQuotation { touched.insert(unit(index)) }
+    for index in said.indices where said.countsAsSpeech(at: index) { counts[unit(index)] = true }
+    let codings = coded.codings
+    for index in codings.indices {
+      for quotation in codings[index].quotation...codings[index].lastQuotation {
+        isCoded[unit(quotation)] = true
+      }
     }
-    return (all.count, all.subtracting(touched).count)
+    let all = counts.count { $0 }
+    return (all, all - zip(counts, isCoded).count { $0 && $1 })
   }
 
   package mutating func add(_ other: RunTotals) {

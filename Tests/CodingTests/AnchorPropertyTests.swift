@@ -72,12 +72,14 @@ private struct SeededRandom: RandomNumberGenerator {
           known.contains(origin) && !own.contains(origin)
             && !(texts[origin].map(gone.contains) ?? false)
         }
-        // It begins and ends with its own words (or what was written for them), holds most of what is
-        // left of them, and little that came in between.
-        // The very same words, most of them its own: nobody can tell that one was put for another.
-        if place.way != .changed, 2 * covered.filter(own.contains).count > covered.count {
+        // The very same words, between the same neighbours or half of them its own: nobody can tell
+        // that one was put for another.
+        if place.way == .inPlace { continue }
+        if place.way == .elsewhere, 2 * covered.filter(own.contains).count >= covered.count {
           continue
         }
+        // It begins and ends with its own words (or what was written for them), holds most of what is
+        // left of them, and little that came in between.
         if covered.first.map(isForeign) != false || covered.last.map(isForeign) != false
           || covered.filter(own.contains).count * 2 < surviving.count || surviving.isEmpty
           || covered.filter(isForeign).count > max(8, origins.count / 2)

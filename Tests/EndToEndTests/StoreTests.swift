@@ -83,4 +83,24 @@ import Testing
     #expect(outcome.errors.contains("1 results in the store were damaged"))
     #expect(outcome.output.contains("3, 2 of them as in the last run"))
   }
+
+  @Test func `decisions that go to another document are not kept with the old one`() throws {
+    try place.write(
+      try place.read("study/p.yml") + "\ndecisions: decisions.csv\n", to: "study/p.yml")
+    try place.write(
+      "document,words,before,after,theme,decision,coder\n"
+        + "A-1,We help.,Who helps?,Ah. Yes.,help,reject,Ana\n", to: "study/decisions.csv")
+    _ = try runBoth()
+    #expect(try place.table("kept/data/codings.csv").map { $0["document"] } == ["A-2", "B-1"])
+    // Renamed, its words are found; with the old file back beside it, they are the old one's again.
+    let text = try place.read("in/A-1.txt")
+    try place.write(text, to: "in/D-1.txt")
+    try FileManager.default.removeItem(at: place.folder.appending(path: "in/A-1.txt"))
+    _ = try runBoth()
+    #expect(try place.table("kept/data/codings.csv").map { $0["document"] } == ["A-2", "B-1"])
+    try place.write(text, to: "in/A-1.txt")
+    _ = try runBoth()
+    #expect(
+      try place.table("kept/data/codings.csv").map { $0["document"] } == ["A-2", "B-1", "D-1"])
+  }
 }

@@ -258,9 +258,10 @@ private struct SoughtWords {
   /// How much of the neighbours of words that had twins must agree: nearly all where they could not be
   /// told apart by fewer than can be weighed, or where there are neighbours on one side only.
   var neededAgreement: Double {
-    max(before.count, after.count) >= NeighbourAgreement.reach
+    let cannotBeTold =
+      max(before.count, after.count) >= NeighbourAgreement.reach
       || min(before.count, after.count) == 0
-      ? 0.97 : 0.75
+    return cannotBeTold ? 0.97 : words.count < 3 ? 0.9 : 0.75
   }
 
   var neighbourAgreement: NeighbourAgreement {

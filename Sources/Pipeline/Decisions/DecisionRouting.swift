@@ -68,6 +68,12 @@ struct DecisionRouting: Sendable {
     }
   }
 
+  /// Where the rows about the document at `index` stand.
+  func rows(of index: Int) -> [String] {
+    (decisions[index] ?? []).map { "\($0.path):\($0.line)" }
+      + (reads[index] ?? []).map { "reads:\($0.line)" }
+  }
+
   private static func target(
     of name: Name, _ group: [Decision], _ places: [String: Int], _ hashes: inout DocumentHashes,
     _ documents: [PlannedDocument], _ share: ([Decision], Int) -> Double

@@ -45,7 +45,10 @@ struct ResultStore: Sendable {
   }
 
   /// The name of the entry for a document that is read from `source`.
-  func key(of planned: PlannedDocument, _ source: Source) -> String {
+  ///
+  /// - Parameter decided: which rows of the files of decisions are about it: that depends on the other
+  ///   documents too.
+  func key(of planned: PlannedDocument, _ source: Source, decided: [String]) -> String {
     var id = StableID()
     id.add(base)
     id.add(planned.options.id)
@@ -53,6 +56,7 @@ struct ResultStore: Sendable {
     id.add(planned.options.caseCode ?? "\u{0}")
     id.add(planned.attributor)
     id.add(source.sha256)
+    for row in decided { id.add(row) }
     return id.text(prefix: "d")
   }
 
