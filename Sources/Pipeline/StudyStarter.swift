@@ -33,7 +33,10 @@ package struct StudyStarter {
   /// Reads every document and writes the files.
   package func start() throws -> Result {
     let inspection = try Inspection(study: study)
-    for name in ["pipeline.yml", "roles.csv", "speakers.csv", "cases.csv", "codebook.csv"]
+    for name in [
+      "pipeline.yml", "roles.csv", "speakers.csv", "cases.csv", "codebook.csv", "decisions.csv",
+      "reads.csv",
+    ]
     where Disk.entry(at: "\(target)/\(name)") != .missing {
       throw PipelineError(
         "\(target)/\(name)", "exists already and is not overwritten; name another folder")
@@ -67,6 +70,8 @@ package struct StudyStarter {
       ),
       ("cases.csv", scheme.table(of: kinds.map(\.id))),
       ("codebook.csv", CodebookStub.table),
+      ("decisions.csv", DecisionsJournal.head(of: DecisionsFile.columns)),
+      ("reads.csv", DecisionsJournal.head(of: DecisionsFile.readColumns)),
     ]
     for (name, bytes) in contents {
       let file = try FileBeingWritten(at: "\(target)/\(name)")
@@ -95,6 +100,9 @@ package struct StudyStarter {
       cases: cases.csv
       speakers: speakers.csv
       codebook: codebook.csv
+      # What people decide and read, written by 'crosscase review'.
+      decisions: decisions.csv
+      reads: reads.csv
 
       matrices:
         - { name: theme-by-case, rows: theme, columns: case, measure: segments }

@@ -29,6 +29,14 @@ struct DecisionsJournal {
     return PathText.resolve(own ?? first, in: study.folder)
   }
 
+  /// The first line of a file, as we write it.
+  static func head(of columns: [String]) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.byteOrderMark()
+    csv.row(columns)
+    return csv.bytes
+  }
+
   func add(_ decisions: [Decision], to path: String) throws {
     try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) {
       try DecisionsFile.decisions(from: path).map(\.cells)
@@ -60,10 +68,7 @@ struct DecisionsJournal {
     _ rows: [[String]], columns: [String], to path: String, existing: () throws -> [[String]]
   ) throws {
     guard !rows.isEmpty else { return }
-    var csv = CSVWriter()
-    csv.byteOrderMark()
-    csv.row(columns)
-    let head = csv.bytes
+    let head = DecisionsJournal.head(of: columns)
     var bytes = head
     if Disk.entry(at: path) != .missing {
       let old = try Disk.read(path)
@@ -71,12 +76,12 @@ struct DecisionsJournal {
         bytes = old
         if old.last != 0x0A { bytes += [0x0D, 0x0A] }
       } else {
-        csv.removeAll()
+        var csv = CSVWriter()
         for row in try existing() { csv.row(row) }
         bytes += csv.bytes
       }
     }
-    csv.removeAll()
+    var csv = CSVWriter()
     for row in rows { csv.row(row) }
     try FileReplacement.write(bytes + csv.bytes, to: path)
   }
