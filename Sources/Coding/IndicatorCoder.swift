@@ -73,6 +73,18 @@ package struct IndicatorCoder: Sendable {
     _ attributed: AttributedDocument, using sentences: inout SentenceBreaker,
     scratch: inout Scratch
   ) throws(CodingError) -> CodedDocument {
+    var proposals = try proposals(in: attributed, using: &sentences, scratch: &scratch)
+    guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
+    proposals.sort()
+    return CodedDocument(
+      attributed: attributed,
+      codings: try codings(of: proposals, in: attributed, &sentences, &scratch.matching))
+  }
+
+  private func proposals(
+    in attributed: AttributedDocument, using sentences: inout SentenceBreaker,
+    scratch: inout Scratch
+  ) throws(CodingError) -> [Proposal] {
     try checkLanguage(of: attributed.document.description)
     var proposals: [Proposal] = []
     try forEachSpeech(of: attributed, using: &sentences, scratch: &scratch) {
@@ -81,11 +93,20 @@ package struct IndicatorCoder: Sendable {
       appendProposals(
         firings, speech, of: attributed, &reading, using: &sentences, to: &proposals)
     }
-    guard !proposals.isEmpty else { return CodedDocument(attributed: attributed, codings: []) }
-    proposals.sort()
-    return CodedDocument(
-      attributed: attributed,
-      codings: try codings(of: proposals, in: attributed, &sentences, &scratch.matching))
+    return proposals
+  }
+
+  /// By index in ``entries``: the segments that each of them proposes, also where another does so too;
+  /// nothing for an `unless`.
+  package func segmentsByEntry(
+    of attributed: AttributedDocument, using sentences: inout SentenceBreaker,
+    scratch: inout Scratch
+  ) throws(CodingError) -> [[TextSpan]] {
+    var segments: [[TextSpan]] = Array(repeating: [], count: matcher.entries.count)
+    for proposal in try proposals(in: attributed, using: &sentences, scratch: &scratch) {
+      segments[Int(proposal.entry)].append(proposal.segment)
+    }
+    return segments
   }
 
   /// The entries of the codebook, in its order; a theme's `unless` after its indicators.

@@ -102,6 +102,27 @@ package enum DocumentChain {
     }
   }
 
+  /// The units on which coders are compared.
+  static func units(
+    _ kind: AgreementUnit.Kind, of attributed: AttributedDocument, using scratch: WorkerScratch
+  ) throws -> [AgreementUnit] {
+    let language = try scratch.language(attributed.document.description.language)
+    return attributed.units(kind, using: &language.sentences)
+  }
+
+  /// By entry of the coder's codebook: the segments that it proposes.
+  static func segmentsByEntry(
+    of attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
+  ) throws -> [[TextSpan]] {
+    let language = try scratch.language(attributed.document.description.language)
+    do throws(CodingError) {
+      return try coder.segmentsByEntry(
+        of: attributed, using: &language.sentences, scratch: &scratch.coding)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+
   /// Where the terms stand that `terms` looks for.
   static func places(
     of terms: inout TermPlaces, in attributed: AttributedDocument, using scratch: WorkerScratch

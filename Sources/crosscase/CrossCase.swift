@@ -15,7 +15,7 @@ struct CrossCase: AsyncParsableCommand {
     subcommands: [
       Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
       Speakers.self, Review.self, CodebookCommand.self, Suggest.self,
-      Explain.self,
+      Agreement.self, Explain.self,
     ])
 }
 

@@ -55,7 +55,12 @@ package struct Decision: Hashable, Sendable {
   }
 
   /// Whether several coders settled it together; it outranks what each of them said.
-  package var isConsensus: Bool { coder.lowercased().hasPrefix("consensus") }
+  package var isConsensus: Bool { Decision.isConsensus(coder) }
+
+  /// Whether a name stands for several coders who settled something.
+  package static func isConsensus(_ coder: String) -> Bool {
+    coder.lowercased().hasPrefix("consensus")
+  }
 }
 
 /// A decision, and where its words stand in a document as it is now.

@@ -61,6 +61,12 @@ struct DecisionMarks {
       if mark.decision.isConsensus { consensus.append(mark) } else { own.append(mark) }
     }
 
+    /// What each coder marked, by name, each in the order of the files.
+    var byCoder: [String: [Mark]] { Dictionary(grouping: own, by: \.decision.coder) }
+
+    /// What coders settled together, in the order of the files.
+    var settlements: [Mark] { consensus }
+
     /// The places that somebody says it belongs to, in the order of the text.
     var spansThatHold: [TextSpan] {
       Set((own + consensus).filter(\.holds).map(\.span)).sorted()

@@ -33,6 +33,8 @@ package struct ReadPassages: Sendable {
     package var coder: String
     package var span: TextSpan
     package var isBlind: Bool
+    /// `YYYY-MM-DD`, or empty.
+    package var date: String
   }
 
   package private(set) var passages: [Passage] = []
@@ -56,7 +58,8 @@ package struct ReadPassages: Sendable {
       }
       passages.append(
         Passage(
-          coder: record.coder, span: TextSpan(first.start, last.end), isBlind: record.isBlind))
+          coder: record.coder, span: TextSpan(first.start, last.end), isBlind: record.isBlind,
+          date: record.date))
     }
   }
 

@@ -4,6 +4,8 @@ internal import CorpusModel
 /// A document with its codings in force, and what became of the decisions on it.
 struct DecidedDocument: Sendable {
   var coded: CodedDocument
+  /// What the rules propose, whatever was decided.
+  var proposed: [Coding]
   var placed: [PlacedDecision] = []
   var lost: [LostDecision] = []
   var disputes: [DecisionCoder.Dispute] = []
@@ -22,7 +24,7 @@ struct Decider: Sendable {
     _ proposed: CodedDocument, _ decisions: [Decision], _ reads: [ReadRecord]
   ) -> DecidedDocument {
     let attributed = proposed.attributed
-    var result = DecidedDocument(coded: proposed)
+    var result = DecidedDocument(coded: proposed, proposed: proposed.codings)
     result.passages = ReadPassages(reads, of: attributed)
     guard !decisions.isEmpty else { return result }
     (result.placed, result.lost) = Decider.places(of: decisions, in: attributed)

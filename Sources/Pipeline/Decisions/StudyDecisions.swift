@@ -7,6 +7,8 @@ package struct StudyDecisions: Sendable {
   var decisions: [Decision] = []
   var reads: [ReadRecord] = []
   var combination = CoderCombination.any
+  /// The file of what was read; nil where the pipeline names none.
+  var readsPath: String?
   /// Files that the pipeline names and that are not there yet.
   var missingFiles: [String] = []
   /// Whether the pipeline names a file of decisions at all.
@@ -32,9 +34,9 @@ extension StudyDecisions {
       }
     }
     if let name = pipeline.reads {
-      take(
-        PathText.resolve(name, in: folder), DecisionsFile.reads(from:), to: \.reads, &errors, &files
-      )
+      let path = PathText.resolve(name, in: folder)
+      readsPath = path
+      take(path, DecisionsFile.reads(from:), to: \.reads, &errors, &files)
     }
     combination = pipeline.combination
   }
