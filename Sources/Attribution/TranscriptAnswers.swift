@@ -63,7 +63,9 @@ struct TranscriptAnswers {
       isQuestionAnswered = true
       extendAnswer(of: who, with: quotations.count, id: id)
     }
-    lastSpeaker = isBystander || voices[voice].speaker.isUnknown ? nil : who
+    // Two turns of nobody knows whom are not one person's.
+    let isNobody = voices[voice].speaker.isUnknown || who.isEmpty
+    lastSpeaker = isBystander || isNobody ? nil : who
     quotations.append(
       Quotation(
         id: id, kind: .turn, span: turn, speaker: voices[voice].speaker,

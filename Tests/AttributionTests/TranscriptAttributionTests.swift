@@ -117,6 +117,13 @@ struct TranscriptAttributionTests {
     #expect(Set(result.answers.map(\.id)).count == 4)
   }
 
+  @Test func `utterances of nobody are answers of their own`() throws {
+    let result = try attributed(
+      "<TEI><text><body><u>One.</u><u>Two.</u><u who=\"#a\">Three.</u><u who=\"#a\">Four.</u></body></text></TEI>"
+    )
+    #expect(result.answers.map { $0.quotations.count } == [1, 1, 2])
+  }
+
   @Test func `the question is all that askers said since the last participant`() throws {
     let result = try attributed(
       """
