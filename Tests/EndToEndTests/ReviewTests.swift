@@ -134,6 +134,21 @@ import Testing
         .map { $0["document"] } == ["b-1"])
   }
 
+  @Test func `no segment runs over words that have no row`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { rows in
+      rows[1]["theme"] = "food"
+      rows[1]["through"] = "4"
+      rows.removeAll { $0["words"] == "Nobody goes hungry." }
+    }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(taken.status == 1)
+    #expect(
+      taken.errors
+        == "r.csv:3: error: row 2: 'through' is '4', and between the two stands “Nobody goes hungry.”, which has no row in the sheet; end the segment before it\n"
+    )
+  }
+
   @Test func `rows that were deleted count as not read`() throws {
     _ = try place.run(
       "review", "p.yml", "--coder", "Ben", "--read", "a-1", "--blind", "--sheet", "r.csv")

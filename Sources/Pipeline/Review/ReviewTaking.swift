@@ -96,6 +96,12 @@ package struct ReviewTaking {
         "the words “\(row["words"].prefix(60))” do not stand in '\(row["document"])' any more; write the sheet anew"
       )
     }
+    if let missing = leftOut(of: span, rows[index...last], document) {
+      throw fail(
+        "'through' is '\(row["through"])', and between the two stands “\(missing.prefix(60))”, which has no row in the sheet; "
+          + "end the segment before it"
+      )
+    }
     guard let anchor = document.anchor(of: span) else { throw fail("there are no words in it") }
     for (name, verdict) in answer.verdicts {
       let theme = name.isEmpty ? "" : themes.id(of: name, example: anchor.words)
@@ -111,6 +117,19 @@ package struct ReviewTaking {
         taken.append(decision)
       }
     }
+  }
+
+  /// A sentence of a segment over several rows that has no row: it was not drawn, or deleted as unread.
+  private func leftOut(
+    of span: TextSpan, _ segment: ArraySlice<CSVTable.Row>, _ document: ReviewedDocument
+  ) -> String? {
+    guard segment.count > 1, let attributed = document.decided?.coded.attributed,
+      let all = try? ReadingRow.list(of: attributed, using: scratch)
+    else { return nil }
+    let within = all.filter { span.contains($0.span) }
+    guard within.count > segment.count else { return nil }
+    let read = Set(segment.compactMap { document.span(of: [$0], in: rows) })
+    return within.first { !read.contains($0.span) }.map { attributed.document.text[$0.span] }
   }
 
   /// The index of the last row of the segment that starts at `index`.
