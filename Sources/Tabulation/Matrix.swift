@@ -9,6 +9,8 @@ package struct Matrix: Sendable {
   /// Whether somebody has accepted or added a coding in it. Until then its numbers of themes are
   /// indicator hits, not coding.
   package let hasReadCodings: Bool
+  /// Whether some of its segments are indicator hits that nobody has read.
+  package let hasUnreadCodings: Bool
   private let rowPlaces: [Int32]
   private let columnPlaces: [Int32]
   private let coded: [CellKey: CellCounts]
@@ -40,6 +42,7 @@ package struct Matrix: Sendable {
     self.read = read
     self.heard = heard
     hasReadCodings = !read.isEmpty
+    hasUnreadCodings = coded.contains { $0.value.segments > (read[$0.key]?.segments ?? 0) }
     var hasIndicators = codebook.themes.map { !$0.indicators.isEmpty }
     for theme in codebook.themes.indices where !codebook.themes[theme].indicators.isEmpty {
       var next = codebook.parents[theme]

@@ -20,7 +20,7 @@ private let codebook = Codebook(
 
 private func matrix(
   _ measure: MatrixDefinition.Measure, _ rows: MatrixDefinition.Axis = .theme,
-  status: Coding.Status = .proposed
+  status: Coding.Status = .proposed, others: [Coding.Status] = []
 ) -> (Matrix, Tabulator, CodedDocument) {
   let attributed = SampleTranscript(id: "d", caseCode: "A", turns: [.init(head, "in trust")])
     .attributed()
@@ -30,7 +30,12 @@ private func matrix(
       Coding(
         id: "k_1", quotation: 0, lastQuotation: 0, theme: 0, source: .rule, status: status,
         segment: attributed.quotations[0].span)
-    ])
+    ]
+      + others.map {
+        Coding(
+          id: "k_2", quotation: 0, lastQuotation: 0, theme: 1, source: .rule, status: $0,
+          segment: attributed.quotations[0].span)
+      })
   let tabulator = Tabulator(
     definitions: [
       MatrixDefinition(name: "m", rows: rows, columns: .role, measure: measure)
@@ -60,7 +65,13 @@ private func sheet(_ matrix: Matrix) throws -> [[String]] {
     #expect(MatrixSheet(matrix).guardedCells == 2)
   }
 
-  @Test func `the title drops its warning when somebody has read`() throws {
+  @Test func `the title drops its warning when somebody has read all`() throws {
+    #expect(
+      try sheet(matrix(.segments, status: .accepted, others: [.proposed]).0)[0][0]
+        == "Segments, theme by role: part coding, part indicator hits")
+    #expect(
+      try sheet(matrix(.segments, status: .accepted, others: [.added]).0)[0][0]
+        == "Segments, theme by role")
     #expect(
       try sheet(matrix(.speakers, status: .accepted).0)[0][0] == "Speakers, theme by role")
     #expect(

@@ -39,7 +39,7 @@ package struct MatrixSheet: Sendable {
     return cell.value.figures(decimals: 2)
   }
 
-  /// What the matrix counts, and whether people have read any of it.
+  /// What the matrix counts, and whether people have read all of it, some, or none.
   static func title(of matrix: Matrix) -> String {
     let definition = matrix.definition
     let axes = "\(definition.rows.name) by \(definition.columns.name)"
@@ -50,8 +50,9 @@ package struct MatrixSheet: Sendable {
       case nil: ""
       }
     let title = "\(name(of: definition)), \(part)\(axes)"
-    return definition.countsCodings && !matrix.hasReadCodings
-      ? "\(title): indicator hits, not coding" : title
+    guard definition.countsCodings else { return title }
+    if !matrix.hasReadCodings { return "\(title): indicator hits, not coding" }
+    return matrix.hasUnreadCodings ? "\(title): part coding, part indicator hits" : title
   }
 
   private static func name(of definition: MatrixDefinition) -> String {
