@@ -88,7 +88,7 @@ import Testing
   @Test func `sentences are counted by theme and pair, the parent with its children`() throws {
     try decide(
       "Lunch is served at noon.,,,meals,add,Ana,,", "goes hungry,,,meals,add,Ana,,",
-      "Muddy boots stay outside.,,,rules,accept,Ana,,",
+      "Muddy boots stay outside.,,,rules,add,Ana,,",
       "Lunch is served at noon.,,,meals,add,Ben,,",
       "Nobody goes hungry here. Muddy boots,,,rules,add,Ben,,")
     try read("Ana,a-1,,,yes,", "Ben,a-1,,,yes,")
@@ -114,7 +114,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let ids = try place.table("out/data/quotes.csv").compactMap { $0["quote_id"] }
     try decide(
-      "Lunch is served at noon.,,,meals,add,Ana,,", "Lunch is served at noon.,,,meals,accept,Ben,,",
+      "Lunch is served at noon.,,,meals,add,Ana,,", "Lunch is served at noon.,,,meals,add,Ben,,",
       "We cook dinner at home.,,,meals,add,Ben,,")
     try read("Ana,a-1,\(ids[0]),\(ids[0]),yes,", "Ben,a-1,,,yes,")
     var table = try rows()
@@ -164,7 +164,63 @@ import Testing
     #expect(pair["ac1"] == "1.0000")
     #expect(
       pair["reason"]
-        == "positive_agreement: nothing counted; kappa, kappa_se, alpha: no variation")
+        == "positive_agreement: nobody says yes; kappa, kappa_se, alpha: no variation")
+  }
+
+  @Test func `where no unit was read blind by both there is no number, and the reason`() throws {
+    try decide("Lunch is served at noon.,,,meals,add,Ana,,")
+    try read("Ana,a-1,,,yes,", "Ben,a-1,,,,")
+    let table = try rows()
+    let pair = try row("meals", "Ana", "Ben", in: table)
+    #expect(counts(pair) == "0 0 0 0 0")
+    #expect(pair["percent"] == "undefined")
+    #expect(pair["kappa"] == "undefined")
+    #expect(pair["reason"] == "no unit that both have read blind")
+    #expect(
+      try row("meals", "rules", "Ben", in: table)["reason"] == "no unit that was read blind")
+    let open = try row("meals", "", "", independent: "not independent", in: table)
+    #expect(counts(open) == "6 0   5")
+  }
+
+  @Test func `proposals that were judged where the reading was blind are pointed out`() throws {
+    try decide(
+      "Lunch is served at noon.,,,meals,accept,Ana,2026-11-20,",
+      "Nobody goes hungry here.,,,meals,add,Ana,2026-11-20,",
+      "We cook dinner at home.,,,meals,reject,Ana,2026-11-21,")
+    try read("Ana,a-1,,,yes,2026-11-20")
+    let outcome = try place.run("agreement", "p.yml")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        reads.csv: finding: proposals judged: 'Ana' accepted or rejected what rules propose in 1 unit \
+        that counts as read blind; if that was after the reading, give the decisions their later day; \
+        if proposals were in view, take 'yes' out of 'blind'
+
+        """)
+  }
+
+  @Test func `sheets that two coders read blind and hand back are compared`() throws {
+    for (coder, marked) in [("Ana", ["1", "3", "5"]), ("Ben", ["3", "6"])] {
+      let sheet = "\(coder).csv"
+      let written = try place.run(
+        "review", "p.yml", "--coder", coder, "--sample", "2", "--seed", "7", "--blind", "--sheet",
+        sheet)
+      #expect(written.status == 0, "\(written.errors)")
+      var rows = try #require(parsedCSV(Array(try place.read(sheet).utf8.dropFirst(3))))
+      let theme = try #require(rows[0].firstIndex(of: "theme"))
+      for index in rows.indices where marked.contains(rows[index][0]) {
+        rows[index][theme] = "meals"
+      }
+      try place.write(
+        rows.map { row in row.map { "\"\($0)\"" }.joined(separator: ",") + "\n" }.joined(),
+        to: sheet)
+      let taken = try place.run("review", "p.yml", "--take", sheet, "--date", "2026-11-20")
+      #expect(taken.status == 0, "\(taken.errors)")
+    }
+    let table = try rows()
+    #expect(counts(try row("meals", "Ana", "Ben", in: table)) == "6 1 2 1 2")
+    #expect(table.allSatisfy { $0["independent"] == "yes" })
+    #expect(try rows("--disagreements").count == 3)
   }
 
   @Test func `answers can be the unit`() throws {

@@ -15,6 +15,12 @@ package struct AgreementUnit: Sendable {
   package let pieces: [TextSpan]
   /// The index in ``AttributedDocument/quotations`` of the one in which it starts.
   package let quotation: Int
+
+  package init(span: TextSpan, pieces: [TextSpan], quotation: Int) {
+    self.span = span
+    self.pieces = pieces
+    self.quotation = quotation
+  }
 }
 
 extension AttributedDocument {

@@ -41,7 +41,7 @@ package struct UnitMarks: Sendable {
       for unit in units.units(in: placed.place.span) {
         own[theme, default: OfTheme()].days[placed.decision.coder, default: [:]][
           unit, default: DecisionDays()
-        ].add(placed.decision.date)
+        ].add(placed.decision.date, placed.decision.verdict)
       }
     }
     let marks = DecisionMarks(decisions, succession: succession)

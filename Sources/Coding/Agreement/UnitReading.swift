@@ -15,17 +15,21 @@ package struct DecisionDays: Hashable, Sendable {
   /// The latest day that is noted; empty if none is.
   package var latest = ""
   package var hasUndated = false
+  /// Whether the coder accepted or rejected a proposal, which nobody can do who has not seen it.
+  package var judgesProposal = false
 
   package init() {}
 
-  package mutating func add(_ date: String) {
+  package mutating func add(_ date: String, _ verdict: Decision.Verdict) {
     latest = max(latest, date)
     if date.isEmpty { hasUndated = true }
+    if verdict == .accept || verdict == .reject { judgesProposal = true }
   }
 
   package mutating func add(_ other: DecisionDays) {
     latest = max(latest, other.latest)
     hasUndated = hasUndated || other.hasUndated
+    judgesProposal = judgesProposal || other.judgesProposal
   }
 }
 
@@ -43,11 +47,6 @@ extension UnitReading {
 }
 
 extension ReadPassages {
-  /// The names of those who have read something, in order; what was settled together is nobody's reading.
-  package var coders: [String] {
-    Set(passages.map(\.coder)).filter { !Decision.isConsensus($0) }.sorted()
-  }
-
   /// How `coder` has read each of `units`: all that is said in it, in one go or in several.
   package func readings(of units: [AgreementUnit], by coder: String) -> [UnitReading] {
     let own = passages.filter { $0.coder == coder }

@@ -35,13 +35,22 @@ package struct ReadPassages: Sendable {
     package var isBlind: Bool
     /// `YYYY-MM-DD`, or empty.
     package var date: String
+
+    package init(coder: String, span: TextSpan, isBlind: Bool, date: String) {
+      self.coder = coder
+      self.span = span
+      self.isBlind = isBlind
+      self.date = date
+    }
   }
 
   package private(set) var passages: [Passage] = []
   /// Records whose quotations the document no longer has: what they say is not known of it.
   package private(set) var unknown: [ReadRecord] = []
 
-  package init() {}
+  package init(_ passages: [Passage] = []) {
+    self.passages = passages
+  }
 
   /// - Parameter records: those of this document.
   package init(_ records: [ReadRecord], of attributed: AttributedDocument) {

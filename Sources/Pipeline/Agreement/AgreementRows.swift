@@ -39,13 +39,14 @@ struct AgreementRows {
         switch coefficient(blind.table) {
         case .value(let value): return decimal(value, 4)
         case .undefined(let reason):
-          undefined.append((name, reason.rawValue))
+          undefined.append((name, AgreementRows.text(of: reason, for: name)))
           return "undefined"
         }
       }
       rows.append(
         start + ["yes"] + counts(blind, of: comparison) + coefficients + [
-          AgreementRows.reason(undefined)
+          blind.table.sharedUnits == 0
+            ? AgreementRows.nothing(for: comparison) : AgreementRows.reason(undefined)
         ])
       let open = tally.openCounts(theme: theme, place)
       if open.table.sharedUnits > 0 {
@@ -75,6 +76,22 @@ struct AgreementRows {
       "\(counts.neither)",
       table.observedAgreement.value.map { decimal(100 * $0, 2) } ?? "undefined",
     ]
+  }
+
+  private static func nothing(for comparison: AgreementComparison) -> String {
+    switch comparison {
+    case .pair: "no unit that both have read blind"
+    case .all: "no unit that two have read blind"
+    case .rules: "no unit that was read blind"
+    }
+  }
+
+  private static func text(of reason: Coefficient.Reason, for name: String) -> String {
+    switch (reason, name) {
+    case (.nothingCounted, "positive_agreement"): "nobody says yes"
+    case (.nothingCounted, "negative_agreement"): "nobody says no"
+    default: reason.rawValue
+    }
   }
 
   /// `kappa, alpha: no variation; …`

@@ -48,6 +48,7 @@ package struct CoderAgreement {
     var tally = AgreementTally(coders: coders.count, themes: work.codebook.themes.count)
     var rules = RuleTally(work.coder.entries, coders: coders.count, codebook: work.codebook)
     var disagreements = DisagreementList(codebook: work.codebook, coders: coders, unit: kind)
+    var judged = Array(repeating: 0, count: coders.count)
     var notes = notesOnCoders() + work.routing.lostReads.map(note(on:))
     for index in study.documents.indices where work.routing.reads[index] != nil {
       do {
@@ -57,6 +58,8 @@ package struct CoderAgreement {
         let read = ReadUnits(
           decided, units: try DocumentChain.units(kind, of: attributed, using: scratch),
           coders: coders, codebook: work.codebook)
+        let judgedHere = read.blindUnitsWithJudgement(themes: work.codebook.themes.indices)
+        for (coder, count) in judgedHere.enumerated() { judged[coder] += count }
         switch table {
         case .coefficients:
           for theme in work.codebook.themes.indices {
@@ -72,6 +75,9 @@ package struct CoderAgreement {
         error.path = study.documents[index].path
         failures.append(error)
       }
+    }
+    for (coder, count) in judged.enumerated() where count > 0 {
+      notes.append(noteOnJudgements(by: coders[coder], count))
     }
     var csv = CSVWriter()
     switch table {
@@ -115,6 +121,13 @@ package struct CoderAgreement {
         + "\(count) decision\(count == 1 ? "" : "s") and no row here, so what was left out is not known; "
         + "'\(coder)' is not compared"
     }
+  }
+
+  private func noteOnJudgements(by coder: String, _ count: Int) -> String {
+    "\(study.decided.readsPath ?? study.pipeline.path): finding: proposals judged: '\(coder)' accepted or "
+      + "rejected what rules propose in \(count) unit\(count == 1 ? " that counts" : "s that count") as read "
+      + "blind; if that was after the reading, give the decisions their later day; if proposals were in view, "
+      + "take 'yes' out of 'blind'"
   }
 
   private func note(on record: ReadRecord) -> String {

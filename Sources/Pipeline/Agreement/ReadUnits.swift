@@ -46,6 +46,21 @@ struct ReadUnits {
     }
   }
 
+  /// By coder: the units that count as read blind and in which he or she judged a proposal.
+  func blindUnitsWithJudgement(themes: Range<Int>) -> [Int] {
+    var judged: [Set<Int>] = Array(repeating: [], count: coders.count)
+    for theme in themes {
+      let ofTheme = marks.ofTheme(theme)
+      for (coder, name) in coders.enumerated() {
+        for (unit, days) in ofTheme.days[name] ?? [:]
+        where days.judgesProposal && readings[coder][unit].isBlind(decided: days) {
+          judged[coder].insert(unit)
+        }
+      }
+    }
+    return judged.map(\.count)
+  }
+
   func saying(of unit: Int, _ ofTheme: UnitMarks.OfTheme) -> UnitSaying {
     UnitSaying(
       readings: coders.indices.map { coder in
