@@ -3,12 +3,18 @@ enum Suggestion {
   /// `; did you mean 'x'?` for a name within two edits (a third of its length for short ones),
   /// else the list of what there is.
   static func text(for name: String, among known: [String]) -> String {
-    let limit = max(1, min(2, name.count / 3))
     let best = known.map { (name: $0, distance: distance(name, $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    if let best, best.distance <= limit { return "did you mean '\(best.name)'?" }
+    if let best, best.distance <= limit(for: name) { return "did you mean '\(best.name)'?" }
     return "known are: \(known.joined(separator: ", "))"
   }
+
+  /// Whether `name` may be a slip of the pen for `other`.
+  static func isNear(_ name: String, _ other: String) -> Bool {
+    distance(name, other) <= limit(for: name)
+  }
+
+  private static func limit(for name: String) -> Int { max(1, min(2, name.count / 3)) }
 
   /// The edit distance of Levenshtein (1966), counted in characters, without regard to case.
   static func distance(_ a: String, _ b: String) -> Int {

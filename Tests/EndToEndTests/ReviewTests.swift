@@ -203,4 +203,59 @@ import Testing
         == "p.yml: error: names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'\n"
     )
   }
+
+  @Test func `a sheet in which a column was renamed or deleted is not taken`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[0]["decision"] = "accept" }
+    let whole = try place.read("sheet.csv")
+    try place.write(whole.replacing("\"decision\"", with: "\"Decison\""), to: "sheet.csv")
+    #expect(
+      try place.run("review", "p.yml", "--take", "sheet.csv").errors
+        == "sheet.csv:1: error: the column 'decision' is called 'decison'; give it its name back\n")
+    try place.write(whole.replacing("\"decision\"", with: "\"mine\""), to: "sheet.csv")
+    let outcome = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.hasPrefix(
+        "sheet.csv:1: error: column 'decision' is missing; the columns are: "))
+  }
+
+  @Test func `a work list without places is taken by its words`() throws {
+    try place.write(
+      "\"row\";\"document\";\"words\";\"theme\";\"decision\"\n1;a-1;We serve lunch at noon.;food;yes\n"
+        + "2;a-1;Lunch is short, “=1+1” they say.;food;no\n", to: "sheet.csv")
+    let taken = try place.run("review", "p.yml", "--take", "sheet.csv", "--coder", "Ana")
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(taken.output.hasPrefix("2 decisions taken\n"))
+  }
+
+  @Test func `a row whose words are another row's is not taken`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { rows in
+      rows[0]["words"] = "Nobody goes hungry."
+      rows[0]["decision"] = "accept"
+      rows[1]["decision"] = "accept"
+    }
+    let taken = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(taken.status == 1)
+    #expect(
+      taken.errors
+        == "sheet.csv:2: error: row 1: says “Nobody goes hungry.” where “We serve lunch at noon.” stands; "
+        + "put these words back, or was one column sorted alone?\n")
+    #expect(taken.output.hasPrefix("1 decisions taken\n"))
+  }
+
+  @Test func `a sheet to read that was sorted is put in order again`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { rows in
+      rows[1]["theme"] = "food"
+      rows[1]["through"] = "3"
+      rows.reverse()
+    }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(
+      try place.read("decisions.csv").contains(",We serve lunch at noon. Nobody goes hungry.,"))
+    #expect(try place.read("reads.csv").contains("\r\nBen,a-1,,,,"))
+  }
 }

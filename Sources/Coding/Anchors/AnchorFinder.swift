@@ -1,4 +1,4 @@
-internal import CorpusModel
+package import CorpusModel
 package import TextServices
 
 /// Finds where the words of anchors stand in a document as it is now.
@@ -32,6 +32,12 @@ package struct AnchorFinder: ~Copyable {
     case .failure: break
     }
     return similarWords(sought).map { spanning($0, anchor) }
+  }
+
+  /// Whether `words` are what is said in `span`, as anchors compare words.
+  package mutating func areThere(_ words: String, at span: TextSpan) -> Bool {
+    words == text.spoken(span)
+      || numbers(of: words).numbers.elementsEqual(text.numbers[text.words(in: span)])
   }
 
   private func spanning(_ found: FoundWords, _ anchor: Anchor) -> AnchorPlace {

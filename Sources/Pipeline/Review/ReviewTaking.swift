@@ -18,8 +18,8 @@ package struct ReviewTaking {
   private let coder: String
   private let date: String
   private let path: String
-  private var rows: [CSVTable.Row] = []
-  private var isWork = false
+  private let rows: [CSVTable.Row]
+  private let isWork: Bool
   private var places: [String: Int] = [:]
   private var documents: [Int: ReviewedDocument] = [:]
   private var failures: [PipelineError] = []
@@ -37,15 +37,9 @@ package struct ReviewTaking {
     self.coder = coder
     self.date = date
     themes = ThemeNames(of: work.codebook)
-    let text = try ResearcherFiles.text(of: path)
-    let table = try CSVTable(
-      parsing: text, path: path, required: ["row", "document", "words"], known: nil)
-    isWork = table.columns.contains("why")
-    guard isWork || table.columns.contains("through") else {
-      throw PipelineError(
-        path, "is no sheet of 'review': it has neither a column 'why' nor 'through'")
-    }
-    rows = table.rows
+    let sheet = try ReturnedSheet(path: path)
+    rows = sheet.rows
+    isWork = sheet.isWork
     for index in study.documents.indices { places[study.documents[index].options.id] = index }
   }
 
@@ -82,6 +76,9 @@ package struct ReviewTaking {
     return Result(report: report, failures: failures)
   }
 
+  /// The rows that tell what stands before and after: those of a work list stand far from each other.
+  private var neighbours: [CSVTable.Row] { isWork ? [] : rows }
+
   private mutating func take(_ index: Int) throws(PipelineError) {
     let (row, path) = (rows[index], path)
     let number = row["row"]
@@ -91,7 +88,12 @@ package struct ReviewTaking {
     guard let answer = try SheetAnswer(row, isWork: isWork, coder: coder, fail) else { return }
     let last = try lastRow(of: index, fail)
     let document = try document(of: row, fail)
-    guard let span = document.span(of: rows[index...last], in: rows) else {
+    if let other = document.otherWords(than: rows[index...last]) {
+      throw fail(
+        "says “\(other.says.prefix(60))” where “\(other.stands.prefix(60))” stands; "
+          + "put these words back, or was one column sorted alone?")
+    }
+    guard let span = document.span(of: rows[index...last], in: neighbours) else {
       throw fail(
         "the words “\(row["words"].prefix(60))” do not stand in '\(row["document"])' any more; write the sheet anew"
       )

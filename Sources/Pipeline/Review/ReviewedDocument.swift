@@ -21,16 +21,37 @@ struct ReviewedDocument {
   var id: String { document?.id ?? "" }
   var sha256: String { document?.description.sha256 ?? "" }
 
+  /// Where a row says that its words stand; nil if the document is another by now.
+  private func writtenSpan(of row: CSVTable.Row) -> TextSpan? {
+    guard let text = document?.text, row["sha256"] == sha256, let start = Int(row["start_byte"]),
+      let end = Int(row["end_byte"]), 0 <= start, start < end, end <= text.count,
+      text.isBoundary(start), text.isBoundary(end)
+    else { return nil }
+    return TextSpan(start, end)
+  }
+
+  /// The first of `rows` that says other words than stand where it was written for, though the document
+  /// is still the same: somebody has changed them, or put another row's in their place.
+  func otherWords(
+    than rows: some RandomAccessCollection<CSVTable.Row>
+  ) -> (says: String, stands: String)? {
+    guard var finder = try? AnchorFinder(text, locale: locale) else { return nil }
+    for row in rows {
+      guard let span = writtenSpan(of: row) else { continue }
+      let words = FormulaGuard.unguarded(row["words"])
+      if !finder.areThere(words, at: span) { return (words, text.spoken(span)) }
+    }
+    return nil
+  }
+
   /// Where the words of `rows` stand; nil if they are not found, or nothing tells which they are.
   ///
   /// - Parameter all: every row of the sheet, for what stands before and after.
   func span(
     of rows: some RandomAccessCollection<CSVTable.Row>, in all: [CSVTable.Row]
   ) -> TextSpan? {
-    guard let first = rows.first, let last = rows.last, let document else { return nil }
-    if first["sha256"] == sha256, last["sha256"] == sha256,
-      let start = Int(first["start_byte"]), let end = Int(last["end_byte"]), start < end,
-      end <= document.text.count, document.text.isBoundary(start), document.text.isBoundary(end)
+    guard let first = rows.first, let last = rows.last else { return nil }
+    if let start = writtenSpan(of: first)?.start, let end = writtenSpan(of: last)?.end, start < end
     {
       return TextSpan(start, end)
     }
