@@ -346,6 +346,34 @@ import Testing
     #expect(!outcome.output.contains("Ben"))
   }
 
+  @Test func `decisions that lost their words are said to count nowhere`() throws {
+    try decide(
+      "Lunch is served at noon.,,,meals,add,Ana,,",
+      "The tea was cold on Mondays.,,,meals,add,Ana,,",
+      "Nobody remembers the flood of 1953.,,,meals,add,Ana,,")
+    try read("Ana,a-1,,,yes,")
+    let outcome = try place.run("agreement", "p.yml")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        decisions.csv:3: finding: orphaned decision: 2 decisions of 'Ana', this the first, have no \
+        place and count nowhere; data/orphans.csv of a run lists what has none
+
+        """)
+  }
+
+  @Test func `a document that cannot be read is left out, and the status is 2`() throws {
+    try place.write([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00], to: "in/b-1.txt")
+    try read("Ana,a-1,,,yes,", "Ana,b-1,,,yes,")
+    let outcome = try place.run("agreement", "p.yml")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("in/b-1.txt: error: "), "\(outcome.errors)")
+    #expect(outcome.output.contains("meals,rules,rules,Ana,yes,sentence,6,0,2,0,4,"))
+    // One that nobody has read is not looked at.
+    try read("Ana,a-1,,,yes,")
+    #expect(try place.run("agreement", "p.yml").status == 0)
+  }
+
   @Test func `what is no unit, and two tables at once, are mistakes in the command`() throws {
     try read("Ana,a-1,,,yes,")
     let unit = try place.run("agreement", "p.yml", "--unit", "word")

@@ -103,6 +103,14 @@ import Testing
     }
   }
 
+  @Test func `agreement.md has the columns of the three tables of agreement, in their order`()
+    throws
+  {
+    let rows = try DocumentationPage("docs/agreement.md").section("The command").rows
+    let columns = [.coefficients, .indicators, .disagreements].flatMap(CoderAgreement.columns(of:))
+    #expect(rows == columns)
+  }
+
   @Test(arguments: ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "output/README.md", "docs"])
   func `links lead to files and headings that are there`(_ place: String) throws {
     for path in try PackageFiles.pages(at: place) {

@@ -24,6 +24,14 @@ package struct CoderAgreement {
     package var failures: [PipelineError]
   }
 
+  package static func columns(of table: Table) -> [String] {
+    switch table {
+    case .coefficients: AgreementRows.columns
+    case .indicators: RuleTally.columns
+    case .disagreements: DisagreementList.columns
+    }
+  }
+
   private let study: Study
   private let work: DocumentWork
   private let kind: AgreementUnit.Kind
@@ -49,11 +57,13 @@ package struct CoderAgreement {
     var rules = RuleTally(work.coder.entries, coders: coders.count, codebook: work.codebook)
     var disagreements = DisagreementList(codebook: work.codebook, coders: coders, unit: kind)
     var judged = Array(repeating: 0, count: coders.count)
+    var lost = work.routing.lost
     var notes = notesOnCoders() + work.routing.lostReads.map(note(on:))
     for index in study.documents.indices where work.routing.reads[index] != nil {
       do {
         let decided = try work.decided(index, using: scratch)
         notes += decided.passages.unknown.map(note(on:))
+        lost += decided.lost
         let attributed = decided.coded.attributed
         let read = ReadUnits(
           decided, units: try DocumentChain.units(kind, of: attributed, using: scratch),
@@ -79,19 +89,18 @@ package struct CoderAgreement {
     for (coder, count) in judged.enumerated() where count > 0 {
       notes.append(noteOnJudgements(by: coders[coder], count))
     }
+    notes += notesOnOrphans(lost)
     var csv = CSVWriter()
+    csv.row(CoderAgreement.columns(of: table))
     switch table {
     case .coefficients:
-      csv.row(AgreementRows.columns)
       let rows = AgreementRows(tally, coders: coders, unit: kind)
       for (theme, entry) in work.codebook.themes.enumerated() {
         for row in rows.list(theme: theme, id: entry.id) { csv.row(row) }
       }
     case .indicators:
-      csv.row(RuleTally.columns)
       for row in rules.rows(coders: coders, unit: kind) { csv.row(row) }
     case .disagreements:
-      csv.row(DisagreementList.columns)
       for row in disagreements.rows { csv.row(row) }
     }
     return Result(table: csv.bytes, notes: notes, failures: failures)
@@ -120,6 +129,22 @@ package struct CoderAgreement {
       "\(study.decided.readsPath ?? study.pipeline.path): finding: no readings: '\(coder)' has "
         + "\(count) decision\(count == 1 ? "" : "s") and no row here, so what was left out is not known; "
         + "'\(coder)' is not compared"
+    }
+  }
+
+  /// Decisions without a place mark nothing: what they say would pass for “no”.
+  private func notesOnOrphans(_ lost: [LostDecision]) -> [String] {
+    let ofCoders = lost.filter { coders.contains($0.decision.coder) }
+    let inOrder = ofCoders.sorted {
+      ($0.decision.path, $0.decision.line) < ($1.decision.path, $1.decision.line)
+    }
+    let groups = Dictionary(grouping: inOrder) { $0.decision.coder }
+    return groups.sorted { $0.key < $1.key }.map { coder, lost in
+      "\(lost[0].decision.path):\(lost[0].decision.line): finding: orphaned decision: "
+        + (lost.count == 1
+          ? "a decision of '\(coder)' has no place and counts"
+          : "\(lost.count) decisions of '\(coder)', this the first, have no place and count")
+        + " nowhere; data/orphans.csv of a run lists what has none"
     }
   }
 
