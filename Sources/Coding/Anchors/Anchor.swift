@@ -53,7 +53,8 @@ package enum AnchorLoss: String, Error, Sendable {
   /// Nothing like the words stands in the document.
   case gone = "its words are gone"
   /// Several places answer to them equally well.
-  case ambiguous = "its words stand in several places, and nothing tells which"
+  case ambiguous =
+    "its words stand in several places, and nothing tells which: fill 'before' and 'after', or 'quote_id' and 'sha256'"
   /// There is nothing to look for.
   case wordless = "it names no words"
 }

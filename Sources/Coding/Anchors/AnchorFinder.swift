@@ -21,14 +21,23 @@ package struct AnchorFinder: ~Copyable {
   }
 
   /// Where `anchor` stands.
-  package mutating func place(of anchor: Anchor) -> Result<AnchorPlace, AnchorLoss> {
+  ///
+  /// - Parameter quotation: the quotation in which its words start, if that is known for sure. It tells
+  ///   places apart that nothing else tells apart.
+  package mutating func place(
+    of anchor: Anchor, startingIn quotation: TextSpan? = nil
+  ) -> Result<AnchorPlace, AnchorLoss> {
     let sought = SoughtWords(
       words: numbers(of: anchor.words), before: numbers(of: anchor.before),
       after: numbers(of: anchor.after))
     guard !sought.words.isEmpty else { return .failure(.wordless) }
     switch sameWords(sought) {
     case .success(let place): return .success(spanning(place, anchor))
-    case .failure(.ambiguous): return .failure(.ambiguous)
+    case .failure(.ambiguous):
+      guard let quotation, let place = onlyPlace(of: sought, startingIn: quotation) else {
+        return .failure(.ambiguous)
+      }
+      return .success(spanning(place, anchor))
     case .failure: break
     }
     return similarWords(sought).map { spanning($0, anchor) }
@@ -93,6 +102,17 @@ package struct AnchorFinder: ~Copyable {
       return .failure(.ambiguous)
     }
     return .success(found)
+  }
+
+  /// The one of several places that starts in `quotation`.
+  private func onlyPlace(of sought: SoughtWords, startingIn quotation: TextSpan) -> FoundWords? {
+    let within = text.words(in: quotation)
+    let starts = text.places(of: sought.words.numbers).filter {
+      within.contains($0) && isBetweenNeighbours($0, sought)
+    }
+    guard starts.count == 1 else { return nil }
+    return FoundWords(
+      words: starts[0]..<(starts[0] + sought.words.count), way: .inPlace, agreement: 1)
   }
 
   /// Whether all the neighbours stand as they stood, and the text ends where it ended.

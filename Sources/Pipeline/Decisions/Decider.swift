@@ -54,10 +54,17 @@ struct Decider: Sendable {
         [], decisions.map { LostDecision(decision: $0, reason: "ICU has no word boundaries") }
       )
     }
-    var known: [Anchor: Result<AnchorPlace, AnchorLoss>] = [:]
+    let quotations = Dictionary(
+      attributed.quotations.map { ($0.id, $0.span) }, uniquingKeysWith: { first, _ in first })
+    let hash = attributed.document.description.sha256
+    var known: [Sought: Result<AnchorPlace, AnchorLoss>] = [:]
     for decision in decisions {
-      let found = known[decision.anchor] ?? finder.place(of: decision.anchor)
-      known[decision.anchor] = found
+      // Among equal quotations an id may pass to another: it is sure in the very same text only.
+      let isSameText = decision.sha256 == hash
+      let quotation = isSameText ? quotations[decision.anchor.quoteID] : nil
+      let sought = Sought(anchor: decision.anchor, quotation: quotation)
+      let found = known[sought] ?? finder.place(of: decision.anchor, startingIn: quotation)
+      known[sought] = found
       switch found {
       case .success(let place): placed.append(PlacedDecision(decision: decision, place: place))
       case .failure(let loss): lost.append(LostDecision(decision: decision, reason: loss.rawValue))
@@ -65,4 +72,9 @@ struct Decider: Sendable {
     }
     return (placed, lost)
   }
+}
+
+private struct Sought: Hashable {
+  let anchor: Anchor
+  let quotation: TextSpan?
 }
