@@ -167,9 +167,26 @@ extension SourceText {
   /// Where the text goes on if `sign` stands at `offset`; for a space, any one white space.
   fileprivate func offset(afterSign sign: Unicode.Scalar, at offset: Int) -> Int? {
     if sign == " " { return whiteSpaceWidth(at: offset).map { offset + $0 } }
-    let bytes = Array(String(Character(sign)).utf8)
-    guard offset + bytes.count <= count, utf8[offset..<(offset + bytes.count)].elementsEqual(bytes)
-    else { return nil }
-    return offset + bytes.count
+    for other in SignForms.alternatives(to: sign) {
+      let bytes = Array(String(Character(other)).utf8)
+      if offset + bytes.count <= count,
+        utf8[offset..<(offset + bytes.count)].elementsEqual(bytes)
+      {
+        return offset + bytes.count
+      }
+    }
+    return nil
+  }
+}
+
+/// Signs that a correction puts in each other's place.
+private enum SignForms {
+  private static let kinds: [[Unicode.Scalar]] = [
+    [".", "!", "?", "…"], ["'", "’", "‘"], ["\"", "“", "”", "„"], ["-", "–", "—"],
+  ]
+
+  /// `sign` itself is the first.
+  static func alternatives(to sign: Unicode.Scalar) -> [Unicode.Scalar] {
+    [sign] + (kinds.first { $0.contains(sign) } ?? []).filter { $0 != sign }
   }
 }
