@@ -191,6 +191,21 @@ import Testing
     #expect(try Set((1...8).map { try draw(String($0)) }).count > 1)
   }
 
+  @Test func `without a file for what was read nothing is taken by halves`() throws {
+    try place.write(
+      try place.read("p.yml").replacing("reads: reads.csv\n", with: ""), to: "p.yml")
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { $0[1]["theme"] = "food" }
+    let outcome = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "p.yml: error: names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”\n"
+    )
+    #expect(
+      !FileManager.default.fileExists(atPath: place.folder.appending(path: "decisions.csv").path))
+  }
+
   @Test func `without a file for decisions it says what to add`() throws {
     try place.write(
       try place.read("p.yml").replacing("decisions: decisions.csv\n", with: ""), to: "p.yml")

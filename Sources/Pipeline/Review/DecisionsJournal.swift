@@ -43,16 +43,23 @@ struct DecisionsJournal {
     }
   }
 
-  /// - Throws: ``PipelineError`` if the pipeline names no file for it.
-  func add(_ reads: [ReadRecord]) throws {
-    guard !reads.isEmpty else { return }
+  /// The file that says what was read.
+  ///
+  /// - Throws: ``PipelineError`` if the pipeline names none.
+  func pathOfReads() throws(PipelineError) -> String {
     guard let name = study.pipeline.reads else {
       throw PipelineError(
         study.pipeline.path,
         "names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”"
       )
     }
-    let path = PathText.resolve(name, in: study.folder)
+    return PathText.resolve(name, in: study.folder)
+  }
+
+  /// - Throws: ``PipelineError`` if the pipeline names no file for it.
+  func add(_ reads: [ReadRecord]) throws {
+    guard !reads.isEmpty else { return }
+    let path = try pathOfReads()
     func cells(_ record: ReadRecord) -> [String] {
       [
         record.coder, record.document, record.from, record.to, record.isBlind ? "yes" : "",

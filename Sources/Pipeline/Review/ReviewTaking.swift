@@ -58,6 +58,8 @@ package struct ReviewTaking {
       files[try journal.path(of: decision.coder), default: []].append(decision)
     }
     let reads = isWork ? [] : newReads()
+    // Before anything is written: else half of the sheet would be taken.
+    if !reads.isEmpty { _ = try journal.pathOfReads() }
     if !themes.added.isEmpty { try CodebookAddition.add(themes.added, to: study) }
     for (path, decisions) in files.sorted(by: { $0.key < $1.key }) {
       try journal.add(decisions, to: path)
