@@ -11,7 +11,7 @@ package import TextServices
 package struct IndicatorCoder: Sendable {
   private let themes: [Theme]
   private let path: String
-  private var matcher = IndicatorMatcher()
+  private let matcher: IndicatorMatcher
   private var audiences = Audiences()
   private let negations: [String: NegationWords]
 
@@ -24,6 +24,7 @@ package struct IndicatorCoder: Sendable {
     themes = codebook.themes
     path = codebook.path
     negations = names.negations
+    var entries: [IndicatorEntry] = []
     var invalid: [InvalidIndicator] = []
     var syntax: IndicatorSyntax
     do { syntax = try IndicatorSyntax() } catch {
@@ -35,8 +36,8 @@ package struct IndicatorCoder: Sendable {
           do {
             let (indicator, condition) = try syntax.indicator(
               text, isUnless: isUnless, among: names)
-            audiences.insert(Int32(matcher.entries.count), condition, names)
-            matcher.insert(
+            audiences.insert(Int32(entries.count), condition, names)
+            entries.append(
               IndicatorEntry(
                 theme: index, text: text, isUnless: isUnless, indicator: indicator,
                 condition: condition))
@@ -53,6 +54,7 @@ package struct IndicatorCoder: Sendable {
       }
     }
     if !invalid.isEmpty { throw .invalidIndicators(invalid, path: codebook.path) }
+    matcher = IndicatorMatcher(entries)
   }
 
   /// What a worker keeps from document to document; it affects speed only.
@@ -120,7 +122,7 @@ package struct IndicatorCoder: Sendable {
     scratch: inout Scratch, into counts: inout IndicatorCounts
   ) throws(CodingError) {
     try checkLanguage(of: attributed.document.description)
-    try forEachSpeech(of: attributed, using: &sentences, scratch: &scratch) {
+    try forEachSpeech(of: attributed, unless: .all, using: &sentences, scratch: &scratch) {
       (_, reading, firings, sentences) in
       counts.add(firings, reading.sentences(using: &sentences))
     }
@@ -133,8 +135,9 @@ package struct IndicatorCoder: Sendable {
 
   /// Calls `body` with all that is coded and what fires there.
   private func forEachSpeech(
-    of attributed: AttributedDocument, using sentences: inout SentenceBreaker,
-    scratch: inout Scratch,
+    of attributed: AttributedDocument,
+    unless: IndicatorMatcher.UnlessChoice = .ofFiringThemes,
+    using sentences: inout SentenceBreaker, scratch: inout Scratch,
     _ body: (Speech, inout SpeechReading, [Firing], inout SentenceBreaker) -> Void
   ) throws(CodingError) {
     let negations = negations(in: attributed.document.description.language)
@@ -144,7 +147,7 @@ package struct IndicatorCoder: Sendable {
       do throws(PatternFault) {
         try matcher.appendFirings(
           in: &reading, of: attributed, deaf: deaf(to: speech, of: attributed, &scratch),
-          negations: negations, using: &sentences, scratch: &scratch.matching,
+          unless: unless, negations: negations, using: &sentences, scratch: &scratch.matching,
           to: &scratch.firings)
       } catch {
         throw tooManySteps(error, on: speech.quotations[0], of: attributed)

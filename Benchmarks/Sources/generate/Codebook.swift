@@ -5,9 +5,16 @@
 /// of those once more with letters after it that make it a word of no text: large dictionaries hold
 /// little else, and so nearly the same codings come out, whatever the number of indicators.
 enum Codebook {
-  /// - Parameter isMixed: among five indicators a word that begins with `*`, a stem and a gap.
+  enum Kind {
+    case plain
+    /// Among five indicators a word that begins with `*`, a stem and a gap.
+    case mixed
+    /// All are a word of the codebook near “the”, of which every sentence has some.
+    case gaps
+  }
+
   static func table(
-    of language: InventedLanguage, indicators: Int, isMixed: Bool = false
+    of language: InventedLanguage, indicators: Int, kind: Kind = .plain
   ) -> String {
     var table = "theme,label,parent,indicators\n"
     for theme in 0..<(indicators + 4) / 5 {
@@ -15,11 +22,12 @@ enum Codebook {
       let listed = places.map { number in
         let word = word(of: number, language)
         let frequent = String(decoding: language.words[theme % 20], as: UTF8.self)
-        return isMixed
-          ? mixed(
-            word, after: frequent, with: self.word(of: number - number % 5, language),
-            place: number % 5)
-          : plain(word, after: frequent, place: number % 5)
+        let other = self.word(of: number - number % 5, language)
+        return switch kind {
+        case .plain: plain(word, after: frequent, place: number % 5)
+        case .mixed: mixed(word, after: frequent, with: other, place: number % 5)
+        case .gaps: near(word, place: number % 5)
+        }
       }
       let parent = theme % 6 == 0 ? "" : "theme-\(theme - theme % 6)"
       table += "theme-\(theme),Theme \(theme),\(parent),\(listed.joined(separator: "|"))\n"
@@ -44,6 +52,16 @@ enum Codebook {
     case 3: frequent + " " + word
     case 4: other + " … " + word
     default: word
+    }
+  }
+
+  private static func near(_ word: String, place: Int) -> String {
+    switch place {
+    case 1: word + " & the"
+    case 2: "the * … " + word
+    case 3: "the …3 " + word + " … of"
+    case 4: word + " &8 the"
+    default: "the … " + word
     }
   }
 

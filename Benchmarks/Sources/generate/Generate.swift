@@ -10,6 +10,7 @@ enum Generate {
            generate codebook FILE INDICATORS      words, words ending in *, and phrases of two
            generate mixed-codebook FILE INDICATORS
                                                   words, words beginning with *, stems, phrases and gaps
+           generate gap-codebook FILE INDICATORS  words near "the"
 
     """
 
@@ -34,7 +35,10 @@ enum Generate {
       let table = Codebook.table(of: language, indicators: number)
       try Data(table.utf8).write(to: url)
     case "mixed-codebook":
-      let table = Codebook.table(of: language, indicators: number, isMixed: true)
+      let table = Codebook.table(of: language, indicators: number, kind: .mixed)
+      try Data(table.utf8).write(to: url)
+    case "gap-codebook":
+      let table = Codebook.table(of: language, indicators: number, kind: .gaps)
       try Data(table.utf8).write(to: url)
     default:
       FileHandle.standardError.write(Data(usage.utf8))

@@ -152,7 +152,7 @@ struct HyphenatedWords {
         let entry = trie.entries[Int(entry)]
         guard zip(entry.isLoose, path.isSoft).allSatisfy({ $0 || $1 }) else { continue }
         hits.append(
-          Hit(part: entry.part, evidence: TextSpan(speech[start].span.start, last.span.end)))
+          Hit(phrase: entry.number, evidence: TextSpan(speech[start].span.start, last.span.end)))
       }
       let next = path.last + 1
       guard trie.hasNext(path.node), next < speech.count else { continue }

@@ -22,49 +22,40 @@ struct Firing: Sendable {
 }
 
 /// Finds where the indicators of a codebook fire: the phrases of all of them in one pass, then what
-/// stands near what, where a first part was found, and each regular expression on its own.
+/// stands near what, where all parts were found, and each regular expression on its own.
 struct IndicatorMatcher: Sendable {
   /// In the order of the codebook; a theme's `unless` after its indicators.
-  private(set) var entries: [IndicatorEntry] = []
+  let entries: [IndicatorEntry]
+  private let uses: PhraseUses
   private var phrases = PhraseMatcher()
-  /// What each number that ``phrases`` finds stands for.
-  private var parts: [Part] = []
   /// The entries that are regular expressions, in order.
   private var patterns: [(entry: Int32, pattern: String)] = []
   /// The entries that ask whether they are negated, in order.
   private var negatable: Set<Int32> = []
 
-  private struct Part {
-    let entry: Int32
-    /// Of ``WordIndicator/sequences``, and of its parts.
-    let sequence: Int
-    let place: Int
-    /// Whether there is nothing else to the indicator.
-    let isAll: Bool
+  /// Which `unless` are of interest.
+  enum UnlessChoice {
+    case all
+    /// Those of themes of which an indicator fires.
+    case ofFiringThemes
   }
 
   /// What a worker keeps from text to text; it affects speed only.
   struct Scratch: ~Copyable {
     fileprivate var phrases = PhraseMatcher.Scratch()
-    fileprivate var hits: [Hit] = []
+    fileprivate var found = FoundPhrases()
     fileprivate var expressions: [RegularExpression] = []
   }
 
-  mutating func insert(_ entry: IndicatorEntry) {
-    let number = Int32(entries.count)
-    entries.append(entry)
-    if entry.condition.isNegated != nil { negatable.insert(number) }
-    switch entry.indicator {
-    case .pattern(let pattern): patterns.append((number, pattern))
-    case .words(let indicator):
-      for (sequence, content) in indicator.sequences.enumerated() {
-        for (place, choices) in content.parts.enumerated() {
-          for phrase in choices { phrases.insert(phrase, of: Int32(parts.count)) }
-          parts.append(
-            Part(
-              entry: number, sequence: sequence, place: place, isAll: indicator.phrases != nil))
-        }
-      }
+  init(_ entries: [IndicatorEntry]) {
+    self.entries = entries
+    uses = PhraseUses(entries)
+    for (number, phrase) in uses.phrases.enumerated() {
+      phrases.insert(phrase, number: Int32(number))
+    }
+    for (number, entry) in entries.enumerated() {
+      if entry.condition.isNegated != nil { negatable.insert(Int32(number)) }
+      if case .pattern(let pattern) = entry.indicator { patterns.append((Int32(number), pattern)) }
     }
   }
 
@@ -84,24 +75,16 @@ struct IndicatorMatcher: Sendable {
   /// - Throws: ``PatternFault`` if a regular expression takes too many steps.
   func appendFirings(
     in reading: inout SpeechReading, of attributed: AttributedDocument, deaf: Set<Int32> = [],
-    negations: NegationWords?, using sentences: inout SentenceBreaker, scratch: inout Scratch,
-    to firings: inout [Firing]
+    unless: UnlessChoice = .ofFiringThemes, negations: NegationWords?,
+    using sentences: inout SentenceBreaker, scratch: inout Scratch, to firings: inout [Firing]
   ) throws(PatternFault) {
-    scratch.hits.removeAll(keepingCapacity: true)
-    phrases.appendHits(
-      in: reading.pieces, of: attributed.document, attributed.words, scratch: &scratch.phrases,
-      to: &scratch.hits)
-    var others: [Hit] = []
-    for hit in scratch.hits {
-      let part = parts[Int(hit.part)]
-      if part.isAll {
-        firings.append(Firing(entry: part.entry, evidence: hit.evidence))
-      } else {
-        others.append(hit)
-      }
-    }
-    if !others.isEmpty { appendFirings(of: others, &reading, &sentences, &firings) }
+    let hits = phrases.hits(
+      in: reading.pieces, of: attributed.document, attributed.words, scratch: &scratch.phrases)
+    scratch.found.replace(by: hits, phraseCount: uses.phrases.count)
     if !patterns.isEmpty { try appendFiringsOfPatterns(&reading, deaf, &scratch, &firings) }
+    if !hits.isEmpty {
+      appendFirings(of: scratch.found, deaf, unless, &reading, &sentences, &firings)
+    }
     if !deaf.isEmpty { firings.removeAll { deaf.contains($0.entry) } }
     if let negations, !negatable.isEmpty, firings.contains(where: { negatable.contains($0.entry) })
     {
@@ -114,31 +97,72 @@ struct IndicatorMatcher: Sendable {
     }
   }
 
-  /// Which parts of one indicator were found is known; now their order and nearness counts.
   private func appendFirings(
-    of hits: [Hit], _ reading: inout SpeechReading, _ sentences: inout SentenceBreaker,
-    _ firings: inout [Firing]
+    of found: FoundPhrases, _ deaf: Set<Int32>, _ unless: UnlessChoice,
+    _ reading: inout SpeechReading, _ sentences: inout SentenceBreaker, _ firings: inout [Firing]
   ) {
-    let hits = hits.sorted {
-      ($0.part, $0.evidence.start, $0.evidence.end) < ($1.part, $1.evidence.start, $1.evidence.end)
+    var places: [Int32: NearestPlaces] = [:]
+    for phrase in found.numbers {
+      for entry in uses.alone[Int(phrase)] {
+        found.forEachSpan(of: phrase) { firings.append(Firing(entry: entry, evidence: $0)) }
+      }
+      for entry in uses.anchored[Int(phrase)] {
+        appendFirings(
+          of: entry, found, foundAt: phrase, deaf, &places, &reading, &sentences, &firings)
+      }
     }
-    var index = 0
-    while index < hits.count {
-      let number = parts[Int(hits[index].part)].entry
-      let start = index
-      while index < hits.count, parts[Int(hits[index].part)].entry == number { index += 1 }
-      guard case .words(let indicator) = entries[Int(number)].indicator else { continue }
-      var evidence = indicator.sequences.map { $0.parts.map { _ in [TextSpan]() } }
-      for hit in hits[start..<index] {
-        let part = parts[Int(hit.part)]
-        evidence[part.sequence][part.place].append(hit.evidence)
+    if uses.unless.isEmpty { return }
+    let themes =
+      switch unless {
+      case .all: Array(uses.unless.keys)
+      case .ofFiringThemes: Array(Set(firings.lazy.map { entries[Int($0.entry)].theme }))
       }
-      if evidence.contains(where: { $0.contains(where: \.isEmpty) }) { continue }
-      let order = reading.order(using: &sentences)
-      let places = evidence.map { $0.map { $0.map(order.place(of:)) } }
-      for place in indicator.places(places) {
-        firings.append(Firing(entry: number, evidence: place.span))
+    for entry in themes.flatMap({ uses.unless[$0] ?? [] }) {
+      appendFirings(of: entry, found, deaf, &places, &reading, &sentences, &firings)
+    }
+  }
+
+  /// Appends where one entry fires, if all its parts were found.
+  ///
+  /// - Parameters:
+  ///   - anchor: what led to the entry; another phrase of the same part may lead to it too, and the
+  ///     first one counts.
+  ///   - places: of the parts that were asked for before, in this speech.
+  private func appendFirings(
+    of entry: Int32, _ found: FoundPhrases, foundAt anchor: Int32? = nil, _ deaf: Set<Int32>,
+    _ places: inout [Int32: NearestPlaces], _ reading: inout SpeechReading,
+    _ sentences: inout SentenceBreaker, _ firings: inout [Firing]
+  ) {
+    let parts = uses.parts[Int(entry)]
+    for part in parts.joined() {
+      let choices = uses.choices[Int(part)]
+      guard let first = choices.first(where: found.contains) else { return }
+      if let anchor, part == uses.anchors[Int(entry)], first != anchor { return }
+    }
+    guard !deaf.contains(entry), case .words(let indicator) = entries[Int(entry)].indicator else {
+      return
+    }
+    if indicator.phrases != nil {
+      for phrase in uses.choices[Int(parts[0][0])] {
+        found.forEachSpan(of: phrase) { firings.append(Firing(entry: entry, evidence: $0)) }
       }
+      return
+    }
+    let order = reading.order(using: &sentences)
+    let nearest = parts.map { sequence in
+      sequence.map { part in
+        if let known = places[part] { return known }
+        var spots: [Place] = []
+        for phrase in uses.choices[Int(part)] {
+          found.forEachSpan(of: phrase) { spots.append(order.place(of: $0)) }
+        }
+        let made = NearestPlaces(spots)
+        places[part] = made
+        return made
+      }
+    }
+    for place in indicator.places(nearest) {
+      firings.append(Firing(entry: entry, evidence: place.span))
     }
   }
 

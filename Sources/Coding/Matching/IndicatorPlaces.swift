@@ -2,14 +2,17 @@ extension WordIndicator {
   /// Where the indicator fires: once for each place of its first sequence that has all others near.
   ///
   /// - Parameter places: of each part of each sequence.
-  func places(_ places: [[[Place]]]) -> [Place] {
-    var found = first.places(places[0], isAnswerWide: isAnswerWide).map { (begun: $0, whole: $0) }
-    for (index, sequence) in others.enumerated() {
-      let others = NearestPlaces(
-        sequence.places(places[index + 1], isAnswerWide: isAnswerWide))
+  func places(_ places: [[NearestPlaces]]) -> [Place] {
+    let others = zip(self.others, places.dropFirst()).map {
+      $0.places($1, isAnswerWide: isAnswerWide)
+    }
+    var begun = first.places(places[0], isAnswerWide: isAnswerWide)
+    for (index, other) in others.enumerated() { begun = begun.near(nearness[index], other) }
+    var found = begun.all.map { (begun: $0, whole: $0) }
+    for (index, other) in others.enumerated() {
       found = found.compactMap { begun, whole in
         // All are near the first sequence itself, not near what was found beside it.
-        others.nearest(to: begun, nearness[index]).map { (begun, whole.joined(with: $0)) }
+        other.nearest(to: begun, nearness[index]).map { (begun, whole.joined(with: $0)) }
       }
     }
     return found.map(\.whole)
@@ -18,18 +21,35 @@ extension WordIndicator {
 
 extension WordIndicator.Sequence {
   /// Where all parts follow each other: for each place of the first part, as soon as they do.
-  fileprivate func places(_ places: [[Place]], isAnswerWide: Bool) -> [Place] {
-    guard var found = places.last else { return [] }
+  fileprivate func places(_ places: [NearestPlaces], isAnswerWide: Bool) -> NearestPlaces {
+    let places = joinable(places)
+    guard var found = places.last else { return NearestPlaces([]) }
     // From the end, so that a part is only taken where the rest follows it.
     for index in gaps.indices.reversed() {
-      let rest = NearestPlaces(found)
-      found = places[index].compactMap { place in
-        guard let next = rest.next(after: place), next.words <= gaps[index],
-          isAnswerWide || next.place.firstSentence == place.lastSentence
-        else { return nil }
-        return place.joined(with: next.place)
-      }
+      let rest = found
+      found = NearestPlaces(
+        places[index].all.compactMap { place in
+          guard let next = rest.next(after: place), next.words <= gaps[index],
+            isAnswerWide || next.place.firstSentence == place.lastSentence
+          else { return nil }
+          return place.joined(with: next.place)
+        })
     }
     return found
+  }
+
+  /// Of each part those places that may be joined, seen from the rarest: “the” stands everywhere.
+  private func joinable(_ places: [NearestPlaces]) -> [NearestPlaces] {
+    guard let rarest = places.indices.min(by: { places[$0].count < places[$1].count }) else {
+      return places
+    }
+    var places = places
+    for index in places.indices where index > rarest {
+      places[index] = places[index].near(gaps[index - 1], after: places[index - 1])
+    }
+    for index in places.indices.reversed() where index < rarest {
+      places[index] = places[index].near(gaps[index], before: places[index + 1])
+    }
+    return places
   }
 }

@@ -5,10 +5,77 @@ struct NearestPlaces {
   private let byFirst: [Place]
   /// By last word, then first.
   private let byLast: [Place]
+  /// No place holds more.
+  private let mostWords: Int
+  private let mostSentences: Int
 
   init(_ places: [Place]) {
+    mostWords = places.map { $0.lastWord - $0.firstWord + 1 }.max() ?? 0
+    mostSentences = places.map { $0.lastSentence - $0.firstSentence + 1 }.max() ?? 0
     byFirst = places.sorted { ($0.firstWord, $0.lastWord) < ($1.firstWord, $1.lastWord) }
     byLast = places.sorted { ($0.lastWord, $0.firstWord) < ($1.lastWord, $1.firstWord) }
+  }
+
+  var all: [Place] { byFirst }
+
+  var count: Int { byFirst.count }
+
+  /// Those that may stand before one of `others` with at most `most` words between, and perhaps some
+  /// more; all where `others` are hardly fewer.
+  func near(_ most: Int, before others: NearestPlaces) -> NearestPlaces {
+    stretches(by: others) { place in
+      let limit = place.firstWord - most - mostWords
+      return byFirst.partition {
+        $0.firstWord < limit
+      }..<byFirst.partition {
+        $0.firstWord < place.firstWord
+      }
+    }
+  }
+
+  /// Those that stand after one of `others` with at most `most` words between; likewise.
+  func near(_ most: Int, after others: NearestPlaces) -> NearestPlaces {
+    stretches(by: others) { place in
+      byFirst.partition {
+        $0.firstWord <= place.lastWord
+      }..<byFirst.partition {
+        $0.firstWord <= place.lastWord + most + 1
+      }
+    }
+  }
+
+  /// Those that may be as near to one of `others` as `nearness` says; likewise.
+  func near(_ nearness: WordIndicator.Nearness, _ others: NearestPlaces) -> NearestPlaces {
+    stretches(by: others) { place in
+      switch nearness {
+      case .sameAnswer: return 0..<(others.count == 0 ? 0 : count)
+      case .sameSentence:
+        let limit = place.firstSentence - mostSentences
+        return byFirst.partition {
+          $0.firstSentence < limit
+        }..<byFirst.partition {
+          $0.firstSentence <= place.lastSentence
+        }
+      case .words(let most):
+        let limit = place.firstWord - most - mostWords
+        return byFirst.partition {
+          $0.firstWord < limit
+        }..<byFirst.partition {
+          $0.firstWord <= place.lastWord + most + 1
+        }
+      }
+    }
+  }
+
+  /// Those with the indices that `stretch` says for `others`.
+  private func stretches(
+    by others: NearestPlaces, _ stretch: (Place) -> Range<Int>
+  ) -> NearestPlaces {
+    // To look for few among many is worth it; otherwise each is looked at.
+    if others.count > count / 8 { return self }
+    var indices = RangeSet<Int>()
+    for place in others.byFirst { indices.insert(contentsOf: stretch(place)) }
+    return NearestPlaces(indices.ranges.flatMap { byFirst[$0] })
   }
 
   /// The first that begins after `place`, and how many words stand between.

@@ -3,7 +3,7 @@ import CorpusModel
 /// Where a phrase stands.
 struct Hit: Sendable {
   /// Of ``PhraseEntry``.
-  let part: Int32
+  let phrase: Int32
   /// From the first to the last word of the evidence.
   let evidence: TextSpan
 }
@@ -19,9 +19,9 @@ struct PhraseMatcher: Sendable {
   /// Whether any phrase asks for a stem.
   var asksForStems: Bool { !index.stems.isEmpty }
 
-  mutating func insert(_ phrase: Phrase, of part: Int32) {
+  mutating func insert(_ phrase: Phrase, number: Int32) {
     trie.insert(
-      PhraseEntry(part: part, isLoose: phrase.isLoose),
+      PhraseEntry(number: number, isLoose: phrase.isLoose),
       patterns: phrase.words.map { index.place(of: $0) })
   }
 
@@ -47,12 +47,12 @@ struct PhraseMatcher: Sendable {
     var mark: Int
   }
 
-  /// Appends the hits in `pieces`, through which phrases run on, by their first word.
-  func appendHits(
-    in pieces: [TextSpan], of document: Document, _ words: Words, scratch: inout Scratch,
-    to hits: inout [Hit]
-  ) {
-    guard !trie.entries.isEmpty else { return }
+  /// The hits in `pieces`, through which phrases run on, by their first word.
+  func hits(
+    in pieces: [TextSpan], of document: Document, _ words: Words, scratch: inout Scratch
+  ) -> [Hit] {
+    guard !trie.entries.isEmpty else { return [] }
+    var hits: [Hit] = []
     scratch.matches.turn(to: document.description.language, index)
     scratch.marks.removeAll(keepingCapacity: true)
     scratch.patterns.removeAll(keepingCapacity: true)
@@ -72,6 +72,7 @@ struct PhraseMatcher: Sendable {
     }
     HyphenatedWords(in: pieces, of: document.text.utf8, words, scratch.matches, index)?
       .appendHits(of: trie, scratch.matches, index, to: &hits)
+    return hits
   }
 
   private func mark(
@@ -111,7 +112,7 @@ struct PhraseMatcher: Sendable {
         let last = scratch.marks[path.mark].word
         hits.append(
           Hit(
-            part: trie.entries[Int(entry)].part,
+            phrase: trie.entries[Int(entry)].number,
             evidence: TextSpan(Int(words.starts[first]), Int(words.ends[last]))))
       }
       let next = path.mark + 1

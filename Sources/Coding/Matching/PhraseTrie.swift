@@ -1,14 +1,14 @@
 /// A phrase, as an end of a path.
 struct PhraseEntry: Sendable {
-  /// What the phrase is a way to say: several have the same number where there are alternatives.
-  let part: Int32
+  /// Of ``PhraseUses/phrases``.
+  let number: Int32
   /// Of ``Phrase``.
   let isLoose: [Bool]
 }
 
 /// The phrases of a codebook, as paths over numbers of word patterns.
 struct PhraseTrie: Sendable {
-  /// In the order of the codebook; a theme's `unless` after its indicators.
+  /// In the order of the codebook.
   private(set) var entries: [PhraseEntry] = []
   /// By number of the pattern: the node after a first word, 0 for none.
   private var first: [Int32] = []

@@ -1,0 +1,37 @@
+import CorpusModel
+
+/// Which phrases stand in a speech, and where.
+struct FoundPhrases {
+  /// Each once, in the order in which they were found.
+  private(set) var numbers: [Int32] = []
+  private var hits: [Hit] = []
+  /// By phrase: its last hit, 0 for none; they are counted from 1.
+  private var last: [Int32] = []
+  /// By hit: the one before of the same phrase, 0 for none.
+  private var previous: [Int32] = []
+
+  /// - Parameter phraseCount: of the codebook, the same in every call.
+  mutating func replace(by hits: [Hit], phraseCount: Int) {
+    if last.isEmpty { last = Array(repeating: 0, count: phraseCount) }
+    for number in numbers { last[Int(number)] = 0 }
+    numbers.removeAll(keepingCapacity: true)
+    previous.removeAll(keepingCapacity: true)
+    self.hits = hits
+    for (index, hit) in hits.enumerated() {
+      let before = last[Int(hit.phrase)]
+      if before == 0 { numbers.append(hit.phrase) }
+      previous.append(before)
+      last[Int(hit.phrase)] = Int32(index + 1)
+    }
+  }
+
+  func contains(_ phrase: Int32) -> Bool { last[Int(phrase)] != 0 }
+
+  func forEachSpan(of phrase: Int32, _ body: (TextSpan) -> Void) {
+    var hit = last[Int(phrase)]
+    while hit != 0 {
+      body(hits[Int(hit) - 1].evidence)
+      hit = previous[Int(hit) - 1]
+    }
+  }
+}
