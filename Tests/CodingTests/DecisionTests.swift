@@ -194,4 +194,19 @@ extension CodedDocument {
     ])
     #expect(result.coded.list(example.codebook).contains("food: Nobody goes hungry. (added, Ana)"))
   }
+
+  @Test func `to withdraw a theme withdraws what was said under its former id`() throws {
+    let example = try DecidedExample(was: ["meals"])
+    func statuses(_ withdrawn: String) throws -> [Coding.Status] {
+      example.apply([
+        try example.decision("Ana", .accept, "meals", on: "We serve lunch at noon."),
+        try example.decision("Bo", .withdraw, withdrawn, on: "We serve lunch at noon."),
+        try example.decision("Ana", .withdraw, withdrawn, on: "Lunch is too short."),
+        try example.decision("Ana", .withdraw, withdrawn, on: "We serve lunch at noon."),
+      ]).coded.codings.map(\.status)
+    }
+    #expect(try statuses("food") == [.proposed, .proposed, .proposed])
+    #expect(try statuses("meals") == [.proposed, .proposed, .proposed])
+    #expect(try statuses("rules") == [.accepted, .proposed, .proposed])
+  }
 }

@@ -35,9 +35,21 @@ struct DecisionMarks {
           Memo(decision: decision, span: span, theme: succession.theme(of: decision.theme)))
         continue
       }
+      if decision.verdict == .withdraw {
+        let theme = succession.theme(of: decision.theme)
+        let isCurrent = succession.isCurrent(decision.theme)
+        // What was said under a former id is said of the theme that it has become.
+        for key in last.keys
+        where key.coder == decision.coder && key.span == span
+          && (key.theme == decision.theme
+            || isCurrent && succession.theme(of: key.theme) == theme)
+        {
+          last[key] = nil
+        }
+        continue
+      }
       let key = Key(coder: decision.coder, theme: decision.theme, span: span)
-      last[key] =
-        decision.verdict == .withdraw ? nil : Mark(decision: decision, span: span, order: order)
+      last[key] = Mark(decision: decision, span: span, order: order)
     }
     for mark in last.values.sorted(by: { $0.order < $1.order }) {
       guard let theme = succession.theme(of: mark.decision.theme) else { continue }

@@ -3,6 +3,7 @@ package import CorpusModel
 /// Which theme of a codebook an id stands for: its own, or one that it has become (`was`).
 package struct ThemeSuccession: Sendable {
   private let places: [String: Int]
+  private let current: Set<String>
 
   package init(of codebook: Codebook) {
     var places: [String: Int] = [:]
@@ -11,8 +12,12 @@ package struct ThemeSuccession: Sendable {
       for former in theme.was where places[former] == nil { places[former] = index }
     }
     self.places = places
+    current = Set(codebook.themes.map(\.id))
   }
 
   /// The index of the theme; nil where the codebook knows nothing of it.
   package func theme(of id: String) -> Int? { places[id] }
+
+  /// Whether a theme has this id now.
+  func isCurrent(_ id: String) -> Bool { current.contains(id) }
 }
