@@ -273,4 +273,30 @@ import Testing
       try place.read("decisions.csv").contains(",We serve lunch at noon. Nobody goes hungry.,"))
     #expect(try place.read("reads.csv").contains("\r\nBen,a-1,,,,"))
   }
+
+  @Test func `what was read goes along with files that change names`() throws {
+    let head = "coder,document,from,to,blind,date\n"
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let quotes = try place.table("out/data/quotes.csv").filter { $0["document"] == "a-1" }
+    let ids = quotes.compactMap { $0["quote_id"] }
+    let documents = try place.table("out/data/documents.csv")
+    func hash(_ id: String) -> String {
+      documents.first { $0["document"] == id }?["sha256"] ?? ""
+    }
+    try place.write(head + "Ana,a-1,\(ids[0]),\(ids[1]),yes,\nBen,b-1,,,,\n", to: "reads.csv")
+    try place.write(
+      "document,sha256,words,theme,decision,coder\n"
+        + "a-1,\(hash("a-1")),Nobody goes hungry.,food,add,Ana\n"
+        + "b-1,\(hash("b-1")),Our lunch is cold.,food,accept,Ben\n", to: "decisions.csv")
+    let (a, b) = (try place.read("in/a-1.txt"), try place.read("in/b-1.txt"))
+    try place.write(b, to: "in/a-1.txt")
+    try place.write(a, to: "in/b-1.txt")
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let findings = try place.table("out/data/findings.csv").map { $0["finding"] }
+    #expect(!findings.contains("unknown passage") && !findings.contains("unread document"))
+    // All of the one, and only the first two quotations of the other, as before.
+    let units = try place.run("agreement", "p.yml", "--unit", "answer").output
+    #expect(units.contains("food,rules,rules,Ana,yes,answer,2,"), "\(units)")
+    #expect(units.contains("food,rules,rules,Ben,not independent,answer,3,"), "\(units)")
+  }
 }

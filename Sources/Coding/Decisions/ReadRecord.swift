@@ -1,4 +1,6 @@
 package import CorpusModel
+internal import Identity
+internal import TextServices
 
 /// What a coder has read: a row of `reads.csv`.
 package struct ReadRecord: Hashable, Sendable {
@@ -55,9 +57,10 @@ package struct ReadPassages: Sendable {
   /// - Parameter records: those of this document.
   package init(_ records: [ReadRecord], of attributed: AttributedDocument) {
     guard !records.isEmpty else { return }
-    let spans = Dictionary(
-      attributed.quotations.map { ($0.id, $0.span) }, uniquingKeysWith: { first, _ in first })
+    var known: [String: [String: TextSpan]] = [:]
     for record in records {
+      let spans = known[record.document] ?? ReadPassages.spans(in: attributed, as: record.document)
+      known[record.document] = spans
       let first = record.from.isEmpty ? TextSpan(0, 0) : spans[record.from]
       let end = attributed.document.text.count
       let last = record.to.isEmpty ? TextSpan(end, end) : spans[record.to]
@@ -70,6 +73,20 @@ package struct ReadPassages: Sendable {
           coder: record.coder, span: TextSpan(first.start, last.end), isBlind: record.isBlind,
           date: record.date))
     }
+  }
+
+  /// Where the quotations stand, by the ids that they have in a document with the id `document`: a
+  /// record keeps those of the time before its document was renamed.
+  private static func spans(
+    in attributed: AttributedDocument, as document: String
+  ) -> [String: TextSpan] {
+    var spans: [String: TextSpan] = [:]
+    var ids = QuotationIDs(ofDocument: document)
+    for quotation in attributed.quotations {
+      let words = Normalization.collapsed(attributed.document.text.utf8[quotation.span.range])
+      spans[ids.next(kind: quotation.kind.rawValue, words: words)] = quotation.span
+    }
+    return spans
   }
 
   /// Who has read all of `span` in one go.

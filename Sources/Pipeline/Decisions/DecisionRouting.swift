@@ -42,12 +42,16 @@ struct DecisionRouting: Sendable {
     }
     var targets: [Name: [Int]] = [:]
     var renamed: [String: Int] = [:]
+    var homes: [String: Set<Int>] = [:]
     for name in order {
       let group = groups[name] ?? []
       let target = DecisionRouting.target(of: name, group, places, &hashes, documents, share)
       targets[name] = target.map { [$0] } ?? []
-      if let target, places[name.id] == nil { renamed[name.id] = target }
+      if let target { homes[name.id, default: []].insert(target) }
     }
+    // What was read goes where the decisions of its document go, if they all go there: two files may
+    // have changed names.
+    for (id, targets) in homes where targets.count == 1 { renamed[id] = targets.first }
     for decision in decided.decisions {
       let name = Name(id: decision.document, sha256: decision.sha256)
       if let target = targets[name]?.first {
@@ -60,7 +64,7 @@ struct DecisionRouting: Sendable {
       }
     }
     for record in decided.reads {
-      if let place = places[record.document] ?? renamed[record.document] {
+      if let place = renamed[record.document] ?? places[record.document] {
         reads[place, default: []].append(record)
       } else {
         lostReads.append(record)
