@@ -21,10 +21,10 @@ struct DecisionRouting: Sendable {
     let sha256: String
   }
 
-  /// - Parameter share: how many of some decisions, from 0 to 1, find their words between their
-  ///   neighbours in the document at an index.
   init() {}
 
+  /// - Parameter share: how many of some decisions, from 0 to 1, find their words between their
+  ///   neighbours in the document at an index.
   init(
     _ decided: StudyDecisions, documents: [PlannedDocument],
     share: ([Decision], Int) -> Double
@@ -40,13 +40,13 @@ struct DecisionRouting: Sendable {
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(decision)
     }
-    var targets: [Name: [Int]] = [:]
+    var targets: [Name: Int] = [:]
     var renamed: [String: Int] = [:]
     var homes: [String: Set<Int>] = [:]
     for name in order {
       let group = groups[name] ?? []
       let target = DecisionRouting.target(of: name, group, places, &hashes, documents, share)
-      targets[name] = target.map { [$0] } ?? []
+      targets[name] = target
       if let target { homes[name.id, default: []].insert(target) }
     }
     // What was read goes where the decisions of its document go, if they all go there: two files may
@@ -54,7 +54,7 @@ struct DecisionRouting: Sendable {
     for (id, targets) in homes where targets.count == 1 { renamed[id] = targets.first }
     for decision in decided.decisions {
       let name = Name(id: decision.document, sha256: decision.sha256)
-      if let target = targets[name]?.first {
+      if let target = targets[name] {
         decisions[target, default: []].append(decision)
       } else {
         lost.append(
