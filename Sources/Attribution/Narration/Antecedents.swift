@@ -7,18 +7,30 @@ extension Narration {
     let place = pronoun.phrase.lowerBound
     let own = sentence(of: place)
     var index = own
+    // Several who are only listed: they may be meant where no subject is found before them.
+    var listed: [Mention] = []
     while index >= 0, own - index <= 4 {
       let range = index == own ? sentences[own].lowerBound..<place : sentences[index]
       let named = people(in: range)
       if index < firstOwnSentence, own >= firstOwnSentence {
         // The paragraph before is thin evidence: nobody else may be there.
         let only = named.count == 1 && named[0].standing != .governed && !named[0].mention.isPronoun
-        return only && agrees(pronoun, with: named[0].mention) ? [named[0].mention] : []
+        return only && listed.isEmpty && agrees(pronoun, with: named[0].mention)
+          ? [named[0].mention] : listed
       }
-      if let found = antecedents(of: pronoun, among: named) { return found }
+      if let found = antecedents(of: pronoun, among: named) {
+        // `The head knew. It took a teacher, a clerk and a cook. She said`: the head goes on.
+        let isList = found.count > 1 && index < own && !named.contains { $0.standing == .subject }
+        if !isList { return listed.isEmpty || isSubject(found, of: named) ? found : listed }
+        if listed.isEmpty { listed = found }
+      }
       index -= 1
     }
-    return []
+    return listed
+  }
+
+  private func isSubject(_ found: [Mention], of named: [NamedPerson]) -> Bool {
+    found.count == 1 && named.contains { $0.standing == .subject && $0.mention == found[0] }
   }
 
   /// Nil when a sentence with these people leaves the question to the one before.

@@ -12,6 +12,10 @@ struct Mention: Hashable {
     case pronoun(isPlural: Bool)
     /// `one`, `another`: somebody of a group that was named before.
     case indefinite(isAlternative: Bool)
+
+    var isPersonal: Bool {
+      if case .pronoun = self { true } else { false }
+    }
   }
 
   var who: Who

@@ -42,9 +42,14 @@ extension Narration {
         index += 1
         continue
       }
-      let person = NamedPerson(
+      var person = NamedPerson(
         mention: mention, standing: standing(of: mention, in: range),
         isSubordinate: isSubordinate(mention, in: range))
+      if person.standing == .other, let last = found.last, last.standing == .governed,
+        isJoined(mention, to: last.mention)
+      {
+        person.standing = .governed
+      }
       // A capital alone may begin anything.
       let isTold =
         mention.who != .name || person.standing == .subject && hasVerb(after: mention, in: range)
@@ -64,6 +69,17 @@ extension Narration {
       || unit.kind == .word && unit.isCapitalized && unit.classes.isEmpty
   }
 
+  /// `with parents, or more exactly mothers`: what governs the first governs the second.
+  private func isJoined(_ mention: Mention, to other: Mention) -> Bool {
+    let (start, end) = (other.phrase.upperBound, mention.phrase.lowerBound)
+    guard start < end, end - start <= 5 else { return false }
+    let between = units[start..<end]
+    return between.contains { $0.classes.contains(.conjunction) }
+      && between.allSatisfy {
+        $0.isPunctuation(",") || $0.classes.meets([.conjunction, .adverb])
+      }
+  }
+
   private func isSubordinate(_ mention: Mention, in range: Range<Int>) -> Bool {
     let start = mention.phrase.lowerBound
     return start > range.lowerBound && units[start - 1].classes.contains(.subordinator)
@@ -75,6 +91,8 @@ extension Narration {
     let before = units[start - 1]
     if before.classes.contains(.topic), start - 1 == range.lowerBound { return .subject }
     if before.classes.contains(.agent) { return .governed }
+    // `According to the head, …`: whoever it is according to speaks.
+    if before.classes.contains(.accordingTo) { return .subject }
     if before.classes.contains(.preposition), !before.classes.contains(.subordinator) {
       let isPartitive =
         start - 2 >= range.lowerBound && units[start - 2].classes.contains(.partitive)

@@ -10,7 +10,7 @@ struct NarratedPassage {
 
 extension NarratedPassage {
   /// Groups quotations by paragraph, and paragraphs that belong together: a quotation runs from one
-  /// into the next, a colon leads from one into the next, or a line of its own names the speaker.
+  /// into the next, a colon or a comma leads from one into the next, or a line of its own names the speaker.
   static func passages(
     of document: Document, quotations found: [FoundQuotation]
   ) -> [NarratedPassage] {
@@ -62,7 +62,7 @@ extension NarratedPassage {
     .count <= 1
   }
 
-  /// Whether block `index` is prose that ends in a colon.
+  /// Whether block `index` is prose that ends in a colon, or in a comma: `As one head put it,`.
   private static func leads(from index: Int, in document: Document) -> Bool {
     guard document.blocks.indices.contains(index) else { return false }
     let block = document.blocks[index]
@@ -70,7 +70,8 @@ extension NarratedPassage {
     guard block.kind == .paragraph || block.kind == .listItem || block.isHeading,
       !block.span.isEmpty
     else { return false }
-    return document.text.utf8[block.span.end - 1] == UInt8(ascii: ":")
+    let last = document.text.utf8[block.span.end - 1]
+    return last == UInt8(ascii: ":") || last == UInt8(ascii: ",")
   }
 
   /// Whether block `index` is a short line that begins with a dash or a bracket.

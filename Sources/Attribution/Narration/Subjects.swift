@@ -94,6 +94,10 @@ extension Narration {
     {
       return false
     }
+    // `Dann fragte sie nach und sagte:` The pronoun is the subject of the verb before it.
+    if mention.who.isPersonal, !hasSubject(before: mention.phrase.lowerBound - 1, from: lower) {
+      return true
+    }
     return isNextToVerb || !before.classes.meets(.verb)
   }
 

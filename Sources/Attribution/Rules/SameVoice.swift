@@ -48,6 +48,8 @@ struct SameVoice: AttributionRule {
         $0.isPunctuation(":：;") || $0.classes.meets([.agent, .accordingTo]) || $0.role != nil
           || $0.classes.meets([.person, .title])
           || $0.classes.contains(.caseNoun) && $0.isCapitalized
+          // `What the programme calls`: somebody or something else does.
+          || $0.classes.contains(.speechVerb) && !$0.classes.contains(.speechNoun)
       }
   }
 }

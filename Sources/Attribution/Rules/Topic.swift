@@ -13,19 +13,28 @@ struct Topic: AttributionRule {
     let start = narration.sentenceRange(of: place).lowerBound
     guard place - start <= Narration.reach, units[start].classes.contains(.topic),
       let mention = narration.mention(startingAt: start + 1, upTo: place), !mention.isPronoun,
-      let comma = units[mention.phrase.upperBound..<place].firstIndex(where: {
-        $0.isPunctuation(",")
-      }),
-      comma - start <= 16
+      let end = end(of: mention, upTo: place, in: narration), end - start <= 16
     else { return nil }
     // Another subject may speak: `For the head, the parents wrote a “hymn”.`
-    let others = narration.people(in: (comma + 1)..<place).filter {
+    let others = narration.people(in: end..<place).filter {
       $0.standing == .subject || $0.standing == .other
     }
     guard others.isEmpty,
-      var evidence = narration.evidence(naming: [mention], cue: start..<(comma + 1), rule: name)
+      var evidence = narration.evidence(naming: [mention], cue: start..<end, rule: name)
     else { return nil }
     evidence.isExplicit = false
     return evidence
+  }
+
+  /// Where the person ends and what is so begins: after a comma, or at once where a determiner or a
+  /// pronoun opens it, as in `For the head the roof was “a worry”`.
+  private func end(of mention: Mention, upTo place: Int, in narration: Narration) -> Int? {
+    let next = mention.phrase.upperBound
+    guard next < place else { return nil }
+    let opening = narration.units[next]
+    if opening.classes.meets(.determiner), !opening.classes.contains(.partitive) {
+      return next
+    }
+    return narration.units[next..<place].firstIndex { $0.isPunctuation(",") }.map { $0 + 1 }
   }
 }

@@ -1,0 +1,94 @@
+import CorpusModel
+import TestSupport
+import Testing
+
+@testable import Attribution
+
+/// Who is meant where the sentence itself does not say: pronouns, what is governed, what goes on.
+@Suite struct SpeakerInferenceTests {
+  private func last(_ text: String, language: String = "en") throws -> Quotation {
+    try #require(try attributedProse(text, language: language).quotations.last)
+  }
+
+  @Test func `goes back past a list of people to the subject`() throws {
+    let quotation = try last(
+      "The head mended the boat over one winter. It took the deputy head, a teacher and two "
+        + "parents to lift it. She called the launch “a very wet afternoon”.")
+    #expect(quotation.speaker.role.id == "head")
+    #expect(quotation.certainty == .inferred)
+  }
+
+  @Test func `leaves a list of people open where no subject stands before it`() throws {
+    let quotation = try last(
+      "The boat was mended over one winter. It took the deputy head, a teacher and one parent "
+        + "to lift it. She called the launch “a very wet afternoon”.")
+    #expect(quotation.certainty == .ambiguous)
+    #expect(quotation.speaker.role == .unattributed)
+  }
+
+  @Test(arguments: [
+    "The quarrel with teachers, or more exactly mothers of pupils, was old, “it’s like the weather”.",
+    "The quarrel with the head and the deputy head was old, “it’s like the weather, I think”.",
+  ])
+  func `leaves those who are joined to somebody governed`(text: String) throws {
+    #expect(try last(text).speaker.role == .unattributed)
+  }
+
+  @Test func `takes whoever it was according to for a pronoun`() throws {
+    let quotation = try last(
+      "According to a parent, the gate sticks. She thought it “good for the arms, at least”.")
+    #expect(quotation.speaker.role.id == "parent")
+    #expect(quotation.certainty == .inferred)
+  }
+
+  @Test(arguments: [
+    ("Pupils liked the pond. A second complained that “it smells of boots”.", "pupil"),
+    ("Pupils liked the pond, although a third, who lived by it, said: “It smells.”", "pupil"),
+    ("Pupils liked the pond. A second teacher complained that “it smells of boots”.", "teacher"),
+  ])
+  func `counts on through a group`(text: String, role: String) throws {
+    #expect(try last(text).speaker.role.id == role)
+  }
+
+  @Test(arguments: [
+    ("For the head the whole winter had been “a race that nobody entered”.", "head"),
+    ("For the deputy head this was “a race that nobody entered”.", "deputy"),
+  ])
+  func `takes a topic without a comma`(text: String, role: String) throws {
+    let quotation = try last(text)
+    #expect(quotation.speaker.role.id == role)
+    #expect(quotation.rule == "topic")
+  }
+
+  @Test func `leaves what something else calls so to nobody`() throws {
+    let quotation = try last(
+      "“We row,” said the head. What the county calls “water skills” is new.")
+    #expect(quotation.kind == .term)
+    #expect(quotation.speaker == .unattributed)
+  }
+
+  @Test func `takes a comma at the end of the paragraph before`() throws {
+    let quotation = try last("The boat leaked. As one parent put it,\n\n“We bailed all night.”")
+    #expect(quotation.speaker.role.id == "parent")
+    #expect(quotation.rule == "lead-in")
+  }
+
+  @Test func `leaves the paragraph before that ends in a stop`() throws {
+    let quotation = try last("The boat leaked, as one parent said.\n\n“We bailed all night.”")
+    #expect(quotation.speaker.role == .unattributed)
+  }
+
+  @Test(arguments: [
+    ("fr", "Le bateau fuit. De l’avis d’une parent, c’est « une vraie passoire ».", "parent"),
+    ("fr", "Selon le mot d’un teacher, « il prend l’eau par le haut ».", "teacher"),
+    ("fr", "La parent est sévère. À ses yeux, le bateau « prend l’eau par le haut ».", "parent"),
+    ("de", "In den Augen der Head ist das Boot „ein Sieb mit Rudern“.", "head"),
+    ("de", "Ein Parent kam. Dann überlegte er kurz und meinte: „Es leckt.“", "parent"),
+    ("en", "In the head’s eyes the boat was “a sieve with oars in it”.", "head"),
+  ])
+  func `knows whose eyes and whose word it is`(
+    language: String, text: String, role: String
+  ) throws {
+    #expect(try last(text, language: language).speaker.role.id == role)
+  }
+}
