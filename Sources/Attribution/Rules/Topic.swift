@@ -26,8 +26,8 @@ struct Topic: AttributionRule {
     return evidence
   }
 
-  /// Where the person ends and what is so begins: after a comma, or at once where a determiner or a
-  /// pronoun opens it, as in `For the head the roof was “a worry”`.
+  /// Where the person ends and what is so begins: after a comma, or at once where a determiner
+  /// opens it, as in `For the head the roof was “a worry”`.
   private func end(of mention: Mention, upTo place: Int, in narration: Narration) -> Int? {
     let next = mention.phrase.upperBound
     guard next < place else { return nil }
