@@ -23,12 +23,16 @@ package enum Codebooks {
 extension StudyNames {
   /// Who may speak in a study, and in which cases.
   init(_ study: Study) {
-    let cases = study.cases.flatMap { [$0.code, $0.parent ?? ""] }
-    let ofDocuments = study.documents.compactMap(\.options.caseCode)
     var codes: [String] = []
-    for code in cases + ofDocuments where !code.isEmpty && !codes.contains(code) {
-      codes.append(code)
+    var seen: Set = [""]
+    func add(_ code: String?) {
+      if let code, seen.insert(code).inserted { codes.append(code) }
     }
+    for studyCase in study.cases {
+      add(studyCase.code)
+      add(studyCase.parent)
+    }
+    for document in study.documents { add(document.options.caseCode) }
     self.init(
       roles: study.roles, cases: study.cases, caseCodes: codes, languages: study.languages)
   }

@@ -37,6 +37,8 @@ struct DocumentResult: Sendable {
   /// The text that offsets point into, where that is not the source file itself.
   var extractedText: [UInt8]?
   var totals = RunTotals()
+  /// Who spoke, as the plan counts people; empty where there is no plan.
+  var heard: Set<HeardSpeaker> = []
   var times = StageTimes()
   var failure: PipelineError?
   /// Where it comes from, and its name in the store.
@@ -58,7 +60,6 @@ struct DocumentWork: Sendable {
   let tabulator: Tabulator
   private let caseCodes: Set<String>
   private let decider: Decider
-  private let places: [String: Int]
   /// Which decisions belong to which document.
   private(set) var routing: DecisionRouting
 
@@ -69,8 +70,6 @@ struct DocumentWork: Sendable {
     tabulator = Tabulator(
       definitions: study.matrices, codebook: codebook, cases: study.cases, roles: study.roles)
     caseCodes = Set(study.cases.map(\.code))
-    places = Dictionary(
-      uniqueKeysWithValues: study.documents.indices.map { (study.documents[$0].options.id, $0) })
     decider = Decider(codebook: codebook, combination: study.decided.combination)
     routing = DecisionRouting()
     let scratch = WorkerScratch()
@@ -88,7 +87,7 @@ struct DocumentWork: Sendable {
       let source = try times.measure(\.reading) {
         Source(path: planned.path, bytes: try Disk.read(planned.path))
       }
-      guard let store else { return try worked(source, planned, times, using: scratch) }
+      guard let store else { return try worked(source, planned, at: index, times, using: scratch) }
       let key = store.key(of: planned, source, decided: routing.rows(of: index))
       var result: DocumentResult
       switch store.entry(key) {
@@ -96,10 +95,10 @@ struct DocumentWork: Sendable {
         result = stored
         result.origin = .stored
       case .missing:
-        result = try worked(source, planned, times, using: scratch)
+        result = try worked(source, planned, at: index, times, using: scratch)
         store.keep(result, as: key)
       case .damaged:
-        result = try worked(source, planned, times, using: scratch)
+        result = try worked(source, planned, at: index, times, using: scratch)
         result.origin = .damaged
         store.keep(result, as: key)
       }
@@ -114,7 +113,7 @@ struct DocumentWork: Sendable {
 
   /// Takes the source through the stages.
   private func worked(
-    _ source: Source, _ planned: PlannedDocument, _ before: StageTimes,
+    _ source: Source, _ planned: PlannedDocument, at index: Int, _ before: StageTimes,
     using scratch: WorkerScratch
   ) throws -> DocumentResult {
     var times = before
@@ -127,7 +126,7 @@ struct DocumentWork: Sendable {
         tokenized, with: study.attributors[planned.attributor], using: scratch)
     }
     let decided = try times.measure(\.coding) {
-      try decide(attributed, planned, using: scratch)
+      try decide(attributed, at: index, planned.path, using: scratch)
     }
     var result = times.measure(\.rendering) { rendered(decided) }
     result.times = times
@@ -149,7 +148,8 @@ struct DocumentWork: Sendable {
   /// The document at `index` with its codings and what became of the decisions on it.
   func decided(_ index: Int, using scratch: WorkerScratch) throws -> DecidedDocument {
     try decide(
-      try attributed(index, using: scratch), study.documents[index], using: scratch)
+      try attributed(index, using: scratch), at: index, study.documents[index].path,
+      using: scratch)
   }
 
   /// The document at `index` with its speakers, as a run has it.
@@ -164,27 +164,25 @@ struct DocumentWork: Sendable {
   func coded(
     _ attributed: AttributedDocument, at index: Int, using scratch: WorkerScratch
   ) throws -> CodedDocument {
-    try decide(attributed, study.documents[index], using: scratch).coded
+    try decide(attributed, at: index, study.documents[index].path, using: scratch).coded
   }
 
   private func decide(
-    _ attributed: AttributedDocument, _ planned: PlannedDocument, using scratch: WorkerScratch
+    _ attributed: AttributedDocument, at index: Int, _ path: String, using scratch: WorkerScratch
   ) throws -> DecidedDocument {
-    let proposed = try code(attributed, planned, using: scratch)
-    let index = places[planned.options.id]
-    return decider.decide(
-      proposed, index.flatMap { routing.decisions[$0] } ?? [],
-      index.flatMap { routing.reads[$0] } ?? [])
+    decider.decide(
+      try code(attributed, path, using: scratch), routing.decisions[index] ?? [],
+      routing.reads[index] ?? [])
   }
 
   private func code(
-    _ attributed: AttributedDocument, _ planned: PlannedDocument, using scratch: WorkerScratch
+    _ attributed: AttributedDocument, _ path: String, using scratch: WorkerScratch
   ) throws -> CodedDocument {
     do {
       return try DocumentChain.code(attributed, with: coder, using: scratch)
     } catch var error as PipelineError {
       // The document knows its path as tables show it; messages say where to open it.
-      error.path = planned.path
+      error.path = path
       throw error
     }
   }
@@ -250,6 +248,7 @@ struct DocumentWork: Sendable {
       result.extractedText = coded.document.text.utf8
     }
     result.totals = RunTotals(of: decided, findings: findings, codebook: codebook)
+    if !study.plan.isEmpty { result.heard = Set(HeardSpeaker.list(in: attributed)) }
     return result
   }
 

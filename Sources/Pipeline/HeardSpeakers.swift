@@ -48,26 +48,59 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
 
 /// Who was to be heard, held against who was.
 struct InterviewPlan {
-  let rows: [PlannedSpeakers]
-  let cases: [StudyCase]
+  private let rows: [PlannedSpeakers]
+  private let parents: [String: String]
+  /// By case and role, for those of the plan. A case has those of its parts, too.
+  private var found: [Place: Heard] = [:]
 
-  /// A finding for each row with fewer speakers than planned. A case has those of its parts, too.
-  func findings(_ heard: Set<HeardSpeaker>) -> [Finding] {
-    let parents = Dictionary(cases.map { ($0.code, $0.parent) }) { first, _ in first }
-    var found: [[String]: Set<HeardSpeaker>] = [:]
-    for speaker in heard {
-      var speaker = speaker
-      var code: String? = speaker.caseCode
-      // One person heard in two parts of a case is one.
+  private struct Place: Hashable {
+    let caseCode: String
+    let role: String
+  }
+
+  private struct Heard {
+    /// Those who speak in one document only.
+    var count = 0
+    /// The names of those who may speak in several.
+    var joined: Set<String> = []
+  }
+
+  init(rows: [PlannedSpeakers], cases: [StudyCase]) {
+    self.rows = rows
+    parents = Dictionary(cases.compactMap { part in part.parent.map { (part.code, $0) } }) {
+      first, _ in first
+    }
+    for row in rows { found[Place(caseCode: row.caseCode, role: row.role)] = Heard() }
+  }
+
+  /// - Parameter speakers: all those of a document.
+  mutating func add(_ speakers: Set<HeardSpeaker>) {
+    if found.isEmpty { return }
+    // One person heard in two parts of a case is one.
+    var ofDocument: [Place: Set<String>] = [:]
+    for speaker in speakers {
+      var next: String? = speaker.caseCode
       var isMet: Set<String> = []
-      while let next = code, isMet.insert(next).inserted {
-        speaker.caseCode = next
-        found[[next, speaker.role], default: []].insert(speaker)
-        code = parents[next] ?? nil
+      while let code = next, isMet.insert(code).inserted {
+        let place = Place(caseCode: code, role: speaker.role)
+        if found[place] != nil {
+          if speaker.document.isEmpty {
+            found[place]?.joined.insert(speaker.name)
+          } else {
+            ofDocument[place, default: []].insert(speaker.name)
+          }
+        }
+        next = parents[code]
       }
     }
-    return rows.compactMap { row in
-      let count = found[[row.caseCode, row.role]]?.count ?? 0
+    for (place, names) in ofDocument { found[place]?.count += names.count }
+  }
+
+  /// A finding for each row with fewer speakers than planned.
+  var findings: [Finding] {
+    rows.compactMap { row in
+      let heard = found[Place(caseCode: row.caseCode, role: row.role)] ?? Heard()
+      let count = heard.count + heard.joined.count
       guard count < row.count else { return nil }
       return Finding(
         document: "", line: nil, column: nil, kind: .notHeard,

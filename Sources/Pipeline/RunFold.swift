@@ -20,12 +20,13 @@ struct RunFold: ~Copyable {
   private let cellCodings: [Spill]
   private var matrices: MatrixTally
   private var totals = RunTotals()
+  private var plan: InterviewPlan
   private var times = StageTimes()
   private var failures: [PipelineError] = []
   private var storeKeys: Set<String> = []
   private var stored = 0
   private var damaged = 0
-  private var sources: [StudyFile] = []
+  private var manifest: ManifestFile
   private var labels: [LabelUse] = []
   private var findingsToShow: [Finding] = []
 
@@ -37,8 +38,10 @@ struct RunFold: ~Copyable {
     let moves = try RunFold.table(MovesTable.schema, in: folder)
     let orphans = try RunFold.table(OrphansTable.schema, in: folder)
     let memos = try RunFold.table(MemosTable.schema, in: folder)
+    let manifest = try ManifestFile(of: work.study, in: folder)
     cellCodings = try work.tabulator.definitions.indices.map { try folder.spill("\($0)") }
     matrices = MatrixTally(work.tabulator)
+    plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
     self.work = work
     self.folder = folder
     self.documents = documents
@@ -48,6 +51,7 @@ struct RunFold: ~Copyable {
     self.moves = moves
     self.orphans = orphans
     self.memos = memos
+    self.manifest = manifest
   }
 
   private static func table(_ schema: TableSchema, in folder: OutputFolder) throws -> OutputFile {
@@ -69,7 +73,7 @@ struct RunFold: ~Copyable {
     for (spill, rows) in zip(cellCodings, result.cellCodings) { try spill.append(rows) }
     if let tally = result.tally { matrices.add(tally) }
     if let text = result.extractedText {
-      try folder.write(text, to: "texts/\(result.id).txt")
+      try manifest.add(text: try folder.writeUnlisted(text, to: "texts/\(result.id).txt"))
     }
     labels += result.labels
     findingsToShow += result.findingsToShow
@@ -77,18 +81,19 @@ struct RunFold: ~Copyable {
     stored += result.origin == .stored ? 1 : 0
     damaged += result.origin == .damaged ? 1 : 0
     totals.add(result.totals)
+    plan.add(result.heard)
     times.add(result.times)
     if let failure = result.failure { failures.append(failure) }
-    sources.append(StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
+    try manifest.add(
+      StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
   }
 
   /// What is to be checked of the study as a whole, and what is kept of no one document.
   private mutating func addFindingsOfStudy() throws {
-    let plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
     let lost = work.routing.lost
     let decisions = DecisionFindings(
       work.study.decided, codebook: work.codebook, folder: work.study.folder)
-    var missing = plan.findings(totals.heard)
+    var missing = plan.findings
     missing += decisions.list(lost: lost, lostReads: work.routing.lostReads)
     var rows = CSVWriter()
     OrphansTable.appendRows(
@@ -130,11 +135,8 @@ struct RunFold: ~Copyable {
       },
       matrices: sheets.compactMap { sheet in files[sheet.path].map { (sheet.sheet, $0) } })
     try folder.write(package, to: "datapackage.json")
-    let obsolete = PreviousRun.files(in: folder.path)
-    let manifest = Manifest.document(
-      study: work.study.pipeline.study, inputs: try work.study.describedFiles + sources,
-      outputs: folder.files.map(\.studyFile), counts: totals.named)
-    try folder.write(manifest, to: PreviousRun.manifest)
+    try manifest.finish(counts: totals.named, in: folder)
+    let obsolete = PreviousRun.files(in: folder.path) { [folder] in !folder.has($0) }
     try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)
     let summary = RunSummary(
       totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil },
@@ -154,7 +156,7 @@ struct RunFold: ~Copyable {
       var csv = CSVWriter()
       CellsTable.appendRows(of: matrix, to: &csv)
       try cells.append(csv.bytes)
-      try spill.drain { try cellCodings.append($0) }
+      try spill.drain(into: &cellCodings)
       let sheet = MatrixSheet(matrix)
       let path = "matrices/\(matrix.definition.name).csv"
       csv.removeAll()
@@ -166,10 +168,6 @@ struct RunFold: ~Copyable {
     try folder.finish(cellCodings)
     return sheets
   }
-}
-
-extension OutputFolder.Written {
-  fileprivate var studyFile: StudyFile { StudyFile(path: path, bytes: byteCount, sha256: sha256) }
 }
 
 extension RunTotals {

@@ -28,8 +28,6 @@ package struct RunTotals: Codable, Sendable {
   package var themes: [String: Int] = [:]
   /// Findings by kind.
   package var findings: [String: Int] = [:]
-  /// Who spoke, as the plan counts people.
-  package var heard: Set<HeardSpeaker> = []
 
   package init() {}
 
@@ -70,7 +68,6 @@ package struct RunTotals: Codable, Sendable {
     for (theme, count) in ofTheme.enumerated() where count > 0 {
       themes[codebook.themes[theme].id] = count
     }
-    heard = Set(HeardSpeaker.list(in: coded.attributed))
     for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
   }
 
@@ -112,7 +109,6 @@ package struct RunTotals: Codable, Sendable {
     groups.merge(other.groups, uniquingKeysWith: +)
     certainties.merge(other.certainties, uniquingKeysWith: +)
     themes.merge(other.themes, uniquingKeysWith: +)
-    heard.formUnion(other.heard)
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 

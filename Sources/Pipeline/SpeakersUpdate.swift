@@ -30,7 +30,7 @@ package struct SpeakersUpdate {
         found += try inspection.speakers(of: index).labels.map { ($0, "") }
       } catch let error as PipelineError {
         failures.append(error)
-        failed.insert(study.documents[index].options.id)
+        failed.insert(study.documents.id(at: index))
       }
     }
     let table = SpeakersTable(kept: study.speakers, found: found)

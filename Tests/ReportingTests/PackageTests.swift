@@ -10,9 +10,13 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
 
 @Suite struct PackageTests {
   @Test func `the manifest names inputs, outputs and counts`() throws {
-    let bytes = Manifest.document(
-      study: "in\"clusion\n\u{1}é", inputs: [StudyFile(path: "a.txt", bytes: 3, sha256: "00")],
-      outputs: [], counts: [("documents", 1), ("words", 20)])
+    var manifest = Manifest()
+    var bytes = manifest.opening(study: "in\"clusion\n\u{1}é")
+    for path in ["a.txt", "b.txt"] {
+      bytes += manifest.entry(StudyFile(path: path, bytes: 3, sha256: "00"))
+    }
+    bytes += manifest.startOfOutputs()
+    bytes += manifest.closing(counts: [("documents", 2), ("words", 20)])
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         {
@@ -22,11 +26,16 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
               "path": "a.txt",
               "bytes": 3,
               "sha256": "00"
+            },
+            {
+              "path": "b.txt",
+              "bytes": 3,
+              "sha256": "00"
             }
           ],
           "outputs": [],
           "counts": {
-            "documents": 1,
+            "documents": 2,
             "words": 20
           }
         }

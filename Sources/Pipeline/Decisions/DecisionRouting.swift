@@ -26,12 +26,10 @@ struct DecisionRouting: Sendable {
   /// - Parameter share: how many of some decisions, from 0 to 1, find their words between their
   ///   neighbours in the document at an index.
   init(
-    _ decided: StudyDecisions, documents: [PlannedDocument],
+    _ decided: StudyDecisions, documents: PlannedDocuments,
     share: ([Decision], Int) -> Double
   ) {
     guard !decided.decisions.isEmpty || !decided.reads.isEmpty else { return }
-    let places = Dictionary(
-      uniqueKeysWithValues: documents.indices.map { (documents[$0].options.id, $0) })
     var hashes = DocumentHashes(documents)
     var groups: [Name: [Decision]] = [:]
     var order: [Name] = []
@@ -45,7 +43,7 @@ struct DecisionRouting: Sendable {
     var homes: [String: Set<Int>] = [:]
     for name in order {
       let group = groups[name] ?? []
-      let target = DecisionRouting.target(of: name, group, places, &hashes, documents, share)
+      let target = DecisionRouting.target(of: name, group, &hashes, documents, share)
       targets[name] = target
       if let target { homes[name.id, default: []].insert(target) }
     }
@@ -64,7 +62,7 @@ struct DecisionRouting: Sendable {
       }
     }
     for record in decided.reads {
-      if let place = renamed[record.document] ?? places[record.document] {
+      if let place = renamed[record.document] ?? documents.index(ofID: record.document) {
         reads[place, default: []].append(record)
       } else {
         lostReads.append(record)
@@ -79,10 +77,10 @@ struct DecisionRouting: Sendable {
   }
 
   private static func target(
-    of name: Name, _ group: [Decision], _ places: [String: Int], _ hashes: inout DocumentHashes,
-    _ documents: [PlannedDocument], _ share: ([Decision], Int) -> Double
+    of name: Name, _ group: [Decision], _ hashes: inout DocumentHashes,
+    _ documents: PlannedDocuments, _ share: ([Decision], Int) -> Double
   ) -> Int? {
-    let sameID = places[name.id]
+    let sameID = documents.index(ofID: name.id)
     if name.sha256.isEmpty, let sameID { return sameID }
     if let sameID, hashes.hash(of: sameID) == name.sha256 { return sameID }
     let sameContent = name.sha256.isEmpty ? [] : hashes.documents(with: name.sha256)
@@ -113,10 +111,10 @@ struct DecisionRouting: Sendable {
 
 /// The hashes of the sources, each worked out when it is asked for.
 private struct DocumentHashes {
-  private let documents: [PlannedDocument]
+  private let documents: PlannedDocuments
   private var hashes: [Int: String] = [:]
 
-  init(_ documents: [PlannedDocument]) {
+  init(_ documents: PlannedDocuments) {
     self.documents = documents
   }
 

@@ -27,7 +27,7 @@ extension StudyDecisions {
       let path = PathText.resolve(pattern, in: folder)
       var paths = [path]
       if pattern.contains(where: { "*?[".contains($0) }) {
-        paths = ((try? CorpusListing.files(matching: path)) ?? []).map(\.path)
+        paths = (try? CorpusListing.paths(matching: path)) ?? []
       }
       for path in paths {
         take(path, DecisionsFile.decisions(from:), to: \.decisions, &errors, &files)

@@ -16,8 +16,11 @@ package final class OutputFolder {
   package let path: String
   private var staging: String { "\(path)/.unfinished" }
   private var lock: FolderLock
+  /// The complete files, but for those that are one of very many.
   private var written: [Written] = []
+  /// The folders below the staging folder that hold files.
   private var folders: Set<String> = []
+  private static let spills = ".spill"
 
   /// - Throws: ``PipelineError`` if the folder cannot be made or another run writes it.
   package init(at path: String) throws(PipelineError) {
@@ -41,8 +44,9 @@ package final class OutputFolder {
 
   /// A place for bytes that come before their turn; it is no file of the output.
   func spill(_ name: String) throws(PipelineError) -> Spill {
-    if folders.insert(".spill").inserted { try Disk.makeFolder("\(staging)/.spill") }
-    return try Spill(at: "\(staging)/.spill/\(name)")
+    let folder = OutputFolder.spills
+    if folders.insert(folder).inserted { try Disk.makeFolder("\(staging)/\(folder)") }
+    return try Spill(at: "\(staging)/\(folder)/\(name)")
   }
 
   package func finish(_ file: consuming OutputFile) throws(PipelineError) {
@@ -50,9 +54,14 @@ package final class OutputFolder {
   }
 
   package func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
+    written.append(try writeUnlisted(bytes, to: name))
+  }
+
+  /// Writes one of very many files; ``files`` does not have it.
+  func writeUnlisted(_ bytes: [UInt8], to name: String) throws(PipelineError) -> Written {
     var file = try begin(name)
     try file.append(bytes)
-    try finish(file)
+    return try file.close()
   }
 
   /// Takes back the complete files below the folder `name`.
@@ -63,17 +72,24 @@ package final class OutputFolder {
     written.removeAll { $0.path.hasPrefix("\(name)/") }
   }
 
-  /// What is complete so far, by path.
+  /// What is complete so far, by path, without what ``writeUnlisted(_:to:)`` wrote.
   package var files: [Written] { written.sorted { $0.path < $1.path } }
 
-  /// Gives every file its place and takes away `obsolete` ones that this run did not write.
+  /// Whether this run has written a file.
+  func has(_ name: String) -> Bool { Disk.entry(at: "\(staging)/\(name)") == .file }
+
+  /// Gives every file its place and takes away the `obsolete` ones of an earlier run.
   ///
   /// - Parameter last: the file that says the others are whole; it is placed after them.
   package func commit(last: String, obsolete: [String]) throws(PipelineError) {
-    for file in files where file.path != last { try place(file.path) }
+    for folder in folders.sorted() where folder != OutputFolder.spills {
+      for name in try Disk.names(inFolder: "\(staging)/\(folder)") {
+        let path = folder == "." ? name : "\(folder)/\(name)"
+        if path != last, Disk.entry(at: "\(staging)/\(path)") == .file { try place(path) }
+      }
+    }
     try place(last)
-    let kept = Set(written.map(\.path))
-    for name in obsolete where !kept.contains(name) && !name.split(separator: "/").contains("..") {
+    for name in obsolete where !name.split(separator: "/").contains("..") {
       Disk.remove("\(path)/\(name)")
       Disk.removeFolder(PathText.folder(of: "\(path)/\(name)"))
     }

@@ -10,9 +10,9 @@ package final class Spill {
     if !bytes.isEmpty { try file.append(bytes) }
   }
 
-  /// Hands on all that was appended, in pieces, and takes the file away.
-  func drain(_ body: ([UInt8]) throws -> Void) throws {
-    try Disk.forEachPiece(of: file.path, body)
+  /// Hands on all that was appended to the file that it was waiting for.
+  func drain(into target: inout OutputFile) throws {
+    try Disk.forEachPiece(of: file.path) { try target.append($0) }
     Disk.remove(file.path)
   }
 }

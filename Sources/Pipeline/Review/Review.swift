@@ -60,8 +60,8 @@ package struct Review {
     var sheet = ReadingSheet(coder: coder, isBlind: isBlind)
     var failures: [PipelineError] = []
     if let document {
-      let ids = study.documents.map(\.options.id)
-      guard let index = ids.firstIndex(of: document) else {
+      guard let index = study.documents.index(ofID: document) else {
+        let ids = study.documents.indices.map(study.documents.id(at:))
         throw PipelineError(
           study.pipeline.path,
           "has no document '\(document)'; \(Suggestion.text(for: document, among: ids))")

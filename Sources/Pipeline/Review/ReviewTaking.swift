@@ -20,7 +20,6 @@ package struct ReviewTaking {
   private let path: String
   private let rows: [CSVTable.Row]
   private let isWork: Bool
-  private var places: [String: Int] = [:]
   private var documents: [Int: ReviewedDocument] = [:]
   private var failures: [PipelineError] = []
   private var themes: ThemeNames
@@ -40,7 +39,6 @@ package struct ReviewTaking {
     let sheet = try ReturnedSheet(path: path)
     rows = sheet.rows
     isWork = sheet.isWork
-    for index in study.documents.indices { places[study.documents[index].options.id] = index }
   }
 
   /// Adds what the sheet says to the files of the study. A sheet that was taken already changes nothing.
@@ -155,8 +153,9 @@ package struct ReviewTaking {
   private mutating func document(
     of row: CSVTable.Row, _ fail: (String) -> PipelineError
   ) throws(PipelineError) -> ReviewedDocument {
-    guard let index = places[row["document"]] else {
-      let hint = Suggestion.text(for: row["document"], among: places.keys.sorted())
+    guard let index = study.documents.index(ofID: row["document"]) else {
+      let hint = Suggestion.text(
+        for: row["document"], among: study.documents.indices.map(study.documents.id(at:)))
       throw fail("the study has no document '\(row["document"])'; \(hint)")
     }
     if let known = documents[index] { return known }

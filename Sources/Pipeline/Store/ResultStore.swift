@@ -90,7 +90,7 @@ struct ResultStore: Sendable {
 
 /// A result as bytes: a checksum, the name of the entry, the lengths of the parts, and the parts.
 private struct StoredResult {
-  private static let mark = Array("CrossCase result 2\n".utf8)
+  private static let mark = Array("CrossCase result 3\n".utf8)
 
   /// All but the rows.
   private struct Description: Codable {
@@ -99,6 +99,7 @@ private struct StoredResult {
     var sha256: String
     var byteCount: Int
     var totals: RunTotals
+    var heard: Set<HeardSpeaker>
     var tally: DocumentTally?
     var hasText: Bool
   }
@@ -110,7 +111,8 @@ private struct StoredResult {
   init?(_ result: DocumentResult, key: String) {
     let description = Description(
       id: result.id, path: result.path, sha256: result.sha256, byteCount: result.byteCount,
-      totals: result.totals, tally: result.tally, hasText: result.extractedText != nil)
+      totals: result.totals, heard: result.heard, tally: result.tally,
+      hasText: result.extractedText != nil)
     guard result.failure == nil, let encoded = try? JSONEncoder().encode(description) else {
       return nil
     }
@@ -155,6 +157,7 @@ private struct StoredResult {
     result.sha256 = description.sha256
     result.byteCount = description.byteCount
     result.totals = description.totals
+    result.heard = description.heard
     result.tally = description.tally
     result.documentRow = parts[1]
     result.quotes = parts[2]

@@ -1,20 +1,9 @@
 package import Attribution
 package import CorpusModel
 internal import Identity
-package import Reading
+internal import Reading
 internal import Reporting
 package import Tabulation
-
-/// One source of a study, with all that the pipeline says about it.
-package struct PlannedDocument: Sendable {
-  /// Where to open it.
-  package var path: String
-  /// The path as tables show it: relative to the pipeline file.
-  package var shownPath: String
-  package var options: ReadingOptions
-  /// The index in ``Study/attributors``.
-  package var attributor: Int
-}
 
 /// A pipeline file with everything it names, read and checked.
 package struct Study: Sendable {
@@ -30,7 +19,7 @@ package struct Study: Sendable {
   package var decided = StudyDecisions()
   package var memos: [StudyMemo] = []
   /// In the order of their ids.
-  package var documents: [PlannedDocument]
+  package var documents: PlannedDocuments
   package var attributors: [Attributor]
   /// What each of ``attributors`` was made from.
   package var settings: [AttributionSettings]
@@ -97,6 +86,7 @@ package struct Study: Sendable {
         errors += error.errors
       }
     }
+    errors += plan.order()
     errors += StudyChecks.references(
       roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
     errors += StudyChecks.guide(guide, codebook: codebook, pipeline: pipeline, folder: folder)
@@ -134,19 +124,21 @@ extension Study {
       ],
       languages: [], matrices: [], write: PipelineFile.Product.allCases, output: nil)
     var plan = DocumentPlan(folder: PathText.normalized(path), pipeline: pipeline)
+    var errors: [PipelineError] = []
     do {
-      try plan.add(pipeline.sources[0], mapping: nil, people: [])
+      try plan.add(pipeline.sources[0], mapping: nil, people: [], areCases: true)
     } catch {
-      throw PipelineErrors(error.errors.map { PipelineError(path, $0.problem) })
+      errors = error.errors
     }
-    documents = plan.documents.map { planned in
-      var planned = planned
-      planned.options.caseCode = planned.options.id
-      return planned
+    errors += plan.order()
+    if !errors.isEmpty {
+      throw PipelineErrors(errors.map { PipelineError(path, $0.problem) })
     }
+    let planned = plan.documents
+    documents = planned
     roles = []
-    cases = documents.map {
-      StudyCase(code: $0.options.id, label: $0.options.id, parent: nil, attributes: [])
+    cases = planned.indices.map {
+      StudyCase(code: planned.id(at: $0), label: planned.id(at: $0), parent: nil, attributes: [])
     }
     speakers = []
     files = []
@@ -184,125 +176,18 @@ extension Study {
   }
 }
 
-/// Finds the files of each source entry and gives each its id and case.
-private struct DocumentPlan {
-  let folder: String
-  let pipeline: PipelineFile
-  let guide: [GuideQuestion]
-  private(set) var documents: [PlannedDocument] = []
-  /// The different `sections:` of the entries.
-  private(set) var sections: [[String: [StudyCase.Attribute]]] = []
-  private var paths: [String: String] = [:]
-
-  init(folder: String, pipeline: PipelineFile, guide: [GuideQuestion] = []) {
-    self.folder = folder
-    self.pipeline = pipeline
-    self.guide = guide
-  }
-
-  mutating func add(
-    _ entry: PipelineFile.SourceEntry, mapping: XMLMapping?, people: [Person]
-  ) throws(PipelineErrors) {
-    let pattern = PathText.resolve(entry.pattern, in: folder)
-    var errors: [PipelineError] = []
-    var files: [ListedSource] = []
-    do {
-      files = try CorpusListing.files(matching: pattern)
-    } catch {
-      throw PipelineErrors([
-        PipelineError(
-          pipeline.path, line: entry.line,
-          "the source '\(entry.pattern)': \(error.path) \(error.problem)")
-      ])
-    }
-    if files.isEmpty {
-      throw PipelineErrors([
-        PipelineError(
-          pipeline.path, line: entry.line,
-          "the source '\(entry.pattern)' matches nothing; check the folder and the ending of the files"
-        )
-      ])
-    }
-    if let id = entry.id, files.count > 1 {
-      errors.append(
-        PipelineError(
-          pipeline.path, line: entry.line,
-          "the id '\(id)' stands for one file, but '\(entry.pattern)' matches \(files.count); leave 'id' out"
-        ))
-    }
-    let attributor = sections.firstIndex(of: entry.sections) ?? sections.count
-    if attributor == sections.count { sections.append(entry.sections) }
-    for file in files {
-      let id = entry.id ?? file.id
-      if let other = paths.updateValue(file.path, forKey: id) {
-        errors.append(
-          PipelineError(
-            pipeline.path, line: entry.line,
-            "two documents have the id '\(id)': \(other) and \(file.path); "
-              + (other == file.path
-                ? "the file is named by two sources; narrow one of the patterns"
-                : "rename one, or give one an 'id:' of its own")))
-      }
-      do {
-        documents.append(
-          PlannedDocument(
-            path: file.path, shownPath: StudyPaths.shown(file.path, from: folder),
-            options: ReadingOptions(
-              id: id, kind: entry.kind, format: entry.format, encoding: entry.encoding,
-              language: entry.language ?? pipeline.language, mapping: mapping, people: people,
-              caseCode: try caseCode(of: file, entry), wave: entry.wave, date: entry.date,
-              guide: guide),
-            attributor: attributor))
-      } catch {
-        errors.append(error)
-      }
-    }
-    documents.sort { $0.options.id.utf8.lexicographicallyPrecedes($1.options.id.utf8) }
-    if !errors.isEmpty { throw PipelineErrors(errors) }
-  }
-
-  /// Fills `{1}`, `{name}` and `{folder}` in the entry's template.
-  private func caseCode(
-    of file: ListedSource, _ entry: PipelineFile.SourceEntry
-  ) throws(PipelineError) -> String? {
-    guard let template = entry.caseTemplate, !template.isEmpty else { return nil }
-    let stem = PathText.stem(of: file.path)
-    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
-    var code = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      code += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      switch name {
-      case "name": code += stem
-      case "folder": code += file.folder
-      default:
-        guard let number = Int(name), number >= 1 else {
-          throw PipelineError(
-            pipeline.path, line: entry.line,
-            "unknown part '{\(name)}' in case '\(template)'; use {1}, {2}, …, {name} or {folder}")
-        }
-        guard number <= parts.count, !parts[number - 1].isEmpty else {
-          throw PipelineError(
-            pipeline.path, line: entry.line,
-            "case '\(template)': the name '\(stem)' of \(file.path) has no part \(number) "
-              + "between '-' (it has \(parts.count)); rename the file or give the source a fixed case"
-          )
-        }
-        code += parts[number - 1]
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    return code + rest
-  }
-}
-
 /// Paths as tables show them.
 enum StudyPaths {
   /// `path` as seen from the folder of the pipeline file, wherever the command was called.
   static func shown(_ path: String, from folder: String) -> String {
-    guard let base = Disk.realPath(folder), let parent = Disk.realPath(PathText.folder(of: path))
-    else { return path }
-    return PathText.relative("\(parent)/\(PathText.name(of: path))", to: base)
+    guard let parent = shownFolder(PathText.folder(of: path), from: folder) else { return path }
+    return parent.isEmpty ? PathText.name(of: path) : "\(parent)/\(PathText.name(of: path))"
+  }
+
+  /// The folder `path` as seen from the folder of the pipeline file, empty for that itself; nil where
+  /// it cannot be told.
+  static func shownFolder(_ path: String, from folder: String) -> String? {
+    guard let base = Disk.realPath(folder), let real = Disk.realPath(path) else { return nil }
+    return PathText.relative(real, to: base)
   }
 }

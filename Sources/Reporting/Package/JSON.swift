@@ -14,7 +14,7 @@ enum JSON {
     return bytes
   }
 
-  private func append(to bytes: inout [UInt8], indent: Int) {
+  func append(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .text(let text): JSON.append(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
@@ -47,7 +47,7 @@ enum JSON {
     bytes.append(brackets[1])
   }
 
-  private static func appendLine(to bytes: inout [UInt8], _ indent: Int) {
+  static func appendLine(to bytes: inout [UInt8], _ indent: Int) {
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
   }

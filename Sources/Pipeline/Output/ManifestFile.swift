@@ -1,0 +1,41 @@
+internal import Reporting
+
+/// The manifest of a run, written as the run goes on.
+struct ManifestFile: ~Copyable {
+  private var manifest: Manifest
+  private var file: OutputFile
+  /// What is to be said of the texts that were extracted: of very many files, so it waits on disk.
+  private let texts: Spill
+
+  init(of study: Study, in folder: OutputFolder) throws {
+    let texts = try folder.spill("texts")
+    var file = try folder.begin(PreviousRun.manifest)
+    var manifest = Manifest()
+    try file.append(manifest.opening(study: study.pipeline.study))
+    for described in try study.describedFiles { try file.append(manifest.entry(described)) }
+    self.manifest = manifest
+    self.file = file
+    self.texts = texts
+  }
+
+  /// Adds a file that was read.
+  mutating func add(_ source: StudyFile) throws { try file.append(manifest.entry(source)) }
+
+  /// Adds a text that was extracted and written.
+  func add(text: OutputFolder.Written) throws {
+    try texts.append(Manifest.furtherEntry(text.studyFile))
+  }
+
+  /// Names what `folder` holds and completes the manifest there.
+  consuming func finish(counts: [(name: String, count: Int)], in folder: OutputFolder) throws {
+    try file.append(manifest.startOfOutputs())
+    for written in folder.files { try file.append(manifest.entry(written.studyFile)) }
+    try texts.drain(into: &file)
+    try file.append(manifest.closing(counts: counts))
+    try folder.finish(file)
+  }
+}
+
+extension OutputFolder.Written {
+  var studyFile: StudyFile { StudyFile(path: path, bytes: byteCount, sha256: sha256) }
+}
