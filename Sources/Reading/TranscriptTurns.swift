@@ -3,8 +3,11 @@ import CorpusModel
 /// Reads the turns of a plain-text transcript, and what stands between them.
 struct TranscriptTurns {
   private(set) var turns: [Turn] = []
-  /// For each turn its label in ``TranscriptHeads/labels``, -1 for a question without a label.
+  /// For each turn its label in ``TranscriptHeads/labels``, or ``unlabelledQuestion``, or
+  /// ``unlabelledAnswer``.
   private(set) var labelOfTurn: [Int32] = []
+  static let unlabelledQuestion: Int32 = -1
+  static let unlabelledAnswer: Int32 = -2
   private(set) var blocks: [Block] = []
   /// Lines of speech-like text that nothing gives to anybody, the first of each stretch.
   private(set) var unlabelled: [Int] = []
@@ -18,6 +21,8 @@ struct TranscriptTurns {
   private let guide: GuideMatching
   /// Whether somebody asks under a label, so that a question without one may be anybody's.
   private let hasAskers: Bool
+  /// Whether nobody else has a label, so that paragraphs without one answer.
+  private let hasOnlyAskers: Bool
   /// The line and the label of the next turn that has one.
   private var nextHead: (line: Int, label: Int32)?
 
@@ -44,6 +49,9 @@ struct TranscriptTurns {
     self.isLinewise = isLinewise
     self.guide = guide
     hasAskers = scheme.turnHeads.contains { found.labels[Int($0.label)].words.usual == .asker }
+    hasOnlyAskers = scheme.turnHeads.allSatisfy {
+      found.labels[Int($0.label)].words.usual == .asker
+    }
     labelWords = found.labels.indices.map {
       scheme.isAccepted[$0] ? text[found.labels[$0].first] : ""
     }
@@ -136,7 +144,8 @@ struct TranscriptTurns {
       open = Open(
         turn: Turn(
           label: question.id, span: TextSpan(line.content.start, line.content.start),
-          time: pendingTime, guideQuestion: question.id), label: -1, end: line.content.end)
+          time: pendingTime, guideQuestion: question.id), label: Self.unlabelledQuestion,
+        end: line.content.end)
       pendingTime = nil
       interrupted = nil
       labelledParagraphs += 1
@@ -161,7 +170,8 @@ struct TranscriptTurns {
         open = Open(
           turn: Turn(
             label: text[question.label], span: TextSpan(question.speech, question.speech),
-            labelSpan: question.label, time: pendingTime), label: -1, end: line.content.end)
+            labelSpan: question.label, time: pendingTime), label: Self.unlabelledQuestion,
+          end: line.content.end)
         pendingTime = nil
         interrupted = nil
         labelledParagraphs += 1
@@ -169,10 +179,21 @@ struct TranscriptTurns {
       }
     }
     // What follows a question without a label is perhaps its answer, and nobody's for sure.
-    if let question = open, question.label < 0, question.end > question.turn.span.start,
+    if let question = open, question.label == Self.unlabelledQuestion,
+      question.end > question.turn.span.start,
       isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == 0x3F
     {
       close()
+    }
+    if isStart, answersAsker {
+      close()
+      open = Open(
+        turn: Turn(
+          label: "", span: TextSpan(line.content.start, line.content.start), time: pendingTime),
+        label: Self.unlabelledAnswer, end: line.content.end)
+      pendingTime = nil
+      interrupted = nil
+      return true
     }
     if open != nil {
       open?.end = line.content.end
@@ -188,6 +209,13 @@ struct TranscriptTurns {
       blocks.append(Block(kind: .paragraph, span: line.content))
     }
     return true
+  }
+
+  /// Whether a paragraph without a label is the answer to the asker before, as nobody else has one.
+  private var answersAsker: Bool {
+    guard hasOnlyAskers else { return false }
+    if let open { return open.label >= 0 && open.end > open.turn.span.start }
+    return interrupted.map { $0.label >= 0 } ?? false
   }
 
   /// The guide's question that the paragraph from line `index` on puts without a label.
