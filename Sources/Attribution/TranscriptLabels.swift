@@ -124,6 +124,7 @@ struct TranscriptLabels {
   }
 
   private static func folded(_ label: String) -> String {
-    label.lowercased().split { $0.isWhitespace || $0 == "\u{200B}" }.joined(separator: " ")
+    UsualLabel.smallLetters(of: label).split { $0.isWhitespace || $0 == "\u{200B}" }
+      .joined(separator: " ")
   }
 }

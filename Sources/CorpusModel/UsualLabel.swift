@@ -33,12 +33,29 @@ package enum UsualLabel: Hashable, Sendable {
     }
   }
 
+  /// `label` in small letters, those with and without a dot taken for one: Turkish writes
+  /// `GÖRÜŞMECİ` for `Görüşmeci`, and nothing tells the language of a label.
+  package static func smallLetters(of label: String) -> String {
+    let small = label.lowercased()
+    // Most labels are ASCII, and have neither letter.
+    guard small.utf8.contains(where: { $0 == 0xCC || $0 == 0xC4 }) else { return small }
+    var folded = String.UnicodeScalarView()
+    for scalar in small.unicodeScalars {
+      switch scalar {
+      case "\u{307}" where folded.last == "i": continue
+      case "ı": folded.append("i")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
   /// The words of `label` in lower case without numbers, marks and what stands in parentheses.
   package static func words(of label: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var depth = 0
-    for scalar in label.lowercased().unicodeScalars {
+    for scalar in smallLetters(of: label).unicodeScalars {
       var isPart = false
       switch scalar {
       case "(", "[", "{": depth += 1
@@ -48,7 +65,7 @@ package enum UsualLabel: Hashable, Sendable {
       default:
         isPart =
           depth == 0 && !scalar.isASCII
-          && (scalar.properties.isAlphabetic || scalar.value == 0x301)
+          && (scalar.properties.isAlphabetic || isMark(scalar))
       }
       if isPart {
         word.append(scalar)
@@ -59,6 +76,14 @@ package enum UsualLabel: Hashable, Sendable {
     }
     if !word.isEmpty { words.append(String(word)) }
     return words
+  }
+
+  /// A mark on a letter, which stands alone in decomposed text and in some scripts always.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
   }
 
   /// `Mother and father`: two people of whom at least one is described.
@@ -72,7 +97,10 @@ package enum UsualLabel: Hashable, Sendable {
   private static let conjunctions: Set<String> = ["and", "&", "et", "und", "y", "e"]
 
   /// Letters that ask in one language only.
-  private static let letters: [String: Set<String>] = ["fr": ["e"], "de": ["f"], "es": ["e", "p"]]
+  private static let letters: [String: Set<String>] = [
+    "fr": ["e"], "de": ["f"], "es": ["e", "p"], "pt": ["e", "p"], "it": ["d"], "nl": ["v"],
+    "tr": ["g"],
+  ]
 
   private static let askers: Set<String> = [
     "interviewer", "int", "interv", "iv", "ir", "i", "q", "question", "moderator", "mod",
@@ -85,7 +113,19 @@ package enum UsualLabel: Hashable, Sendable {
     "fragestellerin", "forscher", "forscherin", "forschende", "moderatorin", "moderation", "frage",
     "entrevistador", "entrevistadora", "moderador", "moderadora", "investigador", "investigadora",
     "facilitador", "facilitadora", "pregunta", "intervistatore", "intervistatrice", "pesquisador",
-    "pesquisadora", "onderzoeker",
+    "pesquisadora", "onderzoeker", "pergunta", "moderatore", "moderatrice", "ricercatore",
+    "ricercatrice", "domanda", "gespreksleider", "vraag", "intervjuare", "intervjuaren",
+    "intervjuer", "forskare", "forsker", "haastattelija", "tutkija",
+    "badacz", "badaczka", "ankieter", "ankieterka", "moderatorka", "prowadzący", "prowadząca",
+    "pytanie", "tazatel", "tazatelka", "výzkumník", "výzkumnice", "kérdező", "intervievator",
+    "görüşmeci", "araştirmaci", "mülakatçi", "moderatör", "soru",
+    "интервьюер", "исследователь", "исследовательница", "модератор", "ведущий", "ведущая", "вопрос",
+    "дослідник", "дослідниця", "ερευνητής", "ερευνήτρια", "συνεντευκτής", "συντονιστής",
+    "συντονίστρια", "باحث", "باحثة", "الباحث", "الباحثة", "محاور", "محاورة", "المحاور", "المحاورة",
+    "سؤال", "מראיין", "מראיינת", "חוקר", "חוקרת", "מנחה", "שאלה",
+    "聞き手", "インタビュアー", "調査者", "質問者", "面接者", "司会", "司会者", "访谈者", "訪談者", "访谈员",
+    "采访者", "採訪者", "研究者", "主持人", "问", "問", "면접자", "연구자", "질문자", "인터뷰어", "진행자",
+    "साक्षात्कारकर्ता", "शोधकर्ता", "ผู้สัมภาษณ์", "ผู้วิจัย",
   ]
 
   private static let participants: Set<String> = [
@@ -98,7 +138,14 @@ package enum UsualLabel: Hashable, Sendable {
     "befragte", "befragter", "interviewte", "interviewter", "teilnehmer", "teilnehmerin",
     "teilnehmende", "b", "sprecher", "sprecherin", "antwort", "erzähler", "erzählerin",
     "entrevistado", "entrevistada", "hablante", "informante", "respuesta", "intervistato",
-    "intervistata", "deelnemer", "respondente",
+    "intervistata", "deelnemer", "respondente", "resposta", "risposta", "antwoord",
+    "respondentka", "uczestnik", "uczestniczka", "rozmówca", "rozmówczyni", "badany", "badana",
+    "odpowiedź", "katilimci", "görüşülen", "cevap", "yanit", "респондент", "респондентка",
+    "информант",
+    "участник", "участница", "ответ", "مشارك", "مشاركة", "المشارك", "المشاركة", "المبحوث",
+    "المبحوثة",
+    "جواب", "מרואיין", "מרואיינת", "משתתף", "משתתפת", "תשובה", "回答者", "参加者", "対象者", "語り手",
+    "受访者", "受訪者", "参与者", "答", "참여자", "응답자",
   ]
 
   private static let unknowns: Set<String> = [
@@ -135,5 +182,14 @@ package enum UsualLabel: Hashable, Sendable {
     "schulleiterin", "schulleitung", "rektor", "rektorin", "kind", "junge", "mädchen",
     "alumno", "alumna", "profesor", "profesora", "maestro", "maestra", "madre", "padre",
     "directora", "estudiante", "orientador", "orientadora", "niño", "niña",
+    "professora", "mãe", "diretor", "diretora", "aluno", "insegnante", "dirigente",
+    "genitore", "studente", "studentessa", "alunno", "leraar", "lerares", "docent", "ouder",
+    "leerling",
+    "nauczyciel", "nauczycielka", "dyrektor", "dyrektorka", "rodzic", "uczeń",
+    "uczennica", "matka", "ojciec", "öğretmen", "müdür", "veli", "öğrenci", "baba",
+    "учитель", "учительница", "директор", "мать", "отец", "ученик", "ученица", "родитель",
+    "معلم", "معلمة", "المعلم", "المعلمة", "مدير", "مديرة", "المدير", "المديرة", "طالب", "طالبة",
+    "الطالب", "الطالبة", "מורה", "מנהל", "מנהלת", "תלמיד", "תלמידה", "校長", "教頭", "教師", "教員",
+    "保護者", "生徒", "校长", "老师", "家长", "学生",
   ]
 }

@@ -49,6 +49,8 @@ struct TranscriptHeads {
     var otherStarts = 0
     /// How often the speech is set in capitals as headings are.
     var inCapitals = 0
+    /// How often what follows ends a sentence, or goes on in the next line, as no heading does.
+    var spoken = 0
   }
 
   private(set) var heads: [Head] = []
@@ -77,6 +79,8 @@ struct TranscriptHeads {
         }
       }
       let afterEnd = startsParagraph || TranscriptHeads.endsSentence(lines[index - 1], text.utf8)
+      let isSpoken =
+        TranscriptHeads.endsSentence(line, text.utf8) || !isLinewise && !lines.precedesBlank(index)
       let (likeliest, other) = TranscriptLineHead.heads(in: text.utf8, content: line.content)
       if let likeliest {
         // A name between a time line and its text is labelled by its place.
@@ -87,12 +91,12 @@ struct TranscriptHeads {
               style: .timedLine, label: likeliest.label, speech: likeliest.speech,
               time: afterTimeLine) : likeliest,
           line: index, end: line.content.end, startsParagraph: startsParagraph,
-          afterEnd: afterEnd, text: text, language: language)
+          afterEnd: afterEnd, isSpoken: isSpoken, text: text, language: language)
       }
       if let other {
         add(
           other, line: index, end: line.content.end, startsParagraph: startsParagraph,
-          afterEnd: afterEnd, text: text, language: language)
+          afterEnd: afterEnd, isSpoken: isSpoken, text: text, language: language)
       }
       afterTimeLine = nil
     }
@@ -125,7 +129,7 @@ struct TranscriptHeads {
 
   private mutating func add(
     _ head: TranscriptLineHead, line: Int, end: Int, startsParagraph: Bool, afterEnd: Bool,
-    text: SourceText, language: String
+    isSpoken: Bool, text: SourceText, language: String
   ) {
     // A bare line is a label only with speech after it; heads of other lines may stand alone.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(head.style.rawValue)
@@ -151,6 +155,7 @@ struct TranscriptHeads {
     if head.time != nil { labels[index].timed += 1 }
     if startsParagraph { labels[index].atParagraphStart += 1 }
     if afterEnd { labels[index].afterEnd += 1 }
+    if isSpoken { labels[index].spoken += 1 }
     switch SpeechStart(in: text.utf8, at: head.speech, end: end) {
     case .small: labels[index].smallStarts += 1
     case .capitals:

@@ -31,7 +31,7 @@ struct LabelWords {
 
   init(_ label: String, language: String) {
     let plain = LabelWords.plain(label)
-    let lowercased = plain.lowercased()
+    let lowercased = UsualLabel.smallLetters(of: plain)
     key = lowercased
     stem = LabelWords.stem(of: lowercased)
     usual = UsualLabel(plain, language: language)
@@ -75,7 +75,7 @@ struct LabelWords {
     var plain = String.UnicodeScalarView()
     for scalar in label.unicodeScalars {
       switch scalar.value {
-      case 0x200B...0x200F, 0xFEFF, 0xAD: continue
+      case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xAD: continue
       case 0x09, 0x20, 0xA0, 0x202F, 0x2000...0x200A: if plain.last != " " { plain.append(" ") }
       default: plain.append(scalar)
       }
@@ -130,6 +130,13 @@ struct LabelWords {
     }
     if end == scalars.startIndex { return key }
     if end < scalars.endIndex { return String(scalars[..<end]) }
+    // `保護者A`
+    if scalars.count >= 2, let letter = scalars.last, letter.isASCII, isLetter(letter),
+      case let before = scalars.index(before: scalars.index(before: end)),
+      !scalars[before].isASCII, !scalars[before].properties.isLowercase
+    {
+      return String(scalars[..<scalars.index(before: end)])
+    }
     // `phd a`
     guard key.utf8.count > 2, let space = scalars.lastIndex(of: " "),
       scalars.distance(from: space, to: scalars.endIndex) == 2
@@ -226,6 +233,8 @@ struct LabelWords {
   private static let counted: Set<String> = [
     "article", "step", "stage", "phase", "chapter", "section", "topic", "theme", "year", "week",
     "day", "month", "grade", "class", "lesson", "unit", "level", "item", "exhibit", "option",
+    "plan", "scenario", "task", "version", "reason", "problem", "activity", "exercise", "slide",
+    "picture", "photo", "card", "statement", "prompt", "model", "story",
     "page", "line", "verse", "volume", "rule", "target", "goal", "aim", "priority", "appendix",
     "artikel", "schritt", "kapitel", "abschnitt", "teil", "thema", "klasse", "jahr", "woche",
     "tag", "seite", "stufe", "regel", "ziel", "étape", "chapitre", "partie", "thème", "année",

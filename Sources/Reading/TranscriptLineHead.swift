@@ -262,7 +262,7 @@ extension TranscriptLineHead {
       switch bytes[i] {
       case 0x20, 0x09, 0x0C: i += 1
       case 0xC2 where i + 1 < end && bytes[i + 1] == 0xA0: i += 2
-      case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && isThin(bytes[i + 2]): i += 3
+      case 0xE2 where i + 2 < end && isInvisible(bytes[i + 1], bytes[i + 2]): i += 3
       case 0xEF where i + 2 < end && bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: i += 3
       default: return i
       }
@@ -270,8 +270,15 @@ extension TranscriptLineHead {
     return i
   }
 
-  /// The last byte of U+2000–U+200F and U+202F.
-  private static func isThin(_ byte: UInt8) -> Bool { byte <= 0x8F || byte == 0xAF }
+  /// The last bytes of U+2000–U+200F, U+202A–U+202F and U+2066–U+2069: spaces, and what sets the
+  /// direction of writing.
+  private static func isInvisible(_ middle: UInt8, _ last: UInt8) -> Bool {
+    switch middle {
+    case 0x80: last <= 0x8F || (0xAA...0xAF).contains(last)
+    case 0x81: (0xA6...0xA9).contains(last)
+    default: false
+    }
+  }
 
   private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> TextSpan {
     let first = skippingSpaces(in: bytes, at: start, end: end)
@@ -281,8 +288,8 @@ extension TranscriptLineHead {
         last -= 1
       } else if last - first >= 2 && bytes[last - 2] == 0xC2 && bytes[last - 1] == 0xA0 {
         last -= 2
-      } else if last - first >= 3 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80
-        && isThin(bytes[last - 1])
+      } else if last - first >= 3 && bytes[last - 3] == 0xE2
+        && isInvisible(bytes[last - 2], bytes[last - 1])
       {
         last -= 3
       } else {

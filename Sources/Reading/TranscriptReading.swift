@@ -76,7 +76,9 @@ struct TranscriptReading {
     let labels = spokenLabels(of: read)
     let askers = labels.lazy.filter { UsualLabel($0.label, language: language) == .asker }
       .reduce(0) { $0 + $1.turns }
-    let others = labels.reduce(0) { $0 + $1.turns } - askers
+    let others =
+      labels.reduce(0) { $0 + $1.turns } - askers
+      + read.labelOfTurn.count { $0 == TranscriptTurns.unlabelledAnswer }
     let asked = askers + read.turns.count { $0.guideQuestion != nil }
     return read.labelledParagraphs * 5 >= read.paragraphs && asked >= 3 && others >= 3
   }
@@ -97,7 +99,7 @@ struct TranscriptReading {
     var counts: [String: Int] = [:]
     for use in TranscriptReading.spokenLabels(of: read)
     where UsualLabel(use.label, language: language) != .asker {
-      counts[use.label.lowercased(), default: 0] += use.turns
+      counts[UsualLabel.smallLetters(of: use.label), default: 0] += use.turns
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview
   }

@@ -19,6 +19,7 @@ struct TranscriptScheme {
     var smallStarts = 0
     var otherStarts = 0
     var inCapitals = 0
+    var spoken = 0
     var words: LabelWords
 
     /// Whether turns may begin where it stands.
@@ -43,6 +44,7 @@ struct TranscriptScheme {
       use.smallStarts += label.smallStarts
       use.otherStarts += label.otherStarts
       use.inCapitals += label.inCapitals
+      use.spoken += label.spoken
       uses[label.style, default: [:]][label.words.key] = use
     }
     var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
@@ -173,7 +175,7 @@ struct TranscriptScheme {
   /// `keys` with the labels that are like one of them, and those that only the file's own habits
   /// make likely.
   private static func widened(_ keys: Set<String>, in uses: [String: Use]) -> Set<String> {
-    var result = keys
+    var result = keys.union(numbered(in: uses))
     let certain = keys.compactMap { uses[$0] }
     let stems = Set(certain.map(\.words.stem))
     let lines = certain.reduce(0) { $0 + $1.count }
@@ -198,6 +200,22 @@ struct TranscriptScheme {
       if isLike { result.insert(key) }
     }
     return result
+  }
+
+  /// The labels that one word and different numbers make (`Veli 1`, `Veli 2`), where each of them
+  /// opens a paragraph of whole sentences. Where others are known to be speakers they are too, though
+  /// each is met once; headings have numbers as well, and end without a stop.
+  private static func numbered(in uses: [String: Use]) -> Set<String> {
+    var families: [String: [String]] = [:]
+    for (key, use) in uses where use.words.key != use.words.stem {
+      let words = use.words
+      guard !words.isPhrase, !words.isMark, !words.isCoverKey, !words.hasDeterminer,
+        !words.isSpoken, words.startsWithCapital, words.wordCount <= 3,
+        use.atParagraphStart == use.count, use.spoken == use.count, use.smallStarts == 0
+      else { continue }
+      families[words.stem, default: []].append(key)
+    }
+    return Set(families.values.filter { $0.count >= 2 }.flatMap(\.self))
   }
 
   private static func isTitled(_ key: String) -> Bool {
@@ -250,8 +268,9 @@ struct TranscriptScheme {
           continue
         }
         turnHeads.append(head)
-      } else if startsParagraph, label.style == style, style == .colon || style == .angle,
-        label.count <= 2, label.words.startsWithCapital, label.words.wordCount <= 3,
+      } else if startsParagraph, label.style == style,
+        style == .colon || style == .angle || label.words.usual != nil, label.count <= 2,
+        label.words.startsWithCapital, label.words.wordCount <= 3,
         !label.words.isPhrase, !label.words.isMark, !label.words.isCoverKey
       {
         possible.append(head)
