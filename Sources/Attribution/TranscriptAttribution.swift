@@ -92,7 +92,26 @@ struct TranscriptAttribution: Sendable {
               + "to roles.csv"))
       }
     }
-    return findings
+    return findings + strayRows(labels, in: document)
+  }
+
+  /// What `speakers.csv` says of labels that no turn has, so that it changes nothing.
+  private func strayRows(_ labels: TranscriptLabels, in document: Document) -> [Finding] {
+    let rows = settings.speakers.filter { $0.document == document.id && $0.isFilledIn }
+    guard !rows.isEmpty else { return [] }
+    let written = Set(
+      labels.uses.flatMap { [$0.key.label, $0.mended] }.map(TranscriptLabels.folded))
+    return rows.filter { !written.contains(TranscriptLabels.folded($0.label)) }.map { row in
+      var met: [String] = []
+      for use in labels.uses where !met.contains(use.mended) { met.append(use.mended) }
+      let shown = met.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+      return Finding(
+        document: document.id, line: nil, column: nil, kind: .strayRow,
+        message: "the row of '\(row.label)' in speakers.csv"
+          + (row.line.map { " (line \($0))" } ?? "")
+          + " changes nothing, as no turn has this label; "
+          + "the labels are \(shown)\(met.count > 12 ? ", …" : "")")
+    }
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -119,4 +138,6 @@ func openingWords(of span: TextSpan, in text: SourceText) -> String {
 extension Finding.Kind {
   /// A participant whose role nothing tells.
   package static let unattributedSpeaker = Finding.Kind("unattributed speaker")
+  /// A row of `speakers.csv` for a label or a document that is not there.
+  package static let strayRow = Finding.Kind("stray row")
 }

@@ -123,7 +123,8 @@ struct TranscriptLabels {
     return base.isEmpty ? nil : String(base)
   }
 
-  private static func folded(_ label: String) -> String {
+  /// What is left of a label when capitals and spaces make no difference.
+  static func folded(_ label: String) -> String {
     UsualLabel.smallLetters(of: label).split { $0.isWhitespace || $0 == "\u{200B}" }
       .joined(separator: " ")
   }

@@ -12,6 +12,8 @@ struct TranscriptSpeakers {
   /// Whether `roles.csv` says who asks, so that usual labels do not.
   private let namesAskers: Bool
   private let rows: [String: SpeakerAssignment]
+  /// By ``TranscriptLabels/folded(_:)``, as labels that differ in capitals only are one.
+  private let foldedRows: [String: SpeakerAssignment]
   private let people: [String: Person]
 
   init(document: Document, settings: AttributionSettings, names: RoleNames) {
@@ -22,6 +24,10 @@ struct TranscriptSpeakers {
     rows = Dictionary(
       settings.speakers.lazy.filter { $0.document == document.id }.map { ($0.label, $0) },
       uniquingKeysWith: { first, _ in first })
+    foldedRows = Dictionary(
+      settings.speakers.lazy.filter { $0.document == document.id }.map {
+        (TranscriptLabels.folded($0.label), $0)
+      }, uniquingKeysWith: { first, _ in first })
     var people: [String: Person] = [:]
     for person in document.people {
       for name in [person.id, person.name] where !name.isEmpty && people[name] == nil {
@@ -47,7 +53,8 @@ struct TranscriptSpeakers {
   }
 
   private func voice(of use: TranscriptLabels.Use) -> TranscriptVoice {
-    let row = rows[use.key.label] ?? rows[use.mended]
+    let row =
+      rows[use.key.label] ?? rows[use.mended] ?? foldedRows[TranscriptLabels.folded(use.mended)]
     let person = use.key.personID.flatMap { people[$0] } ?? people[use.mended]
     let written = use.key.roleAsWritten ?? person.map(\.role)
     var name = use.mended

@@ -65,12 +65,21 @@ package struct SpeakerAssignment: Hashable, Sendable {
   package var role: String
   /// A case's code; empty leaves it to the document.
   package var caseCode: String
+  /// The row's line in the file that holds it.
+  package var line: Int?
 
-  package init(document: String, label: String, speaker: String, role: String, caseCode: String) {
+  package init(
+    document: String, label: String, speaker: String, role: String, caseCode: String,
+    line: Int? = nil
+  ) {
     self.document = document
     self.label = label
     self.speaker = speaker
     self.role = role
     self.caseCode = caseCode
+    self.line = line
   }
+
+  /// Whether it says anything of its label; a row that a person has not filled in does not.
+  package var isFilledIn: Bool { !(speaker.isEmpty && role.isEmpty && caseCode.isEmpty) }
 }

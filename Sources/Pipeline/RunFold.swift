@@ -104,6 +104,7 @@ struct RunFold: ~Copyable {
     rows = CSVWriter()
     MemosTable.appendRows(of: work.study.memos.map(\.tableRow), to: &rows)
     try memos.append(rows.bytes)
+    missing += StudyChecks.strayRows(in: work.study)
     missing += StrayMemos.findings(in: work.study, work.tabulator.definitions)
     var csv = CSVWriter()
     FindingsTable.appendRows(of: missing, to: &csv)

@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The nearest of some names to one that was mistyped.
 enum Suggestion {
   /// `; did you mean 'x'?` for a name within two edits (a third of its length for short ones),
@@ -16,19 +18,9 @@ enum Suggestion {
 
   private static func limit(for name: String) -> Int { max(1, min(2, name.count / 3)) }
 
-  /// The edit distance of Levenshtein (1966), counted in characters, without regard to case.
+  /// Counted in code points, without regard to case; an exchange of two neighbours counts once.
   static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let replaced = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
+    LabelSpelling.distance(
+      Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
   }
 }

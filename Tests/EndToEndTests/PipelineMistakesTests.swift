@@ -56,6 +56,63 @@ import Testing
     #expect(try !place.read("without/data/quotes.csv").contains(",head,"))
   }
 
+  private static let speakers = "study: s\nspeakers: speakers.csv\nsources: [{path: in/*}]\n"
+
+  @Test func `two rows of speakers for one label`() throws {
+    try place.write(
+      "document,label,speaker\na-1,Head,Olive\na-1,Head,Bob\n", to: "speakers.csv")
+    try expectError(
+      pipeline: Self.speakers,
+      "speakers.csv:3:5: error: 'Head' in a-1 already has a row, on line 2; delete one")
+  }
+
+  @Test func `a role that nobody defines in a row of speakers`() throws {
+    try place.write("document,label,role\na-1,Head,haed\n", to: "speakers.csv")
+    try place.write("role,names\nhead,boss\n", to: "roles.csv")
+    try expectError(
+      pipeline: Self.speakers + "roles: roles.csv\n",
+      "speakers.csv:2: error: unknown role 'haed' for 'Head' in a-1; did you mean 'head'?")
+  }
+
+  @Test func `rows of speakers that change nothing are findings`() throws {
+    try place.write(
+      "document,label,speaker,case\na-1,Haed,Olive,\nb-1,Head,Bob,\na-1,HEAD,,Z9\na-1,Nobody,,\n",
+      to: "speakers.csv")
+    try place.write("case\na\n", to: "cases.csv")
+    try place.write(Self.speakers + "cases: cases.csv\n", to: "p.yml")
+    #expect(try place.run("run", "p.yml", "--output", "out").status == 0)
+    let findings = try place.read("out/data/findings.csv")
+    #expect(
+      findings.contains(
+        "a-1,,,stray row,\"the row of 'Haed' in speakers.csv (line 2) changes nothing, as no turn "
+          + "has this label; the labels are 'Head', 'Interviewer'\""), "\(findings)")
+    #expect(
+      findings.contains(
+        ",,,stray row,\"speakers.csv:3: the row of 'Head' changes nothing, as there is no document "
+          + "'b-1'; correct the document's id, or delete the row\""), "\(findings)")
+    #expect(
+      findings.contains(
+        "a-1,,,unlisted case,\"speakers.csv:4: the case 'Z9' of 'HEAD' is not in the cases file; add "
+          + "a row, or correct it\""), "\(findings)")
+    #expect(findings.split(separator: "stray row").count == 3)
+    // A label in other capitals is the same label.
+    #expect(try place.read("out/data/quotes.csv").contains(",a-1,Z9,turn,"))
+  }
+
+  @Test func `a pipeline as Windows saves it`() throws {
+    try place.write(
+      "\u{FEFF}study: s\r\nsources:\r\n  - path: in/*\r\n", to: "p.yml")
+    let outcome = try place.run("run", "p.yml", "--output", "out")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func `a pipeline that is indented with a tab`() throws {
+    try expectError(
+      pipeline: "study: s\nsources:\n\t- path: in/*\n",
+      "p.yml:3:1: error: is no valid YAML: found character that cannot start any token; indent with "
+        + "spaces, not with tabs")
+  }
+
   @Test func `a theme that is defined twice`() throws {
     try place.write("theme,indicators\nhelp,a\ntime,b\nhelp,c\n", to: "codebook.csv")
     try expectError(
@@ -74,7 +131,7 @@ import Testing
     try place.write("theme,parent,indicators\nhelp,caer,a\ncare,,b\n", to: "codebook.csv")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
-      "codebook.csv:2:6: error: the parent 'caer' of theme 'help' does not exist; known are: help, care"
+      "codebook.csv:2:6: error: the parent 'caer' of theme 'help' does not exist; did you mean 'care'?"
     )
   }
 

@@ -9,14 +9,19 @@ package enum ResearcherFiles {
   /// The text of a file that a person keeps: UTF-8, or what a spreadsheet saved.
   static func text(of path: String) throws -> String {
     let bytes = try Disk.read(path)
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if var text = String(validating: bytes, as: UTF8.self) {
+      if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+      return text
+    }
     let options = ReadingOptions(id: path, kind: .notes, format: .text)
     do {
       let document = try DocumentReader.document(
         from: Source(path: path, bytes: bytes), options: options)
       return document.text[document.text.span]
     } catch {
-      throw PipelineError(path, "its encoding is unknown; save it as “CSV UTF-8” and run again")
+      throw PipelineError(
+        path,
+        "its encoding is unknown; save it in UTF-8 (“CSV UTF-8” in a spreadsheet) and run again")
     }
   }
 
@@ -94,11 +99,25 @@ package enum ResearcherFiles {
     let table = try CSVTable(
       parsing: try text(of: path), path: path, required: ["document", "label"],
       known: ["speaker", "role", "case", "turns", "words", "first_words"])
-    return table.rows.map { row in
-      SpeakerAssignment(
+    var lines: [[String]: Int] = [:]
+    var errors: [PipelineError] = []
+    let rows = table.rows.map { row in
+      let label = [row["document"], row["label"]]
+      if let first = lines[label] {
+        errors.append(
+          row.error(
+            in: path, at: "label",
+            "'\(row["label"])' in \(row["document"]) already has a row, on line \(first); delete one"
+          ))
+      } else {
+        lines[label] = row.line
+      }
+      return SpeakerAssignment(
         document: row["document"], label: row["label"], speaker: row["speaker"], role: row["role"],
-        caseCode: row["case"])
+        caseCode: row["case"], line: row.line)
     }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return rows
   }
 
   package static func guide(from path: String) throws -> [GuideQuestion] {
@@ -162,7 +181,8 @@ package enum ResearcherFiles {
   }
 
   package static func mapping(from path: String) throws -> XMLMapping {
-    var reader = try SettingsReader(parsing: try text(of: path), path: path)
+    var reader = try SettingsReader(
+      parsing: try text(of: path), path: path, example: "turn: said")
     reader.allowOnly([
       "turn", "speaker", "role", "time", "heading", "title", "date", "paragraph", "skip", "person",
       "person-id", "person-name", "person-role",
@@ -185,7 +205,8 @@ package enum ResearcherFiles {
 
   /// Words and phrases that a researcher adds to a language.
   package static func languageRules(from path: String) throws -> LanguageRules {
-    var reader = try SettingsReader(parsing: try text(of: path), path: path)
+    var reader = try SettingsReader(
+      parsing: try text(of: path), path: path, example: "language: en")
     reader.allowOnly(["language"] + LanguageRules.List.allCases.map(\.rawValue))
     var rules = LanguageRules(language: reader.required("language").lowercased())
     for list in LanguageRules.List.allCases {

@@ -14,20 +14,23 @@ struct SettingsReader {
     }
   }
 
+  /// - Parameter example: a line that such a file holds.
   /// - Throws: when `text` is no YAML or holds no mapping.
-  init(parsing text: String, path: String) throws(PipelineErrors) {
+  init(
+    parsing text: String, path: String, example: String = "study: name"
+  ) throws(PipelineErrors) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw PipelineErrors([SettingsReader.error(from: error, path: path)])
+      throw PipelineErrors([SettingsReader.error(from: error, in: text, path: path)])
     } catch {
       throw PipelineErrors([PipelineError(path, "is no YAML: \(error)")])
     }
     guard let node, let mapping = node.mapping else {
       throw PipelineErrors([
         PipelineError(
-          path, line: 1, column: 1, "holds no settings; it needs lines such as 'study: name'")
+          path, line: 1, column: 1, "holds no settings; it needs lines such as '\(example)'")
       ])
     }
     self.path = path
@@ -44,11 +47,14 @@ struct SettingsReader {
     checkRepeatedKeys()
   }
 
-  private static func error(from error: YamlError, path: String) -> PipelineError {
+  private static func error(from error: YamlError, in text: String, path: String) -> PipelineError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      PipelineError(path, line: mark.line, column: mark.column, "is no valid YAML: \(problem)")
+      PipelineError(
+        path, line: mark.line, column: mark.column,
+        "is no valid YAML: \(problem)"
+          + (isIndentedWithTab(text, mark.line) ? "; indent with spaces, not with tabs" : ""))
     case .duplicatedKeysInMapping(let duplicates, let context):
       PipelineError(
         path, line: context.mark.line, column: context.mark.column,
@@ -56,6 +62,12 @@ struct SettingsReader {
     default:
       PipelineError(path, "is no valid YAML: \(error)")
     }
+  }
+
+  private static func isIndentedWithTab(_ text: String, _ line: Int) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - 1) else { return false }
+    return lines[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
   }
 
   var line: Int? { node.mark?.line }

@@ -1,3 +1,4 @@
+internal import Attribution
 internal import CorpusModel
 
 /// What the files of a study say about each other.
@@ -15,9 +16,34 @@ enum StudyChecks {
         return nil
       }
       return PipelineError(
-        path,
+        path, line: row.line,
         "unknown role '\(row.role)' for '\(row.label)' in \(row.document); "
           + Suggestion.text(for: row.role, among: known))
+    }
+  }
+
+  /// What `speakers.csv` says of documents that the study does not have, and of cases that the cases
+  /// file does not list.
+  static func strayRows(in study: Study) -> [Finding] {
+    let rows = study.speakers.filter(\.isFilledIn)
+    guard !rows.isEmpty else { return [] }
+    let documents = Set(study.documents.indices.map { study.documents.id(at: $0) })
+    let cases = Set(study.cases.map(\.code))
+    let file = study.pipeline.speakers ?? "speakers.csv"
+    return rows.compactMap { row in
+      let place = file + (row.line.map { ":\($0)" } ?? "")
+      if !documents.contains(row.document) {
+        return Finding(
+          document: "", line: nil, column: nil, kind: .strayRow,
+          message: "\(place): the row of '\(row.label)' changes nothing, as there is no document "
+            + "'\(row.document)'; "
+            + "correct the document's id, or delete the row")
+      }
+      guard !row.caseCode.isEmpty, !cases.isEmpty, !cases.contains(row.caseCode) else { return nil }
+      return Finding(
+        document: row.document, line: nil, column: nil, kind: .unlistedCase,
+        message: "\(place): the case '\(row.caseCode)' of '\(row.label)' is not in the cases file; "
+          + "add a row, or correct it")
     }
   }
 
