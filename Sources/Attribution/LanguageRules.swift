@@ -25,6 +25,7 @@ package struct LanguageRules: Sendable, Equatable {
     case possessives
     case indefinites
     case alternatives
+    case counts
     case masculine
     case feminine
     case plurals

@@ -106,7 +106,7 @@ struct QuotationKinds {
     let place = narration.places[index]
     return place > 0 && narration.units[place - 1].classes.contains(.predicative)
       && narration.sentence(of: place - 1) == narration.sentence(of: place)
-      && ["woven", "lead-in"].contains(evidence.rule)
+      && ["woven", "lead-in", "pronoun"].contains(evidence.rule)
   }
 
   /// It begins with a small preposition or with a word that opens a clause: no name does.

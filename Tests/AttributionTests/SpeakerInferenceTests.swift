@@ -91,4 +91,75 @@ import Testing
   ) throws {
     #expect(try last(text, language: language).speaker.role.id == role)
   }
+
+  @Test(arguments: [
+    (
+      "One mother, a cook who had rowed for years, said of it that “it is all in the back”.",
+      "parent"
+    ),
+    ("A teacher, a parent herself, felt that “it is all in the back”.", "teacher"),
+    ("A teacher (Ben) agreed: “It is all in the back.”", "teacher"),
+    ("The head, Mrs Lisle, told us: “It is all in the back.”", "head"),
+    ("Asked about the head, a parent, who was new, said: “It is all in the back.”", "parent"),
+  ])
+  func `tells who is described from the description`(text: String, role: String) throws {
+    #expect(try last(text).speaker.role.id == role)
+  }
+
+  @Test func `knows a name that stood between commas after the role`() throws {
+    let quotations = try attributedProse(
+      "The head, Mrs Anna Lisle, said: “Row.” It rained. Mrs Lisle added: “Row on.”"
+    ).quotations
+    #expect(quotations.map(\.speaker.name) == ["Mrs Anna Lisle", "Mrs Lisle"])
+    #expect(quotations.map(\.speaker.role.id) == ["head", "head"])
+  }
+
+  @Test(arguments: [
+    "Teachers were wet. Several described it as “a swim”.",
+    "Teachers were wet. Three also felt that “it was a swim and no mistake”.",
+    "Teachers were wet. “It was a swim,” said many.",
+  ])
+  func `takes several for the group named before`(text: String) throws {
+    let quotation = try last(text)
+    #expect(quotation.speaker.role.id == "teacher")
+    #expect(quotation.rule == "pronoun")
+  }
+
+  @Test(arguments: [
+    "Teachers were wet. One comment was sharp: “It was a swim.”",
+    "Teachers were wet. Another report said: “It was a swim.”",
+    "Teachers were wet. Two reports describe how “it was a swim and no mistake”.",
+    "Teachers were wet. Many were told that “it was a swim and no mistake”.",
+  ])
+  func `takes no noun for what one of a group says`(text: String) throws {
+    #expect(try last(text).speaker.role == .unattributed)
+  }
+
+  @Test func `names both groups of which several spoke`() throws {
+    let quotation = try last(
+      "Teachers and parents rowed. Both thought it “a waste of a good coat”.")
+    #expect(quotation.certainty == .ambiguous)
+    #expect(quotation.cue == "Teachers | parents")
+  }
+
+  @Test func `takes the code of a case for nobody`() throws {
+    let quotation = try last(
+      "The head’s boat in School F was old. This, she believed, was “half the fun”.")
+    #expect(quotation.speaker.role.id == "head")
+  }
+
+  @Test func `leaves the verb before a semicolon to its own clause`() throws {
+    let quotation = try last(
+      "A teacher described the boat as “damp”; her neighbour at the oars liked “a little damp too”."
+    )
+    #expect(quotation.speaker.role == .unattributed)
+  }
+
+  @Test(arguments: [
+    ("To the deputy head it was “a race that nobody entered”.", "deputy"),
+    ("For parents rowing is “a race that nobody entered”.", "parent"),
+  ])
+  func `takes a topic before one word and the copula`(text: String, role: String) throws {
+    #expect(try last(text).speaker.role.id == role)
+  }
 }

@@ -66,7 +66,9 @@ extension Narration {
   private func groups(among named: [NamedPerson], isAlternative: Bool) -> [Mention]? {
     let people = named.filter { !$0.mention.isPronoun && $0.standing != .possessive }
     let plural = people.filter { isPlural($0.mention) }
-    if let subject = plural.first(where: { $0.standing == .subject }) { return [subject.mention] }
+    if let subject = plural.first(where: { $0.standing == .subject })?.mention {
+      return [subject] + joined(to: subject, among: plural.map(\.mention))
+    }
     if !plural.isEmpty {
       let groups = distinct(plural.map(\.mention))
       return groups.count == 1 ? groups : []

@@ -74,7 +74,12 @@ extension Narration {
 
   /// `one`, `the other`, `one of them` with no noun after it.
   private func indefinite(at index: Int, upTo limit: Int) -> Mention? {
-    guard index < limit, units[index].classes.meets([.indefinite, .alternative]) else {
+    guard index < limit, units[index].classes.meets([.indefinite, .alternative, .count]) else {
+      return nil
+    }
+    if units[index].classes.contains(.count), !holdsVerb(after: index, upTo: limit),
+      !endsSaying(index, upTo: limit)
+    {
       return nil
     }
     let isAlternative = units[index].classes.contains(.alternative)
@@ -84,10 +89,34 @@ extension Narration {
         !next.isWord || next.classes.meets([.speechVerb, .thoughtVerb, .auxiliary, .adverb])
         // `Another in the same group`; `one in five` is a number.
         || next.classes.contains(.preposition) && isAlternative
-      guard isAlone, next.role == nil else { return nil }
+      guard isAlone, next.role == nil, !isNoun(index + 1) else { return nil }
     }
     let place = index..<(index + 1)
     return Mention(who: .indefinite(isAlternative: isAlternative), phrase: place, core: place)
+  }
+
+  /// `One report said`, `Another question was`: what might be a verb has one of its own.
+  private func isNoun(_ index: Int) -> Bool {
+    guard units[index].classes.meets(.verb), index + 1 < units.count else { return false }
+    return units[index + 1].classes.meets([.speechVerb, .thoughtVerb, .auxiliary, .passive])
+  }
+
+  /// `“…,” said several.`
+  private func endsSaying(_ index: Int, upTo limit: Int) -> Bool {
+    index > 0 && units[index - 1].classes.contains(.speechVerb)
+      && (index + 1 == limit || units[index + 1].isPunctuation(".,;"))
+  }
+
+  /// `several had said`, `two thought`; not `two reports`, `many were told`.
+  private func holdsVerb(after index: Int, upTo limit: Int) -> Bool {
+    var verb = index + 1
+    while verb < limit, units[verb].classes.meets([.adverb, .auxiliary]),
+      !units[verb].classes.meets([.speechVerb, .thoughtVerb, .passive])
+    {
+      verb += 1
+    }
+    return verb < limit && units[verb].classes.meets(.verb) && !units[verb].classes.contains(.state)
+      && text.utf8[units[verb].span.end - 1] | 0x20 != UInt8(ascii: "s")
   }
 
   /// Whether the unit names people and is no genitive; for a run of such nouns (`pupil governor`),
@@ -125,8 +154,22 @@ extension Narration {
     } else if let name = properName(at: next, upTo: limit) {
       mention.name = name
       mention.phrase = start..<name.upperBound
+    } else if let name = appositiveName(after: next, upTo: limit) {
+      mention.name = name
+      mention.phrase = start..<name.upperBound
     }
     return mention
+  }
+
+  /// `The deputy head, Mrs Anna Khan, said`: a title or two names, between commas or in brackets.
+  private func appositiveName(after mark: Int, upTo limit: Int) -> Range<Int>? {
+    let isBracket = units[mark].opensBracket
+    guard isBracket || units[mark].isPunctuation(","), mark + 2 < limit,
+      let name = properName(at: mark + 1, upTo: limit), name.upperBound < limit,
+      units[name.upperBound].isPunctuation(isBracket ? ")]" : ","),
+      name.count > 1 || isBracket
+    else { return nil }
+    return name
   }
 
   private func named(_ name: Range<Int>, from start: Int, upTo limit: Int) -> Mention {
@@ -176,6 +219,10 @@ extension Narration {
   /// A title and capitalised words, or capitalised words of no list; not a capital at the start of a
   /// sentence alone.
   func properName(at start: Int, upTo limit: Int) -> Range<Int>? {
+    // `School F`: the code of a case.
+    if start > 0, units[start - 1].classes.contains(.caseNoun), units[start - 1].isCapitalized {
+      return nil
+    }
     var index = start
     let hasTitle = units[index].classes.contains(.title) && units[index].isCapitalized
     if hasTitle {

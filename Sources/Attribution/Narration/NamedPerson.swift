@@ -64,7 +64,7 @@ extension Narration {
     let unit = units[index]
     return isPerson(index)
       || unit.classes.meets([
-        .title, .pronoun, .pluralPronoun, .indefinite, .alternative,
+        .title, .pronoun, .pluralPronoun, .indefinite, .alternative, .count,
       ])
       || unit.kind == .word && unit.isCapitalized && unit.classes.isEmpty
   }
@@ -126,10 +126,7 @@ extension Narration {
   /// first who is named and is governed by nothing; two of them when `and` begins a clause of the
   /// second.
   func mainSubjects(in stretch: Range<Int>) -> [Mention] {
-    var start = stretch.lowerBound
-    for index in stretch where units[index].isPunctuation(";") && index + 1 < stretch.upperBound {
-      start = index + 1
-    }
+    let start = clauseStart(in: stretch) ?? stretch.lowerBound
     let free = people(in: start..<stretch.upperBound).filter {
       $0.standing == .subject || $0.standing == .other
     }
@@ -141,5 +138,9 @@ extension Narration {
         && units[place - 1].classes.contains(.conjunction)
     }
     return [first] + (second.map { [$0.mention] } ?? [])
+  }
+  /// After the last semicolon of `stretch`.
+  func clauseStart(in stretch: Range<Int>) -> Int? {
+    stretch.last { units[$0].isPunctuation(";") && $0 + 1 < stretch.upperBound }.map { $0 + 1 }
   }
 }

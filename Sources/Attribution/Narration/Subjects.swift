@@ -14,6 +14,7 @@ extension Narration {
       if let mention = mention(endingAt: index, from: lower),
         isSubject(mention, isNextToVerb: onlyAdverbsSince, from: lower)
       {
+        if let named = named(by: mention, beforeVerb: verb, from: lower) { return [named] }
         return [mention] + equals(of: mention, from: lower)
       }
       if unit.isWord, !unit.classes.meets([.adverb, .auxiliary]) { onlyAdverbsSince = false }
@@ -22,11 +23,27 @@ extension Narration {
     return []
   }
 
+  /// `One father, a driver who had left early, said` and `A father (Tom) said`: the father, whom the
+  /// apposition only describes or names.
+  private func named(by apposition: Mention, beforeVerb verb: Int, from lower: Int) -> Mention? {
+    let mark = apposition.phrase.lowerBound - 1
+    guard !apposition.isPronoun, mark > lower,
+      units[mark].isPunctuation(",") || units[mark].opensBracket,
+      units[apposition.phrase.upperBound..<verb].contains(where: { $0.isPunctuation(",)]") }),
+      let first = mention(endingAt: mark - 1, from: lower), !first.isPronoun, first.who != .name,
+      first.phrase.upperBound == mark || first.name == apposition.phrase,
+      apposition.who == .name || isPlural(first) == isPlural(apposition)
+    else { return nil }
+    guard let before = unitBefore(first, from: lower) else { return first }
+    return before.isPunctuation(",") || before.isQuotation
+      || before.classes.meets([.conjunction, .subordinator]) ? first : nil
+  }
+
   /// The phrase whose naming unit is `index`.
   func mention(endingAt index: Int, from lower: Int) -> Mention? {
     let unit = units[index]
     if unit.classes.meets(.anyPronoun) { return mention(startingAt: index, upTo: index + 1) }
-    if unit.classes.meets([.indefinite, .alternative]) {
+    if unit.classes.meets([.indefinite, .alternative, .count]) {
       var start = index
       if start > lower, units[start - 1].classes.contains(.article) { start -= 1 }
       guard let found = mention(startingAt: start, upTo: units.count), found.isPronoun else {

@@ -40,6 +40,7 @@ struct WordClasses: OptionSet, Sendable {
   static let plural = WordClasses(rawValue: 1 << 34)
   static let topic = WordClasses(rawValue: 1 << 35)
   static let pointer = WordClasses(rawValue: 1 << 36)
+  static let count = WordClasses(rawValue: 1 << 37)
 
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
   /// What a word says of a person's gender and number.
@@ -85,6 +86,7 @@ struct WordClasses: OptionSet, Sendable {
       case .possessives: .possessive
       case .indefinites: .indefinite
       case .alternatives: .alternative
+      case .counts: .count
       case .masculine: .masculine
       case .feminine: .feminine
       case .plurals: .plural

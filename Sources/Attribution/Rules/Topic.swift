@@ -27,12 +27,16 @@ struct Topic: AttributionRule {
   }
 
   /// Where the person ends and what is so begins: after a comma, or at once where a determiner
-  /// opens it, as in `For the head the roof was “a worry”`.
+  /// opens it, or one word before the copula: `For the head the roof was “a worry”`, `To her pupils it
+  /// was “a lake”`.
   private func end(of mention: Mention, upTo place: Int, in narration: Narration) -> Int? {
     let next = mention.phrase.upperBound
     guard next < place else { return nil }
     let opening = narration.units[next]
-    if opening.classes.meets(.determiner), !opening.classes.contains(.partitive) {
+    if opening.classes.meets(.determiner), !opening.classes.contains(.partitive) { return next }
+    if opening.isPlainWord, !narration.isPerson(next), next + 1 < place,
+      narration.units[next + 1].classes.contains(.passive)
+    {
       return next
     }
     return narration.units[next..<place].firstIndex { $0.isPunctuation(",") }.map { $0 + 1 }

@@ -15,7 +15,8 @@ struct Woven: AttributionRule {
       return narration.evidence(naming: clause.subjects, cue: cue, rule: name)
     }
     let sentence = narration.sentenceRange(of: place)
-    let lower = max(sentence.lowerBound, place - Narration.reach)
+    let lower =
+      narration.clauseStart(in: stretch) ?? max(sentence.lowerBound, place - Narration.reach)
     if let clause = narration.clause(in: lower..<place, with: .verb) {
       return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
     }
