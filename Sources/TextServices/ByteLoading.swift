@@ -20,6 +20,22 @@ package enum ByteLoading {
     return word
   }
 
+  /// The sixteen bytes from `offset` on.
+  ///
+  /// - Precondition: sixteen bytes follow.
+  @inline(__always)
+  static func block(of text: Span<UInt8>, from offset: Int) -> SIMD16<UInt8> {
+    precondition(0 <= offset && offset <= text.count &- 16, "the bytes lie in the text")
+    return unsafe text.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// As ``word(of:from:to:)``.
+  @inline(__always)
+  static func half(of text: Span<UInt8>, from start: Int, to end: Int) -> SIMD8<UInt8> {
+    unsafe unsafeBitCast(word(of: text, from: start, to: end).littleEndian, to: SIMD8<UInt8>.self)
+  }
+
   /// Whether the eight bytes from `offset` on are ASCII.
   ///
   /// - Precondition: eight bytes follow.
