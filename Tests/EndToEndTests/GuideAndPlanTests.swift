@@ -77,7 +77,7 @@ import Testing
     ("plan.csv", "case,role\nA,head\n", "plan.csv:1: error: column 'planned' is missing"),
     (
       "plan.csv", "case,role,planned\nA,haed,1\n",
-      "plan.csv:2: error: unknown role 'haed'; known are: head, pupil"
+      "plan.csv:2: error: unknown role 'haed'; did you mean 'head'?"
     ),
     ("plan.csv", "case,role,planned\nX,head,1\n", "plan.csv:2: error: unknown case 'X'"),
     ("plan.csv", "case,role,planned\nA,head,two\n", "plan.csv:2: error: 'two' in the column"),
