@@ -29,15 +29,19 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Document {
-  /// A finding about the place at `offset`; the column counts code points of the text's line.
+  /// A finding about the place at `offset`; the column counts code points. Where the text was taken out
+  /// of XML only the line is known.
   package func finding(_ kind: Finding.Kind, at offset: Int, _ message: String) -> Finding {
     guard let anchor = lines.anchor(at: offset) else {
-      return Finding(document: id, line: 1, column: 1, kind: kind, message: message)
+      return Finding(
+        document: id, line: 1, column: description.format == .text ? 1 : nil, kind: kind,
+        message: message)
     }
     let line = text.utf8[anchor.offset..<max(anchor.offset, offset)]
     let column = 1 + line.count { $0 & 0xC0 != 0x80 }
     return Finding(
-      document: id, line: anchor.line, column: column, kind: kind, message: message)
+      document: id, line: anchor.line, column: description.format == .text ? column : nil,
+      kind: kind, message: message)
   }
 }
 

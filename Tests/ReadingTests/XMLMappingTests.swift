@@ -37,6 +37,39 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
     #expect(document.turns.map { document.lines.line(at: $0.span.start) } == [2, 4])
   }
 
+  @Test func `text that the mapping does not name is a finding`() throws {
+    let document = try document(
+      "<i><meta>x</meta><note>n</note><ex who='A'><p>One.</p></ex> <sum>Two.</sum><sum>Three.</sum></i>",
+      XMLMapping(turns: ["ex"], speaker: "@who", skip: ["note"]))
+    #expect(
+      document.findings.map(\.message) == [
+        "text in <meta> (1), <sum> (2) is left out, as it stands outside of paragraphs and turns; if "
+          + "it counts, name the elements in the mapping, else list them there under 'skip'"
+      ])
+  }
+
+  @Test func `a turn that no element is called is a finding`() throws {
+    let document = try document(
+      "<i><ex who='A'><p>One.</p></ex></i>", XMLMapping(turns: ["exchange"], paragraphs: ["p"]))
+    #expect(
+      document.findings.map(\.message) == [
+        "it has no turns: the mapping calls <exchange> a turn, and it holds <ex> 1×, <i> 1×, <p> 1×; "
+          + "correct 'turn' in the mapping"
+      ])
+  }
+
+  @Test func `turns that stand before what was said, and not around it, are an error`() {
+    #expect {
+      try document(
+        "<i><turn who='A'/>One. <turn who='B'/>Two.</i>",
+        XMLMapping(turns: ["turn"], speaker: "@who"))
+    } throws: { error in
+      "\(error)".contains(
+        "the mapping finds no text in it: <turn> 2×, <i> 1×; give as 'turn' or 'paragraph' the "
+          + "element that stands around what was said")
+    }
+  }
+
   @Test func `places can be elements of the turn and attributes of its elements`() throws {
     let document = try document(
       """
@@ -86,7 +119,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
     #expect(
       refusal(Array("<doc><Turn>x</Turn></doc>".utf8), path: "a.xml", options: options)
         == "a.xml: error: the mapping finds no text in it: <Turn> 1×, <doc> 1×; give as 'turn' or "
-        + "'paragraph' the element that holds what was said")
+        + "'paragraph' the element that stands around what was said")
   }
 }
 

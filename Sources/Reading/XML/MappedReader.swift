@@ -9,13 +9,18 @@ final class MappedReader: XMLHandler {
   private(set) var date: String?
   private(set) var names: [String] = []
   private(set) var counts: [Int] = []
+  /// Whether anything was taken.
   private(set) var foundText = false
+  /// The names of elements whose text was left out though nothing says so, with how often.
+  private(set) var leftOut: [String: Int] = [:]
 
   private let mapping: XMLMapping
   private let turns: Set<String>
   private let paragraphs: Set<String>
   private let skip: Set<String>
   private var closings: [Closing] = []
+  /// The numbers of the open elements' names.
+  private var open: [Int] = []
   private var skipped = 0
   private var capture: Capture?
   private var person: Person?
@@ -52,14 +57,14 @@ final class MappedReader: XMLHandler {
     if skipped > 0 { return skipped += 1 }
     let name = tag.name
     if skip.contains(name) { return skipped = 1 }
-    closings.append(open(name, tag))
+    closings.append(enter(name, tag))
+    open.append(tag.number)
   }
 
-  private func open(_ name: String, _ tag: XMLStartTag) -> Closing {
+  private func enter(_ name: String, _ tag: XMLStartTag) -> Closing {
     takeDate(name, tag)
     if let heading = headingAttribute(name, tag) { add(heading: heading, line: tag.line) }
     if turns.contains(name) {
-      foundText = true
       begin(tag)
       return .turn
     }
@@ -82,7 +87,6 @@ final class MappedReader: XMLHandler {
       }
     }
     if paragraphs.contains(name) {
-      foundText = true
       draft.open(.paragraph)
       return .paragraph
     }
@@ -202,6 +206,7 @@ final class MappedReader: XMLHandler {
   func end(line: Int) {
     if skipped > 0 { return skipped -= 1 }
     guard let closing = closings.popLast() else { return }
+    open.removeLast()
     if let ended = capture, ended.depth == closings.count {
       finish(ended)
       capture = nil
@@ -222,6 +227,24 @@ final class MappedReader: XMLHandler {
       for i in text.indices { capture?.text.append(text[i]) }
       return
     }
-    if draft.takesText { draft.text.append(text, line: line) }
+    if draft.takesText {
+      foundText = foundText || !isBlank(text)
+      draft.text.append(text, line: line)
+    } else if !isBlank(text), let element = open.last {
+      leftOut[names[element], default: 0] += 1
+    }
+  }
+
+  private func isBlank(_ text: Span<UInt8>) -> Bool {
+    for i in text.indices where ![0x20, 0x09, 0x0A, 0x0D].contains(text[i]) { return false }
+    return true
+  }
+
+  /// The elements that the mapping calls turns, when it names some and the document has none of them.
+  var missingTurns: [String]? {
+    guard !turns.isEmpty, !names.indices.contains(where: { turns.contains(names[$0]) }) else {
+      return nil
+    }
+    return mapping.turns
   }
 }

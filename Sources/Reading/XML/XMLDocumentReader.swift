@@ -21,12 +21,12 @@ enum XMLDocumentReader {
       guard reader.foundText else {
         throw source.error(
           "the mapping finds no text in it: \(XMLInventory(reader.names, reader.counts).text); "
-            + "give as 'turn' or 'paragraph' the element that holds what was said")
+            + "give as 'turn' or 'paragraph' the element that stands around what was said")
       }
       return try finished(
         reader.draft, source: source, options: options, description: description,
         people: reader.people, timeline: TEITimeline(), format: .xml, encoding: encoding,
-        date: reader.date, language: nil, findings: [])
+        date: reader.date, language: nil, findings: findings(reader, id: options.id))
     }
     let reader = TEIReader()
     reader.takesNextLineAsEllipsis = input.isLatin1
@@ -107,6 +107,35 @@ enum XMLDocumentReader {
         + "skip: [note] }")
   }
 
+  private static func findings(_ reader: MappedReader, id: String) -> [Finding] {
+    var findings = leftOut(
+      reader.leftOut, "name the elements in the mapping, else list them there under 'skip'", id: id)
+    if let turns = reader.missingTurns {
+      findings.append(
+        Finding(
+          document: id, line: nil, column: nil, kind: .noSpeakers,
+          message: "it has no turns: the mapping calls "
+            + turns.map { "<\($0)>" }.joined(separator: ", ") + " a turn, and it holds "
+            + "\(XMLInventory(reader.names, reader.counts).text); correct 'turn' in the mapping"))
+    }
+    return findings
+  }
+
+  private static func leftOut(
+    _ counts: [String: Int], _ remedy: String, id: String
+  ) -> [Finding] {
+    guard !counts.isEmpty else { return [] }
+    let names = counts.sorted { $0.key < $1.key }
+    return [
+      Finding(
+        document: id, line: nil, column: nil, kind: .textLeftOut,
+        message: "text in "
+          + names.prefix(10).map { "<\($0.key)> (\($0.value))" }.joined(separator: ", ")
+          + " is left out, as it stands outside of paragraphs and turns; if it counts, "
+          + remedy)
+    ]
+  }
+
   private static func findings(_ reader: TEIReader, id: String) -> [Finding] {
     var findings: [Finding] = []
     if reader.inclusions > 0 {
@@ -117,16 +146,7 @@ enum XMLDocumentReader {
             "it includes other files at \(reader.inclusions) places, which are not read; give "
             + "those files as sources"))
     }
-    if !reader.leftOut.isEmpty {
-      let names = reader.leftOut.sorted { $0.key < $1.key }
-      findings.append(
-        Finding(
-          document: id, line: nil, column: nil, kind: .textLeftOut,
-          message: "text in "
-            + names.prefix(10).map { "<\($0.key)> (\($0.value))" }.joined(separator: ", ")
-            + " is left out, as it stands outside of paragraphs and turns; if it counts, name the "
-            + "elements in a mapping"))
-    }
+    findings += leftOut(reader.leftOut, "name the elements in a mapping", id: id)
     return findings
   }
 }
