@@ -53,6 +53,7 @@ package struct LanguageRules: Sendable, Equatable {
     case elisions
     case spoken
     case dialogueDashes = "dialogue-dashes"
+    case incises
   }
 
   package init(language: String, lists: [List: [String]] = [:]) {

@@ -4,8 +4,8 @@ internal import CorpusModel
 struct Sieve: Sendable {
   let rules: [any AttributionRule] = [
     TrailingBracket(), SharedBracket(), DashAndName(), SpeechVerbAfter(), SpeechVerbMiddle(),
-    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), SpeechNoun(), Agent(), Topic(),
-    Woven(), Colon(), Citation(), SameVoice(), Subject(),
+    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), Incise(), SpeechNoun(), Agent(),
+    Topic(), Woven(), Colon(), Citation(), SameVoice(), Subject(),
   ]
 
   /// The evidence for each quotation of `narration`; those that `earlier` has are taken from it.

@@ -162,4 +162,25 @@ import Testing
   func `takes a topic before one word and the copula`(text: String, role: String) throws {
     #expect(try last(text).speaker.role.id == role)
   }
+
+  @Test(arguments: [
+    ("« On rame, explique une parent du village, et on espère. »", "parent"),
+    ("« On rame bien, répond le teacher. Il le faut. »", "teacher"),
+    ("Une parent était là. « On rame, dit-elle, et on espère. »", "parent"),
+  ])
+  func `takes the narrator's clause inside French marks`(text: String, role: String) throws {
+    let quotation = try last(text, language: "fr")
+    #expect(quotation.speaker.role.id == role)
+    #expect(quotation.kind == .speech)
+  }
+
+  @Test(arguments: [
+    ("fr", "« La clé, dit mon teacher, est ici. »"),
+    ("fr", "« On rame, explique le journal de la parent. Il ment, lui aussi. »"),
+    ("fr", "Un père était là. « On rame, dit-elle, et on espère. »"),
+    ("en", "“We row, said the head, and hope for rain.”"),
+  ])
+  func `leaves what the quotation itself tells`(language: String, text: String) throws {
+    #expect(try last(text, language: language).speaker.role == .unattributed)
+  }
 }

@@ -92,7 +92,7 @@ struct WordClasses: OptionSet, Sendable {
       case .plurals: .plural
       case .topics: .topic
       case .pointers: .pointer
-      case .elisions, .dialogueDashes, .quotatives, .negations, .negationsAfter: []
+      case .elisions, .dialogueDashes, .incises, .quotatives, .negations, .negationsAfter: []
       }
   }
 

@@ -88,7 +88,7 @@ extension Narration {
     return direct(from: index, in: stretch) ?? (isTold ? unusual(from: index, in: stretch) : nil)
   }
 
-  private func inverted(verb: Int, from start: Int, in stretch: Range<Int>) -> SpeechClause? {
+  func inverted(verb: Int, from start: Int, in stretch: Range<Int>) -> SpeechClause? {
     var index = verb + 1
     while index < stretch.upperBound,
       units[index].classes.contains(.adverb) || isLink(units[index])
