@@ -51,7 +51,11 @@ enum SummaryText {
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")
     lines.append("")
-    if study.isFolder { lines += heard(summary.labels) + [""] }
+    if study.isFolder {
+      lines += heard(summary.labels) + [""]
+      let open = toCorrect(summary, study: study)
+      if !open.isEmpty { lines += open + [""] }
+    }
     lines.append("Open these in a spreadsheet:")
     for name in summary.matrices + ["data/quotes.csv", "data/codings.csv", "data/findings.csv"] {
       lines.append(printable("  \(output)/\(name)"))
@@ -78,6 +82,48 @@ enum SummaryText {
     }
     if labels.count > most { lines.append("  … and \(labels.count - most) more") }
     return lines
+  }
+
+  /// What the numbers do not show: transcripts in which nobody is known to ask, so that questions count
+  /// as what participants say, and texts without labels.
+  private static func toCorrect(_ summary: RunSummary, study: Study) -> [String] {
+    var labelled: Set<String> = []
+    var asked: Set<String> = []
+    for use in summary.labels {
+      labelled.insert(use.document)
+      if use.role.isAsker { asked.insert(use.document) }
+    }
+    let failed = Set(summary.failures.map(\.path))
+    var unasked: [String] = []
+    var unlabelled: [String] = []
+    for index in study.documents.indices {
+      let id = study.documents.id(at: index)
+      if labelled.contains(id) {
+        if !asked.contains(id) { unasked.append(id) }
+      } else if !failed.contains(study.documents[index].path) {
+        unlabelled.append(id)
+      }
+    }
+    var lines: [String] = []
+    if !unasked.isEmpty {
+      lines.append(
+        printable(
+          "  Nobody is known to ask in \(some(of: unasked)): their questions count as what "
+            + "participants say, until roles.csv or speakers.csv says who asks."))
+    }
+    if !unlabelled.isEmpty {
+      lines.append(
+        printable(
+          "  No speaker's label was found in \(some(of: unlabelled)): only what stands between "
+            + "quotation marks is quoted. If it is a transcript, put “Name:” before each turn."))
+    }
+    return lines.isEmpty ? [] : ["What to correct:"] + lines
+  }
+
+  /// The first few names, and how many more there are.
+  private static func some(of names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ")
+      + (names.count > 5 ? " and \(names.count - 5) more" : "")
   }
 
   static func timings(of summary: RunSummary, seconds: Double) -> String {
