@@ -1,10 +1,10 @@
 internal import CorpusModel
 
 /// The nearest of some names to one that was mistyped.
-enum Suggestion {
+package enum Suggestion {
   /// `; did you mean 'x'?` for a name within two edits (a third of its length for short ones),
   /// else the list of what there is.
-  static func text(for name: String, among known: [String]) -> String {
+  package static func text(for name: String, among known: [String]) -> String {
     let best = known.map { (name: $0, distance: distance(name, $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     if let best, best.distance <= limit(for: name) { return "did you mean '\(best.name)'?" }

@@ -22,8 +22,27 @@ struct CrossCase: AsyncParsableCommand {
 /// Decides the exit status: ours are 0, 1 and 2, where the parser has others of its own.
 @main
 enum Program {
+  /// What is wrong with the first word, which the parser would call an unexpected argument.
+  private static func unknownCommand(in arguments: [String]) -> String? {
+    guard arguments.count > 1, case let word = arguments[1], !word.hasPrefix("-") else {
+      return nil
+    }
+    let known =
+      ["help"]
+      + CrossCase.configuration.subcommands.map {
+        $0.configuration.commandName ?? String(describing: $0).lowercased()
+      }
+    guard !known.contains(word) else { return nil }
+    return "crosscase: error: unknown command '\(word)'; "
+      + Suggestion.text(for: word, among: known)
+  }
+
   static func main() async {
     Disk.prepareSignals()
+    if let problem = unknownCommand(in: CommandLine.arguments) {
+      Terminal.error(problem)
+      Disk.exit(2)
+    }
     do {
       var command = try CrossCase.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -99,6 +99,48 @@ import Testing
     #expect(try place.read("out/data/quotes.csv").contains(",a-1,Z9,turn,"))
   }
 
+  @Test func `a transcript in place of a pipeline`() throws {
+    try place.write("Head: We help.\nInterviewer: How?\nHead: With time.\n", to: "talk.txt")
+    let outcome = try place.run("run", "talk.txt")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains(
+        "talk.txt: error: is no pipeline file, as it has no line 'study: …'; for a single transcript use "
+          + "'crosscase quotes talk.txt', or give the folder that it lies in"), "\(outcome.errors)")
+  }
+
+  @Test func `a language by its name, and not by its tag`() throws {
+    try expectError(
+      pipeline: "study: s\nlanguage: english\nsources: [{path: in/*, language: pt-BR}]\n",
+      "p.yml:2:11: error: 'english' is no tag of a language; write one of two or three letters, such as "
+        + "en, fr, de or es")
+    let outcome = try place.run("quotes", "in/a-1.txt", "--language", "english")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("--language: 'english' is no tag of a language"))
+  }
+
+  @Test func `no sources`() throws {
+    try expectError(
+      pipeline: "study: s\nsources: []\n",
+      "p.yml:2:10: error: 'sources' is empty; name at least one file: '- path: …'")
+  }
+
+  @Test func `a command that there is not`() throws {
+    let outcome = try place.run("rnu", "p.yml")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains("crosscase: error: unknown command 'rnu'; did you mean 'run'?"))
+  }
+
+  @Test func `a bare folder says where nobody is known to ask`() throws {
+    try place.write("Ann: Why?\nBob: So.\nAnn: How?\nBob: Well.\n", to: "bare/talk.txt")
+    try place.write("The roof leaked all winter.\n", to: "bare/note.txt")
+    let outcome = try place.run("run", "bare")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Nobody is known to ask in talk: their questions count"))
+    #expect(outcome.output.contains("No speaker's label was found in note: only what stands"))
+  }
+
   @Test func `a pipeline as Windows saves it`() throws {
     try place.write(
       "\u{FEFF}study: s\r\nsources:\r\n  - path: in/*\r\n", to: "p.yml")

@@ -69,8 +69,26 @@ package struct PipelineFile: Sendable {
 }
 
 extension PipelineFile {
+  /// A transcript that is taken for a pipeline has keys and values too, and complaints about them help
+  /// nobody.
+  private static func check(_ text: String, isPipelineAt path: String) throws(PipelineErrors) {
+    let name = path.lowercased()
+    guard !name.hasSuffix(".yml"), !name.hasSuffix(".yaml"),
+      !text.split(whereSeparator: \.isNewline).contains(where: {
+        $0.hasPrefix("study:") || $0.hasPrefix("sources:")
+      })
+    else { return }
+    throw PipelineErrors([
+      PipelineError(
+        path,
+        "is no pipeline file, as it has no line 'study: …'; for a single transcript use 'crosscase quotes "
+          + "\(path)', or give the folder that it lies in")
+    ])
+  }
+
   /// - Throws: ``PipelineErrors`` with everything that is wrong, each at its place.
   package init(parsing text: String, path: String) throws(PipelineErrors) {
+    try PipelineFile.check(text, isPipelineAt: path)
     var reader = try SettingsReader(parsing: text, path: path)
     reader.allowOnly(PipelineFile.keys)
     let encoding = reader.text("encoding")
@@ -81,7 +99,11 @@ extension PipelineFile {
         at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
     }
     var sources: [SourceEntry] = []
-    for var entry in reader.mappings("sources") ?? [] {
+    let entries = reader.mappings("sources")
+    if entries?.isEmpty == true {
+      reader.report(at: "sources", "'sources' is empty; name at least one file: '- path: …'")
+    }
+    for var entry in entries ?? [] {
       sources.append(PipelineFile.source(from: &entry, encoding: encoding, people: people))
       reader.take(errorsOf: entry)
     }
@@ -112,7 +134,7 @@ extension PipelineFile {
       }
     }
     self.init(
-      path: path, study: reader.required("study"), language: reader.text("language") ?? "",
+      path: path, study: reader.required("study"), language: reader.language() ?? "",
       sources: sources, roles: reader.text("roles"), cases: reader.text("cases"),
       codebook: reader.text("codebook"), speakers: reader.text("speakers"),
       guide: reader.text("guide"), plan: reader.text("plan"),
@@ -151,7 +173,7 @@ extension PipelineFile {
       pattern: entry.required("path"), line: entry.line ?? 1,
       kind: entry.choice("kind", of: DocumentKind.self),
       format: entry.choice("format", of: SourceFormat.self),
-      encoding: entry.text("encoding") ?? encoding, language: entry.text("language"),
+      encoding: entry.text("encoding") ?? encoding, language: entry.language(),
       mapping: entry.text("mapping"), people: entry.text("people") ?? people,
       caseTemplate: entry.text("case"), id: entry.text("id"), wave: entry.text("wave"),
       date: entry.text("date"), sections: sections)

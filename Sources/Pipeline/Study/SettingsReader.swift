@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Yams
 
 /// A mapping of a YAML file, read key by key; what is wrong is gathered with its place.
@@ -116,6 +117,15 @@ struct SettingsReader {
       return nil
     }
     return scalar.string
+  }
+
+  /// The tag under the key `language`.
+  mutating func language() -> String? {
+    guard let tag = text("language") else { return nil }
+    if !tag.isEmpty && !LanguageTag.isPlausible(tag) {
+      report(at: "language", LanguageTag.problem(with: tag))
+    }
+    return tag
   }
 
   mutating func required(_ key: String) -> String {

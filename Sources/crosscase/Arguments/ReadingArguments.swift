@@ -30,6 +30,12 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp("A list of people (TEI, or CSV id,name,role) who speak.", valueName: "file"))
   var people: String?
 
+  func validate() throws {
+    guard language.isEmpty || LanguageTag.isPlausible(language) else {
+      throw ValidationError("--language: " + LanguageTag.problem(with: language))
+    }
+  }
+
   /// The options for the document `id`.
   func options(id: String) throws -> ReadingOptions {
     ReadingOptions(
