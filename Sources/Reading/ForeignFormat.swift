@@ -1,13 +1,14 @@
 /// A format that is told by its first bytes and that no reader takes.
 enum ForeignFormat: Hashable {
-  case word, openDocument, archive, rtf, pdf, oldOffice, subtitles(String), html, image, sound
+  case word, excel, powerPoint, openDocument, archive(String), qualitativeProject, rtf, pdf,
+    oldOffice, subtitles(String), html, image, sound
   case program, database
 
   /// - Returns: nil if `bytes` may be text or XML.
   init?(of bytes: [UInt8]) {
     let start = bytes.prefix(4096)
     if let format = Self.signatures.first(where: { start.starts(with: $0.bytes) })?.format {
-      self = format == .archive ? Self.archive(holding: start) : format
+      self = format == Self.zip ? Self.archive(holding: start) : format
       return
     }
     let text = String(
@@ -16,6 +17,14 @@ enum ForeignFormat: Hashable {
       self = .sound
     } else if start.starts(with: Array("MZ".utf8)) && start.prefix(64).contains(0) {
       self = .program
+    } else if start.starts(with: Array("BZh".utf8)),
+      start.dropFirst(4).starts(with: Array("1AY&SY".utf8))
+    {
+      self = .archive("a bzip2 archive")
+    } else if start.dropFirst(257).starts(with: Array("ustar".utf8)) {
+      self = .archive("a tar archive")
+    } else if text.drop(while: \.isWhitespace).hasPrefix("%PDF-") {
+      self = .pdf
     } else if text.hasPrefix("WEBVTT") {
       self = .subtitles("WebVTT")
     } else if Self.hasCue(start), text.prefixMatch(of: Self.subRipStart) != nil {
@@ -43,7 +52,14 @@ enum ForeignFormat: Hashable {
     return switch self {
     case .word: "a Word document (.docx) is not read; \(save)"
     case .openDocument: "an OpenDocument text (.odt) is not read; \(save)"
-    case .archive: "a zip archive is not read; unpack it and give the files in it"
+    case .excel:
+      "an Excel workbook (.xlsx) is not read; save the sheet that holds the text as “Text (tab "
+        + "delimited)” in UTF-8, then give that file"
+    case .powerPoint: "a PowerPoint file (.pptx) is not read; \(save)"
+    case .qualitativeProject:
+      "a project of an analysis program (.qdpx) is not read; unpack it, and give the texts in its "
+        + "folder 'sources'"
+    case .archive(let name): "\(name) is not read; unpack it and give the files in it"
     case .rtf: "a rich text document (RTF) is not read; \(save)"
     case .pdf:
       "a PDF is not read; save its text as plain text (UTF-8), for example with pdftotext, and check it"
@@ -70,10 +86,15 @@ enum ForeignFormat: Hashable {
       .matchingSemantics(.unicodeScalar)
   }
 
+  private static let zip = ForeignFormat.archive("a zip archive")
+
   private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
-    ([0x50, 0x4B, 0x03, 0x04], .archive), ([0x50, 0x4B, 0x05, 0x06], .archive),
-    ([0x1F, 0x8B], .archive), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .archive),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!".utf8) + [0x1A], .archive),
+    ([0x50, 0x4B, 0x03, 0x04], zip), ([0x50, 0x4B, 0x05, 0x06], zip),
+    ([0x1F, 0x8B], .archive("a gzip archive")),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .archive("an xz archive")),
+    ([0x28, 0xB5, 0x2F, 0xFD], .archive("a zstd archive")),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive("a 7z archive")),
+    (Array("Rar!".utf8) + [0x1A], .archive("a RAR archive")),
     (Array("{\\rtf".utf8), .rtf), (Array("%PDF-".utf8), .pdf),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .image), ([0xFF, 0xD8, 0xFF], .image),
@@ -90,8 +111,12 @@ enum ForeignFormat: Hashable {
   private static func archive(holding start: ArraySlice<UInt8>) -> ForeignFormat {
     let text = String(decoding: start, as: UTF8.self)
     if text.contains("vnd.oasis.opendocument") { return .openDocument }
-    if text.contains("word/") || text.contains("[Content_Types].xml") { return .word }
-    return .archive
+    if text.contains("word/") { return .word }
+    if text.contains("xl/") { return .excel }
+    if text.contains("ppt/") { return .powerPoint }
+    if text.contains("project.qde") { return .qualitativeProject }
+    if text.contains("[Content_Types].xml") { return .word }
+    return zip
   }
 
   /// `1` on the first line that is not blank, and an arrow after it. Few texts have that, so few pay

@@ -55,6 +55,14 @@ extension TranscriptLineHead {
     switch bytes[i] {
     case UInt8(ascii: "["):
       return (enclosed(.bracket, by: UInt8(ascii: "]"), in: bytes, at: i, end: end, time), nil)
+    case UInt8(ascii: "("):
+      // `(a)` and `(1)` are items of a list.
+      guard let head = enclosed(.bracket, by: UInt8(ascii: ")"), in: bytes, at: i, end: end, time),
+        head.label.count >= 3
+      else { return (nil, nil) }
+      return (head, nil)
+    case 0xE3 where isCorner(0x90, in: bytes, at: i, end: end):
+      return (cornered(in: bytes, at: i, end: end, time), nil)
     case UInt8(ascii: "<"):
       return (enclosed(.angle, by: UInt8(ascii: ">"), in: bytes, at: i, end: end, time), nil)
     case UInt8(ascii: "@"): i += 1
@@ -85,6 +93,25 @@ extension TranscriptLineHead {
       return spoken(.colon, label, in: bytes, at: after + colon, end: end, time)
     }
     return Self(style: style, label: label, speech: after, time: time)
+  }
+
+  /// Whether `【` stands at `i`, or, with 0x91 for its last byte, `】`.
+  private static func isCorner(_ last: UInt8, in bytes: [UInt8], at i: Int, end: Int) -> Bool {
+    i + 2 < end && bytes[i] == 0xE3 && bytes[i + 1] == 0x80 && bytes[i + 2] == last
+  }
+
+  /// `【name】text`.
+  private static func cornered(
+    in bytes: [UInt8], at start: Int, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    var i = start + 3
+    let limit = min(end, start + 4 * longestLabel)
+    while i < limit, !isCorner(0x91, in: bytes, at: i, end: end) { i += 1 }
+    guard i < limit else { return nil }
+    let label = trimmed(bytes, start + 3, i)
+    guard !label.isEmpty else { return nil }
+    let speech = skippingSpaces(in: bytes, at: i + 3, end: end)
+    return Self(style: .bracket, label: label, speech: speech, time: time)
   }
 
   /// The byte after the mark that opens a label; in captions, after `<v ` or `<v.loud `.

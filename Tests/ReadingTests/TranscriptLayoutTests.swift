@@ -27,6 +27,26 @@ struct TranscriptLayoutTests {
       ]
     ),
     (
+      "labels in parentheses",
+      """
+      (Interviewer) What changed?
+      (Nurse) The shifts. (laughs) And (a) the pay, (b) the rota.
+      (Interviewer) Since when?
+      (laughs)
+      (Nurse) Since May.
+      """,
+      [
+        "Interviewer: What changed?",
+        "Nurse: The shifts. (laughs) And (a) the pay, (b) the rota.",
+        "Interviewer: Since when?", "Nurse: Since May.",
+      ]
+    ),
+    (
+      "labels in corner brackets",
+      "【聞き手】何年ですか。\n【校長】十五年です。\n【聞き手】誰が決めますか。\n【校長】 みんなです。\n",
+      ["聞き手: 何年ですか。", "校長: 十五年です。", "聞き手: 誰が決めますか。", "校長: みんなです。"]
+    ),
+    (
       "a number and a space before the colon, and paragraphs without a label",
       """
       Interviewer 1 : What changed?

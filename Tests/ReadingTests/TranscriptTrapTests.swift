@@ -29,6 +29,12 @@ struct TranscriptTrapTests {
     #expect(document.turns.map(\.label) == ["Interviewer", "Head", "Interviewer", "Head"])
   }
 
+  @Test func `lists with letters in parentheses are no transcript`() throws {
+    let text = (1...4).map { _ in "(a) One thing.\n\n(b) Another.\n\n(ii) A third.\n" }.joined(
+      separator: "\n")
+    #expect(try plainTextDocument(text).turns == [])
+  }
+
   @Test func `a name met once is a finding and stays text`() throws {
     let document = try plainTextDocument(
       """
