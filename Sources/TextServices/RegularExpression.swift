@@ -5,6 +5,7 @@ internal import CICU
 /// Its steps are limited by number, not by time: what is too much on one machine is so on all.
 @safe package final class RegularExpression {
   private let expression: OpaquePointer
+  private let required: RequiredLetters?
 
   /// Why a pattern is none, in ICU's words, and the number of the character where, from 1.
   package struct Fault: Error, Equatable {
@@ -29,6 +30,7 @@ internal import CICU
         character: place > 0 ? Int(place) : nil)
     }
     unsafe expression = opened
+    required = RequiredLetters(ofPattern: String(decoding: units, as: UTF16.self))
   }
 
   deinit { unsafe crosscase_icu_regex_close(expression) }
@@ -37,6 +39,7 @@ internal import CICU
   package func forEachMatch(
     in text: RegularExpressionText, _ body: (Range<Int>) -> Void
   ) throws(TooManySteps) {
+    if let required, !text.trigrams.mayHold(required) { return }
     var cursor = RegularExpressionText.Cursor()
     let hasGivenUp = unsafe text.units.withUnsafeBufferPointer { units in
       // ICU keeps the address; it does not use it before the next text is set.

@@ -1,6 +1,7 @@
 /// A text as regular expressions read it: in NFC, with the way back to its bytes.
 package struct RegularExpressionText {
   let units: [UInt16]
+  let trigrams: TrigramSet
   private let utf8: [UInt8]
   /// By unit: the bytes that it was made from. Empty where NFC changes nothing.
   private var origins: [Range<Int>] = []
@@ -16,6 +17,7 @@ package struct RegularExpressionText {
     let text = UTF16Text(utf8[...])
     if Normalization.isNFCForCertain(utf8[...]) || text.nfc().units == text.units {
       units = text.units
+      trigrams = TrigramSet(of: units)
       return
     }
     var units: [UInt16] = []
@@ -29,6 +31,7 @@ package struct RegularExpressionText {
       start = end
     }
     self.units = units
+    trigrams = TrigramSet(of: units)
   }
 
   /// In ICU's units of some 10,000 steps: what a text of any length may take, and ten steps for each
