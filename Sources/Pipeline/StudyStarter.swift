@@ -184,14 +184,41 @@ private struct CaseScheme {
 /// Roles that the labels themselves name.
 private struct RolesFound {
   private let ids: [String: String]
+  /// By the words of a label, how it is written.
+  private let names: [String: String]
+  /// What askers are called beside the usual names.
+  private let askers: [String]
+
+  private static let usualAskers = [
+    "Interviewer", "Int", "I", "Q", "Moderator", "Facilitator", "Researcher",
+  ]
 
   init(speakers: [LabelUse]) {
     var ids: [String: String] = [:]
-    for speaker in speakers where !speaker.role.isAsker {
+    var names: [String: String] = [:]
+    var askers: [String] = []
+    for speaker in speakers {
+      let name = RolesFound.name(in: speaker.label)
+      if speaker.role.isAsker {
+        let isListed = (RolesFound.usualAskers + askers).contains {
+          UsualLabel.smallLetters(of: $0) == UsualLabel.smallLetters(of: name)
+        }
+        if !isListed, UsualLabel(name) == .asker { askers.append(name) }
+        continue
+      }
       guard let words = RolesFound.words(describing: speaker) else { continue }
       ids[words] = words.split(separator: " ").joined(separator: "-")
+      names[words] = names[words] ?? name
     }
     self.ids = ids
+    self.names = names
+    self.askers = askers.sorted()
+  }
+
+  /// A label without its number and what stands in parentheses.
+  private static func name(in label: String) -> String {
+    label.prefix { $0 != "(" && $0 != "[" }.filter { !$0.isNumber && $0 != "|" }
+      .split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: " ")
   }
 
   /// Empty where the label names no role.
@@ -212,11 +239,12 @@ private struct RolesFound {
     csv.row(["role", "label", "group", "names"])
     for (words, id) in ids.sorted(by: { $0.key < $1.key }) where id != "interviewer" {
       let label = words.prefix(1).uppercased() + words.dropFirst()
-      csv.row([id, label, id, words])
+      let written = names[words].map { $0.lowercased() } ?? words
+      csv.row([id, label, id, written == words ? words : "\(words)|\(written)"])
     }
     csv.row([
       "interviewer", "Interviewer", "interviewer",
-      "Interviewer|Int|I|Q|Moderator|Facilitator|Researcher",
+      (RolesFound.usualAskers + askers).joined(separator: "|"),
     ])
     return csv.bytes
   }

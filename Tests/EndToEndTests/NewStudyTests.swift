@@ -46,6 +46,20 @@ import Testing
     #expect(try place.read("out/matrices/speakers-by-question.csv").contains("What helps?"))
   }
 
+  @Test func `a new study knows the askers of its language in transcripts to come`() throws {
+    let text = "Entrevistadora: ¿Y?\n\nDirectora: Bien.\n\nEntrevistadora: ¿Y?\n\nDirectora: Mal.\n"
+    try place.write(text, to: "charlas/a.txt")
+    #expect(try place.run("new", "estudio", "--from", "charlas").status == 0)
+    #expect(
+      try place.read("estudio/roles.csv").contains(
+        "Interviewer|Int|I|Q|Moderator|Facilitator|Researcher|Entrevistadora"))
+    try place.write(text.replacingOccurrences(of: "Bien", with: "Regular"), to: "charlas/b.txt")
+    #expect(try place.run("run", "estudio/pipeline.yml").status == 0)
+    let quotes = try place.read("estudio/output/data/quotes.csv")
+    #expect(quotes.contains("Regular."))
+    #expect(!quotes.contains(",Entrevistadora,"))
+  }
+
   @Test func `a new study runs as it stands and is never overwritten`() throws {
     let made = try place.run("new", "study", "--from", "talks")
     #expect(made.status == 0, "\(made.errors)")
