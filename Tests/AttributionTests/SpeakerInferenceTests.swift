@@ -183,4 +183,39 @@ import Testing
   func `leaves what the quotation itself tells`(language: String, text: String) throws {
     #expect(try last(text, language: language).speaker.role == .unattributed)
   }
+
+  @Test(arguments: [
+    ("en", "A parent, whose teacher had rowed, often said that “it is all in the back”.", "parent"),
+    ("en", "The head, whom two parents had met, said: “It is all in the back.”", "head"),
+    ("en", "A parent, a teacher and the head, who was new, met. The head said: “Row.”", "head"),
+    ("de", "Eine Parent, deren Teacher krank war, sagte: „Es leckt.“", "parent"),
+    ("de", "Der Teacher, den die Parent kennt, sagte: „Es leckt.“", "teacher"),
+  ])
+  func `finds the subject before a relative clause`(
+    language: String, text: String, role: String
+  ) throws {
+    #expect(try last(text, language: language).speaker.role.id == role)
+  }
+
+  @Test(arguments: [
+    "An angry parent, who had rowed all night, said: “It is all in the back.”",
+    "A parent who had rowed was relieved that “it was all over in an hour”.",
+  ])
+  func `reads what somebody feels as verb or as adjective`(text: String) throws {
+    #expect(try last(text).speaker.role.id == "parent")
+  }
+
+  @Test func `hears both agents of one verb`() throws {
+    let quotations = try attributedProse(
+      "The boat was described by parents as “a sieve with oars” and by one teacher as “damp”."
+    ).quotations
+    #expect(quotations.map(\.speaker.role.id) == ["parent", "teacher"])
+    #expect(quotations.map(\.rule) == ["agent", "agent"])
+  }
+
+  @Test func `takes the end of a sentence for no label`() throws {
+    let quotation = try last(
+      "It was no boat for those who merely “sit with” teachers: “It leaks at every seam we have.”")
+    #expect(quotation.speaker.role == .unattributed)
+  }
 }

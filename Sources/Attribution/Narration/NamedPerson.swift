@@ -87,6 +87,7 @@ extension Narration {
 
   private func standing(of mention: Mention, in range: Range<Int>) -> NamedPerson.Standing {
     let start = mention.phrase.lowerBound
+    if endsSentence(mention) { return .governed }
     guard start > range.lowerBound else { return .subject }
     let before = units[start - 1]
     if before.classes.contains(.topic), start - 1 == range.lowerBound { return .subject }
@@ -102,6 +103,15 @@ extension Narration {
       return followsQuotation(verb: start - 1, in: range) ? .subject : .governed
     }
     return hasVerb(after: mention, in: range) ? .subject : .other
+  }
+
+  /// `those who “sit with” teachers: “…”`: with small letters between a quotation and a colon it goes on
+  /// with the quoted words and is no label.
+  func endsSentence(_ mention: Mention) -> Bool {
+    let (start, end) = (mention.phrase.lowerBound, mention.phrase.upperBound)
+    return start > 0 && units[start - 1].isQuotation
+      && sentence(of: start - 1) == sentence(of: start)
+      && !units[start].isCapitalized && end < units.count && units[end].isPunctuation(":：")
   }
 
   /// `“…,” said the head`

@@ -5,7 +5,7 @@ extension Narration {
   /// somebody and is governed by no preposition and by no verb. Two equals joined by `and` are both.
   func subjects(ofVerbAt verb: Int) -> [Mention] {
     let lower = max(sentenceRange(of: verb).lowerBound, verb - Self.reach)
-    var index = verb - 1
+    var index = beforeRelativeClause(endingAt: verb, from: lower) - 1
     var onlyAdverbsSince = true
     while index >= lower {
       let unit = units[index]
@@ -37,6 +37,22 @@ extension Narration {
     guard let before = unitBefore(first, from: lower) else { return first }
     return before.isPunctuation(",") || before.isQuotation
       || before.classes.meets([.conjunction, .subordinator]) ? first : nil
+  }
+
+  /// `One father, whose wife rows, often said`: where the clause begins that ends in a comma before the
+  /// verb; without one, the verb.
+  private func beforeRelativeClause(endingAt verb: Int, from lower: Int) -> Int {
+    var end = verb
+    while end > lower, units[end - 1].classes.meets([.adverb, .auxiliary]) { end -= 1 }
+    guard end - 2 > lower, units[end - 1].isPunctuation(",") else { return verb }
+    var start = end - 2
+    while start > lower, !units[start].isPunctuation(";:"), !units[start].isQuotation {
+      if units[start - 1].isPunctuation(","), units[start].classes.contains(.relative) {
+        return start - 1
+      }
+      start -= 1
+    }
+    return verb
   }
 
   /// The phrase whose naming unit is `index`.
@@ -78,7 +94,9 @@ extension Narration {
   private func phraseStart(ofNounAt index: Int, from lower: Int) -> Int {
     var start = index
     while start > lower, index - start < 5, units[start - 1].isPlainWord,
-      !units[start - 1].classes.meets([.speechVerb, .thoughtVerb, .adverb]),
+      !units[start - 1].classes.meets([.speechVerb, .thoughtVerb, .adverb])
+        // `an angry parent`
+        || units[start - 1].classes.contains(.state),
       !units[start - 1].isPossessive
     {
       start -= 1

@@ -13,6 +13,7 @@ struct Agent: AttributionRule {
       guard index + 1 < stretch.upperBound,
         let mention = narration.mention(startingAt: index + 1, upTo: stretch.upperBound),
         leads(from: index, mention, in: stretch, of: narration)
+          || isJoined(index, to: quotation - 1, told: earlier, in: stretch, of: narration)
       else { continue }
       return narration.evidence(
         naming: [mention], cue: index..<stretch.upperBound, rule: name)
@@ -29,5 +30,18 @@ struct Agent: AttributionRule {
     let lower = max(stretch.lowerBound, agent - 10)
     return units[lower..<agent].contains { $0.classes.meets(.verb) }
       && stretch.upperBound - mention.phrase.upperBound <= 6
+  }
+
+  /// `described by staff as “…” and by parents as “…”`: one verb for both.
+  private func isJoined(
+    _ agent: Int, to previous: Int, told earlier: [Evidence?], in stretch: Range<Int>,
+    of narration: Narration
+  ) -> Bool {
+    guard previous >= 0, earlier[previous]?.rule == name, stretch.upperBound - agent <= 8,
+      narration.sentence(of: narration.places[previous]) == narration.sentence(of: agent)
+    else { return false }
+    return narration.units[stretch.lowerBound..<agent].allSatisfy {
+      $0.isPunctuation(",;") || $0.classes.meets([.conjunction, .adverb])
+    }
   }
 }

@@ -30,7 +30,8 @@ struct LeadIn: AttributionRule {
     guard stretch.count >= 2, narration.units[stretch.upperBound - 1].isPunctuation(":："),
       let mention = narration.mention(
         startingAt: stretch.lowerBound, upTo: stretch.upperBound - 1),
-      !mention.isPronoun, mention.phrase.upperBound == stretch.upperBound - 1
+      !mention.isPronoun, mention.phrase.upperBound == stretch.upperBound - 1,
+      !narration.endsSentence(mention)
     else { return nil }
     return narration.evidence(naming: [mention], cue: stretch, rule: name)
   }
