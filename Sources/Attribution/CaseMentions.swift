@@ -1,6 +1,7 @@
 internal import CorpusModel
 
-/// Cases that the narration names: `School C2`, or a code or label of `cases.csv`.
+/// Cases that the narration names: `School C2`, or a code or label of `cases.csv`; and other places of
+/// their kind, which it leaves without a name: `another school`, `the academy` after `School D2`.
 struct CaseMentions: Sendable {
   private let cases: [StudyCase]
   private let names: PhraseTable
@@ -26,23 +27,67 @@ struct CaseMentions: Sendable {
   /// Every case that the narration names, found once for all its quotations.
   func named(in narration: Narration) -> NamedCases {
     var found = NamedCases()
-    var next = 0
-    var isAfterNoun = false
+    /// The noun by which the last case was called, 0 where it was called by none.
+    var lastNoun: UInt64 = 0
+    /// The place of the noun just before, if any.
+    var noun: Int?
+    /// Where the name of the last case ends.
+    var end = 0
     for index in narration.units.indices {
       let unit = narration.units[index]
+      let before = noun
+      noun = nil
       guard unit.isWord else {
-        isAfterNoun = false
+        close(before, after: lastNoun, in: narration, &found)
         continue
       }
-      if unit.span.start >= next, isAfterNoun || names.mayBegin(with: unit.hash),
-        let (code, end) = code(at: index, isNamed: isAfterNoun, in: narration)
-      {
-        found.append(code, at: index)
-        next = end
+      guard unit.span.start >= end else {
+        // A name may hold its noun: `Quayside Academy`.
+        if unit.classes.contains(.caseNoun) { lastNoun = unit.hash }
+        continue
       }
-      isAfterNoun = unit.classes.contains(.caseNoun) && unit.isCapitalized
+      let isNamed = before.map { narration.units[$0].isCapitalized } ?? false
+      if isNamed || names.mayBegin(with: unit.hash),
+        let (code, nameEnd) = code(at: index, isNamed: isNamed, in: narration)
+      {
+        let start = (isNamed ? before : nil) ?? index
+        found.append(
+          code, at: index, span: TextSpan(narration.units[start].span.start, nameEnd))
+        lastNoun =
+          isNamed || unit.classes.contains(.caseNoun) ? narration.units[start].hash : 0
+        end = nameEnd
+        continue
+      }
+      close(before, after: lastNoun, in: narration, &found)
+      if unit.classes.contains(.caseNoun) { noun = index }
     }
+    close(noun, after: lastNoun, in: narration, &found)
     return found
+  }
+
+  /// Notes a place without a name, if the noun at `index` means another one than the last named.
+  private func close(
+    _ index: Int?, after lastNoun: UInt64, in narration: Narration, _ found: inout NamedCases
+  ) {
+    guard let index, !found.isEmpty else { return }
+    let isOther =
+      lastNoun != 0 && narration.units[index].hash != lastNoun && hasArticle(index, in: narration)
+      || isOneOfSeveral(index, in: narration)
+    if isOther { found.append(nil, at: index, span: narration.units[index].span) }
+  }
+
+  private func hasArticle(_ index: Int, in narration: Narration) -> Bool {
+    index > 0 && narration.units[index - 1].classes.contains(.article)
+  }
+
+  /// `one school`, `another primary school`, `the other academy`.
+  private func isOneOfSeveral(_ index: Int, in narration: Narration) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let unit = narration.units[place]
+      if unit.classes.meets([.indefinite, .alternative, .count]) { return true }
+      guard unit.isPlainWord || unit.classes.contains(.determiner) else { return false }
+    }
+    return false
   }
 
   /// The case whose name begins at unit `index`, and where the name ends.
@@ -73,31 +118,41 @@ struct CaseMentions: Sendable {
 
 /// The cases that one narration names, in order.
 struct NamedCases {
-  private var units: [Int] = []
-  private var codes: [String] = []
-
-  mutating func append(_ code: String, at unit: Int) {
-    units.append(unit)
-    codes.append(code)
+  /// A case, or a place of its kind without a name.
+  struct Mention {
+    var code: String?
+    /// The words that name it.
+    var span: TextSpan
   }
 
-  /// The code of the case that quotation `index` belongs to as the narration tells it: the nearest
-  /// one named in its sentence, else the only one named in its paragraph.
-  func code(ofQuotation index: Int, in narration: Narration) -> String? {
+  private var units: [Int] = []
+  private var mentions: [Mention] = []
+
+  var isEmpty: Bool { units.isEmpty }
+
+  mutating func append(_ code: String?, at unit: Int, span: TextSpan) {
+    units.append(unit)
+    mentions.append(Mention(code: code, span: span))
+  }
+
+  /// The case that quotation `index` belongs to as the narration tells it: the nearest one named
+  /// before it in its sentence, else the first one after it there, else the last one named before
+  /// in its paragraph. Nil where that is a place without a name.
+  func mention(forQuotation index: Int, in narration: Narration) -> Mention? {
     guard !units.isEmpty else { return nil }
     let place = narration.places[index]
     let sentence = narration.sentenceRange(of: place)
-    let near = codes(from: max(sentence.lowerBound, place - Narration.reach), to: place)
-    if let found = near.last { return found }
+    let near = mentions(from: max(sentence.lowerBound, place - Narration.reach), to: place)
     let end = min(sentence.upperBound, place + 1 + Narration.reach)
-    if let found = codes(from: place + 1, to: end).first { return found }
-    let all = codes(from: place - 2 * Narration.reach, to: place + 2 * Narration.reach)
-    return all.allSatisfy { $0 == all.first } ? all.first : nil
+    let found =
+      near.last ?? mentions(from: place + 1, to: end).first
+      ?? mentions(from: place - 2 * Narration.reach, to: place).last
+    return found?.code == nil ? nil : found
   }
 
-  private func codes(from lower: Int, to upper: Int) -> ArraySlice<String> {
+  private func mentions(from lower: Int, to upper: Int) -> ArraySlice<Mention> {
     let start = first(atOrAfter: lower)
-    return codes[start..<max(start, first(atOrAfter: upper))]
+    return mentions[start..<max(start, first(atOrAfter: upper))]
   }
 
   private func first(atOrAfter unit: Int) -> Int {

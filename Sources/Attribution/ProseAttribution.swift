@@ -40,7 +40,7 @@ struct ProseAttribution: Sendable {
           ProseEntry(
             found: quotations.found[index], evidence: found[local],
             kind: kinds.kind(of: local, evidence: found[local], isHeading: isHeading),
-            caseCode: namedCases.code(ofQuotation: local, in: read.narration),
+            namedCase: namedCases.mention(forQuotation: local, in: read.narration),
             before: read.sentence(before: local), after: read.sentence(after: local)))
       }
     }

@@ -5,7 +5,8 @@ struct ProseEntry {
   var found: FoundQuotation
   var evidence: Evidence?
   var kind: Quotation.Kind
-  var caseCode: String?
+  /// The words that name its case, and which it is.
+  var namedCase: NamedCases.Mention?
   var before: TextSpan?
   var after: TextSpan?
   /// Whether it shares its utterance with the entry before.

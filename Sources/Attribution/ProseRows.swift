@@ -57,7 +57,8 @@ struct ProseRows {
     return Quotation(
       id: id, kind: entry.kind, span: span, speaker: told.speaker, certainty: told.certainty,
       rule: told.rule, cue: told.cue, utterance: id, section: section,
-      caseCode: told.caseCode ?? entry.caseCode ?? document.description.caseCode,
+      caseCode: told.caseCode ?? entry.namedCase?.code ?? document.description.caseCode,
+      caseCue: told.caseCode == nil ? entry.namedCase?.span : nil,
       attributes: sections.attributes(of: section), line: document.lines.line(at: span.start),
       wordCount: tokenized.words.indices(in: span).count, before: entry.before,
       after: entry.after)

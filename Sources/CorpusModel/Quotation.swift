@@ -40,6 +40,8 @@ package struct Quotation: Sendable {
   /// What the askers said since the last participant: in order, empty in prose.
   package var question: [TextSpan]
   package var caseCode: String?
+  /// In prose: the words that name the case. Nil where ``caseCode`` is a person's or the document's.
+  package var caseCue: TextSpan?
   /// Case attributes that hold for this quotation only, by the section it stands in.
   package var attributes: [StudyCase.Attribute]
   package var time: String?
@@ -53,7 +55,8 @@ package struct Quotation: Sendable {
   package init(
     id: String, kind: Kind, span: TextSpan, speaker: Speaker, certainty: Certainty, rule: String,
     cue: String, utterance: String, partOf: Int? = nil, answer: Int? = nil, section: String = "",
-    question: [TextSpan] = [], caseCode: String? = nil, attributes: [StudyCase.Attribute] = [],
+    question: [TextSpan] = [], caseCode: String? = nil, caseCue: TextSpan? = nil,
+    attributes: [StudyCase.Attribute] = [],
     time: String? = nil, line: Int, wordCount: Int, before: TextSpan? = nil, after: TextSpan? = nil
   ) {
     self.id = id
@@ -69,6 +72,7 @@ package struct Quotation: Sendable {
     self.section = section
     self.question = question
     self.caseCode = caseCode
+    self.caseCue = caseCue
     self.attributes = attributes
     self.time = time
     self.line = line

@@ -201,7 +201,9 @@ private struct ExplanationText {
     row("where", "\(path):\(quotation.line), bytes \(quotation.span.start)–\(quotation.span.end)")
     row("document", "\(description.id) (\(description.kind.rawValue))")
     row("section", quotation.section)
-    row("case", quotation.caseCode ?? "")
+    row(
+      "case",
+      (quotation.caseCode ?? "") + (quotation.caseCue.map { ", from “\(text[$0])”" } ?? ""))
     row("time", quotation.time ?? "")
     let role = quotation.speaker.role
     row(
