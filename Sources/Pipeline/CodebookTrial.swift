@@ -24,7 +24,7 @@ package struct CodebookTrial {
     self.study = study
     old = try DocumentWork(study: study)
     var changed = study
-    changed.codebook = try ResearcherFiles.codebook(from: path)
+    changed.codebook = study.decided.extended(try ResearcherFiles.codebook(from: path))
     new = try DocumentWork(study: changed)
     let ids = Set(new.codebook.themes.map(\.id))
     var successors: [String: String] = [:]

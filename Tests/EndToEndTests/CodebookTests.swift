@@ -70,6 +70,13 @@ import Testing
       #expect(same.status == 0)
       #expect(same.output.split(separator: "\r\n").count == 1)
     }
+    // A theme that people coded and that no codebook has is in both.
+    try place.write(
+      place.read("p.yml").replacing("codebook:", with: "decisions: d.csv\ncodebook:"), to: "q.yml")
+    try place.write("document,words,theme,decision,coder\na-1,help,care,add,Ana\n", to: "d.csv")
+    let emerging = try place.run("codebook", "try", "q.yml", "--codebook", "codebook.csv")
+    #expect(emerging.output.split(separator: "\r\n").count == 1, "\(emerging.output)")
+
     try place.write("theme,indicators\nhelp,/(/\n", to: "bad.csv")
     let bad = try place.run("codebook", "try", "p.yml", "--codebook", "bad.csv")
     #expect(bad.status == 2)

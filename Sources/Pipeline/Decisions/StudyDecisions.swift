@@ -62,8 +62,15 @@ extension StudyDecisions {
     }
   }
 
+  /// `codebook` with the themes that people coded and that it lacks; nil where there is no theme at all.
+  func extended(_ codebook: Codebook?) -> Codebook? {
+    let emerging = emergingThemes(beside: codebook)
+    if emerging.isEmpty { return codebook }
+    return Codebook(themes: (codebook?.themes ?? []) + emerging, path: codebook?.path ?? "")
+  }
+
   /// Themes that people have found and the codebook does not have yet, in the order of the files.
-  func emergingThemes(beside codebook: Codebook?) -> [Theme] {
+  private func emergingThemes(beside codebook: Codebook?) -> [Theme] {
     let known = ThemeSuccession(of: codebook ?? Codebook(themes: [], path: ""))
     var seen: Set<String> = []
     return decisions.compactMap { decision in

@@ -70,11 +70,7 @@ package struct Study: Sendable {
 
     decided = StudyDecisions(of: pipeline, in: folder, &errors, &files)
     memos = try read(pipeline.memos, MemosFile.memos(from:)) ?? []
-    let emerging = decided.emergingThemes(beside: codebook)
-    if !emerging.isEmpty {
-      codebook = Codebook(
-        themes: (codebook?.themes ?? []) + emerging, path: codebook?.path ?? "")
-    }
+    codebook = decided.extended(codebook)
 
     var plan = DocumentPlan(folder: folder, pipeline: pipeline, guide: guide)
     for entry in pipeline.sources {
