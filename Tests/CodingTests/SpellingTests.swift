@@ -66,6 +66,17 @@ import Testing
     #expect(try evidence(of: indicator, in: text, language: language) == [])
   }
 
+  @Test(arguments: ["We said \u{200B}-help now", "We said \u{AD}- \u{2060}-help now", "-\u{200B}-"])
+  func `what cannot be seen is no word beside a hyphen`(text: String) throws {
+    let words = text.contains("help") ? ["help"] : []
+    #expect(try evidence(of: "help", in: text) == words)
+  }
+
+  @Test func `no coding rests on white space`() throws {
+    #expect(try evidence(of: #"/\x{A0}/"#, in: "yes\u{A0}indeed") == [])
+    #expect(try evidence(of: #"/s\x{A0}/"#, in: "yes\u{A0}indeed") == ["s"])
+  }
+
   @Test func `ten thousand hyphens are no burden`() throws {
     let text = String(repeating: "well-being ", count: 10_000)
     #expect(try evidence(of: "wellbeings", in: text) == [])

@@ -29,6 +29,8 @@ package func brokenInvariants(of attributed: AttributedDocument) -> [String] {
   broken += spanFaults(quotations.map(\.span), "quotation", in: text)
   broken += spanFaults(quotations.compactMap(\.before), "context before", in: text)
   broken += spanFaults(quotations.compactMap(\.after), "context after", in: text)
+  broken += spanFaults(quotations.flatMap(\.question), "question", in: text)
+  broken += spanFaults(quotations.compactMap(\.caseCue), "words that name a case", in: text)
   if quotations.map(\.span) != quotations.map(\.span).sorted() {
     broken.append("quotations: order")
   }
@@ -70,8 +72,12 @@ package func brokenInvariants(of coded: CodedDocument) -> [String] {
     let isWithin =
       coding.source == .rule ? whole.contains(coding.segment) : whole.overlaps(coding.segment)
     if !isWithin { broken.append("segment \(index) leaves its quotations") }
-    if let evidence = coding.evidence, !coding.segment.contains(evidence) {
-      broken.append("evidence \(index) leaves its segment")
+    if coding.segment.isEmpty { broken.append("segment \(index) is empty") }
+    if let evidence = coding.evidence {
+      if evidence.isEmpty { broken.append("evidence \(index) is empty") }
+      if !coding.segment.contains(evidence) {
+        broken.append("evidence \(index) leaves its segment")
+      }
     }
   }
   return broken

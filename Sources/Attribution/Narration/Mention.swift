@@ -194,7 +194,10 @@ extension Narration {
         mention.phrase = start..<(index + 1)
         return mention
       }
-      guard units[index].isPlainWord || units[index].classes.contains(.determiner) else { break }
+      // A verb ends the apposition: what follows belongs to its clause.
+      guard !units[index].classes.meets(.verb),
+        units[index].isPlainWord || units[index].classes.contains(.determiner)
+      else { break }
       index += 1
     }
     return mention

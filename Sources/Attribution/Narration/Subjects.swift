@@ -27,7 +27,7 @@ extension Narration {
   /// apposition only describes or names.
   private func named(by apposition: Mention, beforeVerb verb: Int, from lower: Int) -> Mention? {
     let mark = apposition.phrase.lowerBound - 1
-    guard !apposition.isPronoun, mark > lower,
+    guard !apposition.isPronoun, mark > lower, apposition.phrase.upperBound <= verb,
       units[mark].isPunctuation(",") || units[mark].opensBracket,
       units[apposition.phrase.upperBound..<verb].contains(where: { $0.isPunctuation(",)]") }),
       let first = mention(endingAt: mark - 1, from: lower), !first.isPronoun, first.who != .name,

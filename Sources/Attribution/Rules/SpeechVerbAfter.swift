@@ -29,9 +29,10 @@ extension Narration {
     guard stretch.isEmpty, stretch.upperBound < units.count, endsWithQuestion(quotation) else {
       return nil
     }
-    let next = sentenceRange(of: stretch.upperBound)
+    let end = min(sentenceRange(of: stretch.upperBound).upperBound, stretch.upperBound + 12)
+    let next = stretch.upperBound..<end
     return speechClause(
-      in: stretch.upperBound..<min(next.upperBound, stretch.upperBound + 12), isTold: false)
+      in: next.lowerBound..<(units[next].firstIndex(where: \.isQuotation) ?? end), isTold: false)
   }
 
   /// `Some call it “fine”, the staff speak of “paper”`: the clause leads to the next quotation.

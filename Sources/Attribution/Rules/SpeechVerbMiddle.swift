@@ -8,11 +8,11 @@ struct SpeechVerbMiddle: AttributionRule {
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     guard quotation > 0, var evidence = earlier[quotation - 1], evidence.isFromClauseAfter,
-      let clause = narration.speechClause(after: quotation - 1)
+      let clause = narration.speechClause(after: quotation - 1),
+      clause.range.upperBound <= narration.places[quotation]
     else { return nil }
-    let place = narration.places[quotation]
-    let rest = clause.range.upperBound..<place
-    guard rest.lowerBound <= rest.upperBound, rest.count <= 10, let last = rest.last,
+    let rest = clause.range.upperBound..<narration.places[quotation]
+    guard rest.count <= 10, let last = rest.last,
       narration.units[last].isPunctuation(",.;-–—"),
       !narration.units[rest].contains(where: { $0.isQuotation || $0.classes.contains(.speechVerb) })
     else { return nil }

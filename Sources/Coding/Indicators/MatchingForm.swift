@@ -9,6 +9,7 @@ enum MatchingForm {
   /// that folding leaves of İ is gone, so that it is i whatever the language.
   ///
   /// - Parameter isTurkic: whether I is the capital of ı, and İ that of i.
+  /// - Returns: empty for a word of such characters only.
   static func of(_ word: ArraySlice<UInt8>, isTurkic: Bool = false) -> [UInt8] {
     let folded = Normalization.folded(isTurkic ? turkic(word)[...] : word)
     guard folded.contains(where: { $0 >= 0x80 || $0 == underscore }) else { return folded }
@@ -27,9 +28,10 @@ enum MatchingForm {
       }
       index += width
     }
-    let first = form.firstIndex { $0 != underscore } ?? form.endIndex
-    let last = form.lastIndex { $0 != underscore } ?? form.startIndex
-    return first <= last ? Array(form[first...min(last, form.endIndex - 1)]) : []
+    guard let first = form.firstIndex(where: { $0 != underscore }),
+      let last = form.lastIndex(where: { $0 != underscore })
+    else { return [] }
+    return Array(form[first...last])
   }
 
   private static let underscore: UInt8 = 0x5F

@@ -43,7 +43,8 @@ struct SpeechText {
     let span = TextSpan(
       pieces[first].start + start - starts[first],
       min(pieces[last].end, pieces[last].start + end - starts[last]))
-    return (document.trimmed(span), first...last)
+    let words = document.trimmed(span)
+    return words.isEmpty ? nil : (words, first...last)
   }
 
   private static let lineEnds = ByteSearch(0x0A, 0x0D)

@@ -98,6 +98,7 @@ struct WordMatches: ~Copyable {
   /// The numbers of the patterns that match `word`, as it stands in a text.
   func matches(of word: ArraySlice<UInt8>, _ index: WordPatternIndex) -> [Int32] {
     let form = MatchingForm.of(word, isTurkic: isTurkic)
+    if form.isEmpty { return [] }
     var found: [Int32] = []
     index.appendMatches(of: form, to: &found)
     stems?.appendMatches(of: form, to: &found)

@@ -83,11 +83,16 @@ package struct TermCounter: ~Copyable {
 
   /// Whether a term may begin or end with the word.
   private func mayBound(_ form: Int32) -> Bool {
-    !isCommon[Int(form)] && survey.inPart[Int(form)] >= least
+    isSurveyed(form) && !isCommon[Int(form)] && survey.inPart[Int(form)] >= least
   }
 
+  /// A file that was saved since the survey may hold words that it did not see.
+  private func isSurveyed(_ form: Int32) -> Bool { Int(form) < isCommon.count }
+
   private func mayBeTerm(_ forms: ArraySlice<Int32>) -> Bool {
-    guard forms.contains(where: { isTerm[Int($0)] }) else { return false }
+    guard forms.allSatisfy({ isSurveyed($0) }),
+      forms.contains(where: { isTerm[Int($0)] })
+    else { return false }
     return forms.count == 1 || survey.mayStand(forms, least: least)
   }
 

@@ -104,16 +104,21 @@ package enum Disk {
 
   /// Makes the folder at `path` and those above it that are missing.
   package static func makeFolder(_ path: String) throws(PipelineError) {
-    switch entry(at: path) {
-    case .folder: return
-    case .missing: break
-    default:
-      throw PipelineError(path, "is a file where a folder is needed; move it, or name another")
+    var missing: [String] = []
+    var folder = path
+    search: while true {
+      switch entry(at: folder) {
+      case .folder: break search
+      case .missing: missing.append(folder)
+      default:
+        throw PipelineError(folder, "is a file where a folder is needed; move it, or name another")
+      }
+      let parent = PathText.folder(of: folder)
+      if parent == folder { break }
+      folder = parent
     }
-    let parent = PathText.folder(of: path)
-    if parent != path { try makeFolder(parent) }
-    if unsafe mkdir(path, 0o777) != 0 && errno != EEXIST {
-      throw failure(path, "cannot be made")
+    for folder in missing.reversed() where unsafe mkdir(folder, 0o777) != 0 && errno != EEXIST {
+      throw failure(folder, "cannot be made")
     }
   }
 

@@ -58,7 +58,7 @@ struct AnswerSample {
       id.add(answer.id)
       drawn.append((id.text(prefix: ""), document, index))
     }
-    if drawn.count > 64 * size { shrink() }
+    if drawn.count / 64 > size { shrink() }
   }
 
   private mutating func shrink() {

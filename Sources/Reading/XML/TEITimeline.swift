@@ -31,7 +31,7 @@ struct TEITimeline {
   mutating func time(of reference: String) -> String? {
     let id = pointer(reference)
     guard points[id] != nil else { return ClockTime(id)?.text }
-    return seconds(of: id).map { ClockTime(seconds: $0).text }
+    return seconds(of: id).flatMap { ClockTime(seconds: $0)?.text }
   }
 
   /// Walks from point to point until one is known, then writes down those on the way.
@@ -83,9 +83,14 @@ struct TEITimeline {
 struct ClockTime: Hashable {
   var seconds: Double
 
-  init(seconds: Double) {
+  /// Nil for what no clock shows: less than nothing, or a hundred hours and more.
+  init?(seconds: Double) {
+    guard 0 <= seconds, seconds < ClockTime.end else { return nil }
     self.seconds = seconds
   }
+
+  /// A hundred hours, in seconds.
+  private static let end = 360_000.0
 
   /// `1:02:03`, `02:03.5`, or seconds as a decimal number, with or without `s`.
   init?(_ text: String) {
@@ -102,8 +107,7 @@ struct ClockTime: Hashable {
       if parts.count > 1 && index > 0 && value >= 60 { return nil }
       seconds = seconds * 60 + value
     }
-    guard seconds < 360_000 else { return nil }
-    self.seconds = seconds
+    self.init(seconds: seconds)
   }
 
   /// The clock of `2024-04-16T10:00:00+01:00`, or of `10:00:00`.
