@@ -46,7 +46,7 @@ struct ProseRows {
     rows += passages[next...].map { passage($0) }
     return AttributedDocument(
       document: document, words: tokenized.words, quotations: rows, answers: [],
-      findings: findings(unclosed: unclosed), participantWords: participantWords(rows))
+      findings: findings(unclosed: unclosed, rows), participantWords: participantWords(rows))
   }
 
   private mutating func row(_ entry: ProseEntry) -> Quotation {
@@ -93,27 +93,12 @@ struct ProseRows {
       after: index + 1 < document.blocks.count ? document.blocks[index + 1].span : nil)
   }
 
-  private func findings(unclosed: [Int]) -> [Finding] {
-    var own: [Finding] = []
-    var previous: (offset: Int, line: LineMap.Anchor, column: Int)?
-    for offset in unclosed.sorted() {
-      let line = document.lines.anchor(at: offset) ?? LineMap.Anchor(offset: 0, line: 1)
-      // A line may hold half a million of them: its start is counted from once.
-      let known = previous.flatMap { $0.line == line ? ($0.offset, $0.column) : nil }
-      let (from, column) = known ?? (line.offset, 1)
-      let here = column + document.text.utf8[from..<offset].count { $0 & 0xC0 != 0x80 }
-      previous = (offset, line, here)
-      own.append(
-        Finding(
-          document: document.id, line: line.line, column: here, kind: .unclosedQuotation,
-          message: "nothing closes this quotation mark; the quotation was ended where it is likely "
-            + "to end: check it in the source"))
+  private func findings(unclosed: [Int], _ rows: [Quotation]) -> [Finding] {
+    let open = document.findings(.unclosedQuotation, at: unclosed.sorted()) { _ in
+      "nothing closes this quotation mark; the quotation was ended where it is likely to end: "
+        + "check it in the source"
     }
-    let all = Array((document.findings + own).enumerated())
-    return all.sorted { a, b in
-      (a.element.line ?? 0, a.element.column ?? 0, a.offset)
-        < (b.element.line ?? 0, b.element.column ?? 0, b.offset)
-    }.map(\.element)
+    return (document.findings + open + UnattributedSpeech(rows, in: document).findings).inOrder
   }
 
   private func participantWords(_ rows: [Quotation]) -> Int {

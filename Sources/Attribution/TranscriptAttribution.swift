@@ -32,7 +32,7 @@ struct TranscriptAttribution: Sendable {
     return AttributedDocument(
       document: document, words: tokenized.words, quotations: quotations,
       answers: builder.answers,
-      findings: ordered(document.findings + findings(labels, voices, in: tokenized)),
+      findings: (document.findings + findings(labels, voices, in: tokenized)).inOrder,
       participantWords: wordCount(of: quotations))
   }
 
@@ -116,13 +116,6 @@ struct TranscriptAttribution: Sendable {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-  }
-
-  private func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted {
-      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
-        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
-    }.map(\.element)
   }
 }
 

@@ -31,6 +31,35 @@ import Testing
     #expect(quotations.prefix(2).map(\.caseCode) == ["B1", "A1"])
   }
 
+  @Test func `lists whose role is not known`() throws {
+    let attributed = try attributedProse(
+      """
+      The doors stood open, as they had in every year before this one. “Nobody came to the meeting.”
+
+      “We try,” said a governor. “We do try,” said the other governor. “It rains,” said Mrs Pell.
+
+      A head and a parent agreed: “Never again.” “It leaks,” said the head, and the “fine” roof.
+      """)
+    let findings = attributed.findings
+    #expect(
+      findings.map(\.kind) == [
+        .speakerNotNamed, .unattributedSpeaker, .unattributedSpeaker, .ambiguousSpeaker,
+      ])
+    #expect(findings.map(\.line) == [1, 3, 3, 5])
+    #expect(findings.map(\.column) == [67, 2, 67, 30])
+    #expect(
+      findings.map(\.message) == [
+        "the text names nobody who said 1 quotation, “Nobody came to the meeting.”; filter "
+          + "quotes.csv for the attribution 'none'",
+        "nothing tells the role of 'governor' (2 quotations, first: “We try,”); add the words to "
+          + "the names of a role in roles.csv, or a row to speakers.csv",
+        "nothing tells the role of 'Mrs Pell' (1 quotation, “It rains,”); add the words to "
+          + "the names of a role in roles.csv, or a row to speakers.csv",
+        "the text names several who may have said 1 quotation, “Never again.”; filter quotes.csv "
+          + "for the attribution 'ambiguous'",
+      ])
+  }
+
   @Test func `gives the sentences before and after`() throws {
     let attributed = try attributedProse(
       "It was late. As one head said: “Go home.” Nobody went. The end.")
