@@ -9,12 +9,12 @@ enum PlainTextFrontMatter {
     if contents > 0 {
       for index in contents..<min(lines.count, contents + 200) where !lines[index].isBlank {
         if isHeading(index, lines, text) { return index }
-        if isProse(lines[index], in: text) { return index }
+        if isProse(index, lines, text) { return index }
       }
       return contents
     }
     for index in 0..<min(lines.count, 60) where !lines[index].isBlank {
-      if isHeading(index, lines, text) || isProse(lines[index], in: text) { return index }
+      if isHeading(index, lines, text) || isProse(index, lines, text) { return index }
       if index + 1 < lines.count, isUnderline(lines[index + 1], in: text) { return index }
     }
     return 0
@@ -33,12 +33,23 @@ enum PlainTextFrontMatter {
       || lines.precedesBlank(index)
   }
 
-  /// A long line, or one that is a sentence.
-  private static func isProse(_ line: PlainTextLines.Line, in text: SourceText) -> Bool {
+  /// A long line, one that is a sentence or ends in one that is quoted, a row of a table, or a
+  /// quotation with its source.
+  private static func isProse(
+    _ index: Int, _ lines: PlainTextLines, _ text: SourceText
+  ) -> Bool {
+    let line = lines[index]
     guard line.count < 160 else { return true }
+    if PlainTextTableRow.isRow(index, of: lines, in: text) { return true }
+    let holdsQuotation = PlainTextMarks.opensQuotation(text.utf8, line.content, anywhere: true)
+    if holdsQuotation, text.utf8[line.content.end - 1] == 0x29 { return true }
     let words = text[line.content].split(separator: " ")
-    return words.count >= 12
-      || (words.count >= 3 && PlainTextHeading.isSentence(text.utf8, line.content))
+    guard words.count < 12 else { return true }
+    guard words.count >= 3 || holdsQuotation || lines.endsInColon(index, in: text) else {
+      return false
+    }
+    return PlainTextHeading.isSentence(text.utf8, line.content)
+      || holdsQuotation && words.last?.dropLast().last.map { ".!?…".contains($0) } ?? false
   }
 
   /// The line after the last entry of a table of contents, 0 if there is none: at least three

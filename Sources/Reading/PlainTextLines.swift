@@ -66,6 +66,20 @@ struct PlainTextLines {
   func precedesBlank(_ index: Int) -> Bool {
     index + 1 >= lines.count || lines[index + 1].isBlank
   }
+
+  /// Whether a line that is not blank ends with the stop of a sentence, a bracket or a mark after it.
+  func endsSentence(_ index: Int, in text: SourceText) -> Bool {
+    // A character is no longer than four bytes.
+    let content = lines[index].content
+    var start = max(content.start, content.end - 4)
+    while !text.isBoundary(start) { start += 1 }
+    guard let last = text[TextSpan(start, content.end)].last else { return false }
+    return ".!?…:”\"»)’".contains(last)
+  }
+
+  func endsInColon(_ index: Int, in text: SourceText) -> Bool {
+    !lines[index].isBlank && text.utf8[lines[index].content.end - 1] == 0x3A
+  }
 }
 
 /// How the paragraphs of a plain text are set.
@@ -98,5 +112,15 @@ enum ParagraphSetting {
     }
     let full = histogram[max(0, margin - 18)...].reduce(0, +)
     self = margin >= 34 && full * 2 >= followed ? .wrapped(margin: margin) : .linewise
+  }
+
+  var isWrapped: Bool {
+    if case .wrapped = self { true } else { false }
+  }
+
+  /// Whether a line is so long that it was broken at the margin.
+  func isBroken(_ line: PlainTextLines.Line) -> Bool {
+    guard case .wrapped(let margin) = self else { return false }
+    return line.count + line.indentation >= margin - 12
   }
 }

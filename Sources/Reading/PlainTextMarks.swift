@@ -2,14 +2,35 @@ import CorpusModel
 
 /// Lines of plain text that are marks of the page and no text.
 enum PlainTextMarks {
-  /// `* * *`, `---`, `____`, `=====`, `· · ·`.
+  /// Whether a quotation mark begins the words; `anywhere`, whether a double one stands in them.
+  static func opensQuotation(_ bytes: [UInt8], _ span: TextSpan, anywhere: Bool = false) -> Bool {
+    for i in span.range {
+      switch bytes[i] {
+      case 0x22: return true
+      // « and ».
+      case 0xC2 where i + 1 < span.end && (bytes[i + 1] == 0xAB || bytes[i + 1] == 0xBB):
+        return true
+      // “ ” „, and ‘ at the start.
+      case 0xE2 where i + 2 < span.end && bytes[i + 1] == 0x80:
+        if (0x9C...0x9E).contains(bytes[i + 2]) { return true }
+        if i == span.start, bytes[i + 2] == 0x98 || bytes[i + 2] == 0x9A { return true }
+      case 0x27 where i == span.start: return true
+      default: break
+      }
+      if !anywhere { return false }
+    }
+    return false
+  }
+
+  /// `* * *`, `---`, `____`, `=====`, `· · ·`, `|---|:-:|`.
   static func isRule(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
     guard span.count >= 3, span.count <= 240 else { return false }
     var marks = 0
     for i in span.range {
       switch bytes[i] {
       case 0x20, 0x09: continue
-      case 0x2A, 0x2D, 0x5F, 0x3D, 0x7E, 0x23: marks += 1
+      case 0x3A where bytes[span.start] == 0x7C: continue
+      case 0x2A, 0x2D, 0x5F, 0x3D, 0x7E, 0x23, 0x7C: marks += 1
       case 0xE2, 0xC2,
         0x80...0xBF where !span.isEmpty:
         marks += 1

@@ -5,28 +5,33 @@ struct PlainTextProse {
   private let text: SourceText
   private let lines: PlainTextLines
   private let setting: ParagraphSetting
-  /// The indentation of body text, in columns.
-  private let margin: Int
-  /// Whether indented lines are quotations: they are few, and paragraphs do not begin so.
-  private let indentsQuotations: Bool
-  private var blocks: [Block] = []
+  private let indentation: PlainTextIndentation
+  private let furniture: PlainTextFurniture
+  private(set) var blocks: [Block] = []
   /// The lines before this one are cover and contents.
   private let bodyStart: Int
 
-  static func blocks(of text: SourceText, lines: PlainTextLines) -> [Block] {
-    var prose = PlainTextProse(text: text, lines: lines)
-    prose.read()
-    return prose.blocks
-  }
-
-  private init(text: SourceText, lines: PlainTextLines) {
+  init(text: SourceText, lines: PlainTextLines) {
     self.text = text
     self.lines = lines
     setting = ParagraphSetting(of: lines)
-    let indentation = PlainTextIndentation(of: lines, in: text)
-    margin = indentation.margin
-    indentsQuotations = indentation.marksQuotations
+    furniture = PlainTextFurniture(of: lines, in: text)
     bodyStart = PlainTextFrontMatter.end(of: text, lines: lines)
+    indentation = PlainTextIndentation(of: lines, from: bodyStart, setting: setting, in: text)
+    read()
+  }
+
+  /// What may have been lost.
+  func findings(of document: Document) -> [Finding] {
+    guard let first = indentation.leftOut.first else { return [] }
+    let count = indentation.leftOut.count
+    let others = count == 1 ? "this paragraph stands" : "this paragraph and \(count - 1) more stand"
+    return [
+      document.finding(
+        .indentedText, at: lines[first].content.start,
+        "\(others) further in than others and may be a quotation, but here indentation does not "
+          + "tell quotations from text: put '>' before those that are quotations")
+    ]
   }
 
   private mutating func read() {
@@ -37,7 +42,12 @@ struct PlainTextProse {
         continue
       }
       var end = first + 1
-      while end < lines.count && !lines[end].isBlank { end += 1 }
+      if furniture.contains(first) {
+        add(.aside, from: first, to: first)
+        first = end
+        continue
+      }
+      while end < lines.count && !lines[end].isBlank && !furniture.contains(end) { end += 1 }
       if end <= bodyStart {
         add(.aside, from: first, to: end - 1)
       } else {
@@ -51,7 +61,9 @@ struct PlainTextProse {
   /// Lines without a blank one between.
   private mutating func readRun(_ run: Range<Int>) {
     var index = run.lowerBound
-    if run.count >= 3, run.allSatisfy({ isStronglyNumbered($0) }) {
+    if run.count >= 3, run.allSatisfy({ isStronglyNumbered($0) }),
+      !run.contains(where: isQuotedItem)
+    {
       // Headings one under the other with nothing between are a list of contents.
       add(.aside, from: run.lowerBound, to: run.upperBound - 1)
       return
@@ -107,6 +119,8 @@ struct PlainTextProse {
     if first == 0x23 { return true }
     if let number = heading.number, first != 0x2A, first != 0x3D {
       if number.contains(".") { return isFirst || run.count == 1 || isTitleCase(index) }
+      // `1. “Time.” (nurse)`
+      if isQuotedItem(index), text.utf8[lines[index].content.end - 1] == 0x29 { return false }
       return run.count == 1 && !isListItem(number: number, at: index)
     }
     return run.count == 1 || (isFirst && !isWrappedLine(index, in: run))
@@ -132,6 +146,16 @@ struct PlainTextProse {
     return PlainTextHeading.numbered(text.utf8, lines[index].content, text) != nil
   }
 
+  /// `1. “Time.” (nurse)`: numbered, but with something quoted.
+  private func isQuotedItem(_ index: Int) -> Bool {
+    let content = lines[index].content
+    guard let heading = PlainTextHeading.numbered(text.utf8, content, text), !heading.isStrong
+    else {
+      return false
+    }
+    return PlainTextMarks.opensQuotation(text.utf8, heading.heading.title, anywhere: true)
+  }
+
   /// A line of capitals that goes on in the next is text.
   private func isWrappedLine(_ index: Int, in run: Range<Int>) -> Bool {
     guard case .wrapped(let margin) = setting, index + 1 < run.upperBound else { return false }
@@ -148,6 +172,10 @@ struct PlainTextProse {
     return mark == 0x3D ? 1 : 2
   }
 
+  private func isRow(_ index: Int) -> Bool {
+    PlainTextTableRow.isRow(index, of: lines, in: text)
+  }
+
   /// Whether the line at `next` goes on with the paragraph of the line before.
   private func joins(
     _ last: Int, _ next: Int, in run: Range<Int>, first: Int, isQuotation: Bool
@@ -156,6 +184,8 @@ struct PlainTextProse {
       // A hanging list item goes on with an indented line.
       return !isQuotation && itemMark(at: first, in: run) != nil && !isQuoted(next)
     }
+    if isRow(last) || isRow(next) { return false }
+    if isQuoted(last), isQuoted(next) { return true }
     if itemMark(at: next, in: run) != nil || PlainTextMarks.isRule(text.utf8, lines[next].content) {
       return false
     }
@@ -165,25 +195,19 @@ struct PlainTextProse {
     switch setting {
     case .linewise:
       return lines[last].count <= 180 && lines[next].count <= 180 && run.count < 40
-        && !endsLikeSentence(last)
+        && !lines.endsSentence(last, in: text)
     case .wrapped(let width):
       if isQuotation { return true }
       // In text without blank lines a short line that ends a sentence ends its paragraph.
       let isShort = lines[last].count + lines[last].indentation < width - 12
-      let endsSentence = endsLikeSentence(last)
-      let isIndented = lines[next].indentation >= margin + 2 && lines[last].indentation <= margin
+      let endsSentence = lines.endsSentence(last, in: text)
+      let margin = indentation.margin
+      let isIndented =
+        lines[next].indentation >= margin + 2 && lines[last].indentation <= margin
+        && !indentation.isContinuation(next)
       if run.count >= 30 { return !(isShort && endsSentence) && !isIndented }
       return !isIndented || itemMark(at: first, in: run) != nil
     }
-  }
-
-  private func endsLikeSentence(_ index: Int) -> Bool {
-    // A character is no longer than four bytes.
-    let content = lines[index].content
-    var start = max(content.start, content.end - 4)
-    while !text.isBoundary(start) { start += 1 }
-    guard let last = text[TextSpan(start, content.end)].last else { return false }
-    return ".!?…:”\"»)’".contains(last)
   }
 
   /// The offset after the mark of a list item, nil if the line is none.
@@ -202,13 +226,7 @@ struct PlainTextProse {
   }
 
   private func isQuotationLine(_ index: Int) -> Bool {
-    isQuoted(index)
-      || (indentsQuotations && columns(index) >= margin + 2
-        && PlainTextListMark(text.utf8, lines[index].content) == nil)
-  }
-
-  private func columns(_ index: Int) -> Int {
-    PlainTextIndentation.columns(of: lines[index], in: text)
+    isQuoted(index) || indentation.isQuotation(index)
   }
 
   private func contentStart(_ index: Int, isQuotation: Bool) -> Int {

@@ -31,13 +31,15 @@ enum PlainTextReader {
         text: text, lines: textLines, language: description.language, people: people,
         guide: GuideMatching(guide), isTold: told == true)
     guard let reading, told == true || reading.isTranscript || reading.isTimedOnly else {
+      let prose = PlainTextProse(text: text, lines: textLines)
       document.description.kind = kind ?? .report
-      document.blocks = PlainTextProse.blocks(of: text, lines: textLines)
+      document.blocks = prose.blocks
+      document.findings += prose.findings(of: document)
       return document
     }
     document.description.kind = kind ?? reading.kind
     guard !reading.turns.isEmpty else {
-      document.blocks = PlainTextProse.blocks(of: text, lines: textLines)
+      document.blocks = PlainTextProse(text: text, lines: textLines).blocks
       if text.utf8.contains(where: { $0 > 0x20 }) {
         let line = textLines.lines.firstIndex { !$0.isBlank } ?? 0
         document.findings.append(
@@ -61,6 +63,8 @@ extension Finding.Kind {
   package static let noSpeakers = Finding.Kind("no speakers")
   /// A label that is met once, so that it may be a speaker or the words of one.
   package static let possibleSpeaker = Finding.Kind("possible speaker")
+  /// Indented paragraphs of prose that may be block quotations and were not taken for them.
+  package static let indentedText = Finding.Kind("indented text")
   /// Text of a transcript that stands under no label.
   package static let unlabelledText = Finding.Kind("unlabelled text")
 }

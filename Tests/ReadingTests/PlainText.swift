@@ -31,3 +31,19 @@ extension Document {
     blocks.filter { isOfKind($0.kind) }.map { text[$0.span] }
   }
 }
+
+/// The blocks of a report, each as its kind and its words.
+func proseBlocks(_ text: String) throws -> [String] {
+  let document = try plainTextDocument(text, kind: .report)
+  #expect(brokenInvariants(of: document) == [])
+  return document.blocks.map { block in
+    let words = document.text[block.span]
+    return switch block.kind {
+    case .paragraph: "p " + words
+    case .heading(let level, let number): "h\(level) " + (number.map { $0 + " | " } ?? "") + words
+    case .listItem: "li " + words
+    case .quotation: "q " + words
+    case .aside: "- " + words
+    }
+  }
+}

@@ -5,22 +5,6 @@ import Testing
 
 @testable import Reading
 
-/// The blocks of a report, each as its kind and its words.
-private func blocks(_ text: String) throws -> [String] {
-  let document = try plainTextDocument(text, kind: .report)
-  #expect(brokenInvariants(of: document) == [])
-  return document.blocks.map { block in
-    let words = document.text[block.span]
-    return switch block.kind {
-    case .paragraph: "p " + words
-    case .heading(let level, let number): "h\(level) " + (number.map { $0 + " | " } ?? "") + words
-    case .listItem: "li " + words
-    case .quotation: "q " + words
-    case .aside: "- " + words
-    }
-  }
-}
-
 struct PlainTextProseTests {
   @Test func `headings, lists and paragraphs`() throws {
     let text = """
@@ -52,7 +36,7 @@ struct PlainTextProseTests {
       The last paragraph.
       """
     #expect(
-      try blocks(text) == [
+      try proseBlocks(text) == [
         "h1 1 | Introduction",
         "p The first paragraph says something at some length, so that nobody takes it for a title.",
         "h3 3.1.1 | Type I schools", "p There are three kinds:", "li economic inclusion",
@@ -85,7 +69,7 @@ struct PlainTextProseTests {
       More text.
       """
     #expect(
-      try blocks(text) == [
+      try proseBlocks(text) == [
         "- The National Body", "- Leading in hard times", "- Contents",
         "- 1.\tIntroduction\t2\n1.1\tEconomy\t3\n2.\tMethod ..... 12",
         "- Authors: A. One and B. Two", "h1 1 | Introduction",
@@ -109,7 +93,7 @@ struct PlainTextProseTests {
       A second paragraph follows here and is wrapped at the same margin as
       the first one was.
       """
-    let found = try blocks(text)
+    let found = try proseBlocks(text)
     #expect(found.count == 5)
     #expect(found.map { $0.prefix(2) } == ["h1", "p ", "- ", "- ", "p "])
     #expect(found[1].hasSuffix("as a difficulty."))
@@ -117,7 +101,8 @@ struct PlainTextProseTests {
 
   @Test func `lines without blank ones between are paragraphs when they are long`() throws {
     let long = String(repeating: "word ", count: 60) + "end."
-    #expect(try blocks("\(long)\n\(long)\n\(long)\n").map { $0.prefix(2) } == ["p ", "p ", "p "])
+    #expect(
+      try proseBlocks("\(long)\n\(long)\n\(long)\n").map { $0.prefix(2) } == ["p ", "p ", "p "])
   }
 
   @Test func `indented and marked paragraphs are quotations`() throws {
@@ -136,14 +121,14 @@ struct PlainTextProseTests {
 
       And it kept to that way for as long as we visited it after that year.
       """
-    #expect(try blocks(text).map { $0.prefix(2) } == ["p ", "q ", "p ", "q ", "p ", "p "])
-    #expect(try blocks(text)[3] == "q We were sorry.\n> Truly.")
+    #expect(try proseBlocks(text).map { $0.prefix(2) } == ["p ", "q ", "p ", "q ", "p ", "p "])
+    #expect(try proseBlocks(text)[3] == "q We were sorry.\n> Truly.")
   }
 
   @Test func `numbered titles one after the other are a list`() throws {
     let text = "The aims are these.\n\n1. Achievement\n\n2. Barriers\n\n3. Capacities\n\nSo much.\n"
     #expect(
-      try blocks(text) == [
+      try proseBlocks(text) == [
         "p The aims are these.", "li Achievement", "li Barriers", "li Capacities", "p So much.",
       ])
   }

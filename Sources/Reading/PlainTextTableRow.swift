@@ -1,0 +1,27 @@
+import CorpusModel
+
+/// A line that is a row of a table: cells parted by tabs, or between upright strokes.
+enum PlainTextTableRow {
+  /// A row with strokes tells itself; of tabs, the line before or after must hold some too.
+  static func isRow(_ index: Int, of lines: PlainTextLines, in text: SourceText) -> Bool {
+    guard !lines[index].isBlank else { return false }
+    let bytes = text.utf8
+    if isStroked(bytes, lines[index].content) { return true }
+    guard holdsTab(bytes, lines[index].content) else { return false }
+    return [index - 1, index + 1].contains {
+      lines.lines.indices.contains($0) && !lines[$0].isBlank && holdsTab(bytes, lines[$0].content)
+    }
+  }
+
+  /// `| a | b |`
+  private static func isStroked(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
+    content.count > 2 && bytes[content.start] == 0x7C
+      && bytes[(content.start + 1)..<content.end].contains(0x7C)
+  }
+
+  /// A tab that does not just follow the mark of a list.
+  private static func holdsTab(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
+    let start = PlainTextListMark(bytes, content)?.end ?? content.start
+    return bytes[start..<content.end].contains(0x09)
+  }
+}
