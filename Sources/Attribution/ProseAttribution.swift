@@ -26,6 +26,7 @@ struct ProseAttribution: Sendable {
     var evidence: [Evidence?] = []
     entries.reserveCapacity(quotations.found.count)
     evidence.reserveCapacity(quotations.found.count)
+    var lead: SharedLead?
     for passage in NarratedPassage.passages(of: document, quotations: quotations.found) {
       let read = context.narration(of: passage, using: &sentences)
       let earlier = Array(evidence[read.first..<passage.quotations.lowerBound])
@@ -34,12 +35,29 @@ struct ProseAttribution: Sendable {
       let kinds = QuotationKinds(narration: read.narration, words: tokenized.words)
       for index in passage.quotations {
         let local = index - read.first
-        let isHeading = document.blocks[quotations.found[index].block].isHeading
-        evidence.append(found[local])
+        let quotation = quotations.found[index]
+        let isHeading = document.blocks[quotation.block].isHeading
+        let isParagraph =
+          quotation.listPlace > 0 && document.blocks[quotation.block].kind != .listItem
+          && quotations.found[index - quotation.listPlace].block != quotation.block
+        if quotation.listPlace == 0, index + 1 < quotations.found.count,
+          quotations.found[index + 1].listPlace == 1
+        {
+          lead = SharedLead(of: local, in: read.narration, earlier: found, sieve: sieve)
+        }
+        let own =
+          quotation.listPlace > 0
+          ? lead?.evidence(isParagraph: isParagraph, own: found[local]) : nil
+        let told = own ?? found[local]
+        var kind = kinds.kind(of: local, evidence: told, isHeading: isHeading)
+        // The items of a list are of one kind.
+        if quotation.listPlace > 0, kind == .term, !isHeading {
+          kind = entries[index - quotation.listPlace].kind
+        }
+        evidence.append(told)
         entries.append(
           ProseEntry(
-            found: quotations.found[index], evidence: found[local],
-            kind: kinds.kind(of: local, evidence: found[local], isHeading: isHeading),
+            found: quotation, evidence: told, kind: kind,
             namedCase: namedCases.mention(forQuotation: local, in: read.narration),
             before: read.sentence(before: local), after: read.sentence(after: local)))
       }

@@ -30,6 +30,7 @@ struct ProseQuotations {
     }
     if let last = runningOn { unclosed.append(found[last].whole.start) }
     addMarkup()
+    ListedQuotations.number(&found, in: document, lexicon: lexicon)
   }
 
   private mutating func addMarked(in block: Int) {
@@ -57,6 +58,7 @@ struct ProseQuotations {
   }
 
   private mutating func append(_ paragraph: MarkedParagraph, in block: Int) {
+    let cells = paragraph.quotations.isEmpty ? [] : TableCells.cells(ofBlock: block, of: document)
     for (index, quotation) in paragraph.quotations.enumerated() {
       let isLast = index == paragraph.quotations.count - 1
       if !quotation.isClosed {
@@ -69,8 +71,25 @@ struct ProseQuotations {
       found.append(
         FoundQuotation(
           origin: .marks, block: block, whole: quotation.whole, content: quotation.content,
-          isClosed: quotation.isClosed, isSingle: quotation.isSingle))
+          isClosed: quotation.isClosed, isSingle: quotation.isSingle,
+          listMark: quotation.opening.start == document.blocks[block].span.start
+            ? listMark(ofBlock: block) : nil,
+          cells: cells.filter { $0.start >= quotation.whole.end }
+            + cells.filter { $0.end <= quotation.whole.start }))
     }
+  }
+
+  /// What stands before an item in its line: `1. `, `• `.
+  private func listMark(ofBlock block: Int) -> TextSpan? {
+    let (end, utf8) = (document.blocks[block].span.start, document.text.utf8)
+    guard document.blocks[block].kind == .listItem else { return nil }
+    var start = end
+    while start > 0, end - start < 12, utf8[start - 1] != 0x0A, utf8[start - 1] != 0x0D {
+      start -= 1
+    }
+    while !document.text.isBoundary(start) { start += 1 }
+    let mark = document.text.trimmed(TextSpan(start, end))
+    return mark.isEmpty ? nil : mark
   }
 
   private mutating func addDialogue(_ parts: [TextSpan], in block: Int) {
@@ -94,21 +113,66 @@ struct ProseQuotations {
   private mutating func addBlock(_ block: Int) {
     endRunningOn()
     let text = document.text
-    let span = document.blocks[block].span
+    let span = QuotedLines.withoutMarksAtEnd(document.blocks[block].span, of: text)
+    let lines = ExchangeLines.lines(in: span, of: text)
+    if isExchange(lines, in: block) {
+      addExchange(lines, in: block)
+      return
+    }
     let marked = lexicon.marks.paragraph(in: span, of: text)
     if let only = marked.quotations.first, marked.quotations.count == 1,
       only.opening.start == span.start
     {
+      let end = QuotedLines.marksEnd(after: only.whole.end, upTo: span.end, of: text)
       found.append(
         FoundQuotation(
-          origin: .block, block: block, whole: only.whole, content: only.content))
+          origin: .block, block: block, whole: TextSpan(only.whole.start, end),
+          content: only.content))
       return
     }
     let end = AttributionLine.start(in: span, of: text) ?? span.end
-    let content = text.trimmed(TextSpan(span.start, end))
+    let whole = text.trimmed(TextSpan(span.start, end))
+    let content = QuotedLines.withoutMarksAtEnd(whole, of: text)
     guard !content.isEmpty else { return }
-    found.append(
-      FoundQuotation(origin: .block, block: block, whole: content, content: content))
+    found.append(FoundQuotation(origin: .block, block: block, whole: whole, content: content))
+  }
+
+  /// Two labelled lines, here or in the block beside it; or one whose words stand between marks.
+  private func isExchange(_ lines: [ExchangeLines.Line], in block: Int) -> Bool {
+    guard let only = lines.first, lines.count < 2 else { return lines.count > 1 }
+    let marked = lexicon.marks.paragraph(in: only.words, of: document.text)
+    if marked.quotations.count == 1, marked.quotations[0].opening.start == only.words.start {
+      return true
+    }
+    return [block - 1, block + 1].contains {
+      document.blocks.indices.contains($0) && document.blocks[$0].kind == .quotation
+        && !ExchangeLines.lines(in: document.blocks[$0].span, of: document.text).isEmpty
+    }
+  }
+
+  /// A row for each labelled line; a bracket on a line of its own at the end belongs to none.
+  private mutating func addExchange(_ lines: [ExchangeLines.Line], in block: Int) {
+    let text = document.text
+    for line in lines {
+      var words = line.words
+      if let start = AttributionLine.start(in: words, of: text) {
+        let rest = QuotedLines.withoutMarksAtEnd(TextSpan(words.start, start), of: text)
+        if text.utf8[rest.end..<start].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+          words = rest
+        }
+      }
+      guard !words.isEmpty else { continue }
+      let marked = lexicon.marks.paragraph(in: words, of: text).quotations
+      var quotation = FoundQuotation(
+        origin: .block, block: block, whole: words, content: words, label: text.trimmed(line.label))
+      if marked.count == 1, marked[0].opening.start == words.start,
+        marked[0].whole.end == words.end || lines.count == 1
+      {
+        quotation.whole = marked[0].whole
+        quotation.content = marked[0].content
+      }
+      found.append(quotation)
+    }
   }
 
   /// What the source's own markup says goes before what its marks say.

@@ -26,7 +26,7 @@ struct QuotationKinds {
   /// Rules whose evidence points at the quotation itself.
   private static let pointing: Set<String> = [
     "trailing-parenthesis", "shared-parenthesis", "dash-and-name", "speech-verb-after",
-    "speech-verb-middle", "incise", "markup",
+    "speech-verb-middle", "incise", "markup", "label", "table-row",
   ]
 
   /// Rules whose evidence points at the sentence and not at the quotation.

@@ -3,7 +3,8 @@ internal import CorpusModel
 /// The rules in the order in which they are tried, from precise to loose.
 struct Sieve: Sendable {
   let rules: [any AttributionRule] = [
-    TrailingBracket(), SharedBracket(), DashAndName(), SpeechVerbAfter(), SpeechVerbMiddle(),
+    Label(), TrailingBracket(), TableRow(), SharedBracket(), DashAndName(), SpeechVerbAfter(),
+    SpeechVerbMiddle(),
     AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), Incise(), SpeechNoun(), Agent(),
     Topic(), Woven(), Colon(), Citation(), SameVoice(), Subject(),
   ]
@@ -15,6 +16,7 @@ struct Sieve: Sendable {
       var answer: Evidence?
       for rule in rules where answer == nil {
         answer = rule.evidence(for: index, in: narration, earlier: found)
+        if let told = answer, isOfOtherCell(told, of: narration.quotations[index]) { answer = nil }
       }
       if let label = answer, label.isLabelOnly {
         answer = withRole(label, of: index, in: narration, earlier: found)
@@ -22,6 +24,12 @@ struct Sieve: Sendable {
       found.append(answer)
     }
     return found
+  }
+
+  /// Whether the words that tell stand in another cell of a table, of which only `table-row` is to say
+  /// what it means.
+  private func isOfOtherCell(_ evidence: Evidence, of quotation: FoundQuotation) -> Bool {
+    evidence.rule != TableRow().name && quotation.cells.contains { $0.overlaps(evidence.cue) }
   }
 
   /// `As one head put it, “…” (P12)`: the bracket gives a label, the sentence the role.
@@ -46,9 +54,27 @@ struct Sieve: Sendable {
   ]
 }
 
+extension Sieve {
+  /// Who, by what leads to quotation `index`, says it and those listed after it.
+  func leadEvidence(
+    for index: Int, in narration: Narration, earlier: [Evidence?]
+  ) -> Evidence? {
+    for rule in Self.leading {
+      if let found = rule.evidence(for: index, in: narration, earlier: earlier) {
+        return found.isCitation ? nil : found
+      }
+    }
+    return nil
+  }
+
+  private static let leading: [any AttributionRule] = [
+    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), SpeechNoun(), Topic(), Colon(),
+  ]
+}
+
 extension Evidence {
   /// A name or a code, with no word of what the person is.
-  fileprivate var isLabelOnly: Bool {
+  var isLabelOnly: Bool {
     rule == "trailing-parenthesis" && candidates.count == 1 && candidates[0].role == nil
       && candidates[0].roleAsWritten.isEmpty
   }

@@ -36,6 +36,7 @@ enum AttributionLine {
       else { continue }
       let before = scalar(before: offset, in: text.utf8).value
       if before == 0x0A || before == 0x0D { return offset }
+      if QuotedLines.followsMark(offset, in: span, of: text) { return offset }
       let isAfterStop =
         ScalarClass(before) == .space
         && endsWithStop(text.trimmed(TextSpan(span.start, offset)), in: text)

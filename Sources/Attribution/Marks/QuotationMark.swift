@@ -27,6 +27,8 @@ struct QuotationMark {
   var right: ScalarClass
   /// Whether the letter before is an s, as in a plural's genitive.
   var isAfterS = false
+  /// Whether it stands between the stop of a sentence and a digit: `… at all."14`, the sign of a note.
+  var isBeforeNote = false
 }
 
 extension QuotationMark {
@@ -69,9 +71,11 @@ extension QuotationMark {
     }
     let before = span.start > block.start ? scalar(before: span.start, in: utf8).value : 0x20
     let after = span.end < block.end ? scalar(at: span.end, in: utf8).value : 0x20
+    let isAfterStop = before == 0x2E || before == 0x21 || before == 0x3F || before == 0x2026
     return QuotationMark(
       span: span, family: family, value: value, left: ScalarClass(before),
-      right: ScalarClass(after), isAfterS: before | 0x20 == 0x73)
+      right: ScalarClass(after), isAfterS: before | 0x20 == 0x73,
+      isBeforeNote: isAfterStop && ScalarClass(after) == .digit)
   }
 
   private static func family(of value: UInt32) -> Family? {
@@ -131,6 +135,7 @@ extension QuotationMark {
     if left == .space { return isBefore ? .either : .opens }
     if isBefore { return left == .opening ? .opens : .closes }
     if isWithinWord { return .neither }
+    if isBeforeNote { return .closes }
     switch left {
     case .opening: return .opens
     case .dash, .quotationMark, .apostrophe, .other: return right == .stop ? .closes : .either
@@ -157,6 +162,8 @@ extension QuotationMark {
     switch (left, right) {
     case (.space, .space): return isCurlyClosing ? .closes : value == 0x2018 ? .opens : .either
     case (.letter, _), (.digit, _): return value == 0x2018 && startsTight ? .neither : .mayClose
+    // ‘’Cos, “’Twas: an apostrophe right behind the mark that opens.
+    case (.quotationMark, .letter) where isCurlyClosing: return .neither
     case (.stop, _), (.closing, _), (.other, _): return startsTight && !isOpen ? .opens : .closes
     case (_, .space), (_, .stop), (_, .closing): return .closes
     case (.quotationMark, _), (.apostrophe, _), (.dash, _):

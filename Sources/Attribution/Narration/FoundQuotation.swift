@@ -24,4 +24,12 @@ struct FoundQuotation {
   /// Whether it goes on with the one before: the next paragraph of one quotation, whose opener is
   /// repeated, or what follows the narrator's words in a line of dialogue.
   var continues = false
+  /// The mark of the list whose item it begins: no part of the narration.
+  var listMark: TextSpan?
+  /// The label before it, in an exchange of labelled lines.
+  var label: TextSpan?
+  /// The other cells of its row in a table, those after it first.
+  var cells: [TextSpan] = []
+  /// How many quotations before it is the first of those to which one colon leads; 0 for that one.
+  var listPlace = 0
 }

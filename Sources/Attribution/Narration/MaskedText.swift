@@ -18,6 +18,9 @@ struct MaskedText {
     for quotation in quotations {
       let span = document.text.trimmed(quotation.content)
       guard !span.isEmpty else { continue }
+      if let mark = quotation.listMark {
+        for offset in mark.range { masked[offset] = 0x20 }
+      }
       let first = scalar(at: span.start, in: document.text.utf8).value
       let last = scalar(before: span.end, in: document.text.utf8)
       for offset in quotation.content.range { masked[offset] = 0x78 }

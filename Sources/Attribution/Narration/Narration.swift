@@ -34,8 +34,8 @@ struct Narration {
     var places: [Int] = []
     var offset = span.start
     for (index, quotation) in quotations.enumerated() {
-      lexicon.appendUnits(
-        of: text, in: TextSpan(offset, max(offset, quotation.whole.start)), to: &units)
+      let start = quotation.listMark?.start ?? quotation.whole.start
+      lexicon.appendUnits(of: text, in: TextSpan(offset, max(offset, start)), to: &units)
       places.append(units.count)
       units.append(Unit(kind: .quotation(index), span: quotation.whole))
       offset = quotation.whole.end
