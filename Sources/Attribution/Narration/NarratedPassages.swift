@@ -21,6 +21,7 @@ extension NarratedPassage {
         blocks = (blocks.lowerBound - 1)..<blocks.upperBound
       }
       if endsBlock(quotation, blocks.upperBound - 1, in: document),
+        !isDialogue(index + 1, of: found, in: blocks.upperBound),
         isAttribution(blocks.upperBound, in: document)
       {
         blocks = blocks.lowerBound..<(blocks.upperBound + 1)
@@ -37,6 +38,13 @@ extension NarratedPassage {
       }
     }
     return passages
+  }
+
+  /// Whether quotation `index` is a line of dialogue of block `block`.
+  private static func isDialogue(
+    _ index: Int, of found: [FoundQuotation], in block: Int
+  ) -> Bool {
+    index < found.count && found[index].block == block && found[index].origin == .dialogue
   }
 
   private static func lastBlock(of quotation: FoundQuotation, in document: Document) -> Int {
@@ -74,12 +82,23 @@ extension NarratedPassage {
     return last == UInt8(ascii: ":") || last == UInt8(ascii: ",")
   }
 
-  /// Whether block `index` is a short line that begins with a dash or a bracket.
+  /// Whether block `index` is a short line that begins with a dash, or is a bracket as a whole and
+  /// no sentence: `(Parent, School B1)`.
   private static func isAttribution(_ index: Int, in document: Document) -> Bool {
     guard document.blocks.indices.contains(index) else { return false }
     let span = document.blocks[index].span
     guard !document.blocks[index].isHeading, !span.isEmpty, span.count <= 120 else { return false }
-    let value = scalar(at: span.start, in: document.text.utf8).value
-    return value == 0x28 || value == 0x5B || LeadingDash.scalar(of: span, in: document.text) != nil
+    let utf8 = document.text.utf8
+    let value = scalar(at: span.start, in: utf8).value
+    if value == 0x28 || value == 0x5B {
+      let closing = value == 0x28 ? UInt8(ascii: ")") : UInt8(ascii: "]")
+      var end = span.end
+      if utf8[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      guard let close = utf8[span.start..<end].firstIndex(of: closing), close == end - 1 else {
+        return false
+      }
+      return ![0x2E, 0x21, 0x3F].contains(utf8[close - 1])
+    }
+    return LeadingDash.scalar(of: span, in: document.text) != nil
   }
 }

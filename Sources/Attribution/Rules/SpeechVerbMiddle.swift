@@ -8,6 +8,7 @@ struct SpeechVerbMiddle: AttributionRule {
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     guard quotation > 0, var evidence = earlier[quotation - 1], evidence.isFromClauseAfter,
+      narration.quotations[quotation].block == narration.quotations[quotation - 1].block,
       let clause = narration.speechClause(after: quotation - 1),
       clause.range.upperBound <= narration.places[quotation]
     else { return nil }
