@@ -4,7 +4,9 @@ internal import CorpusModel
 enum LanguageGuess {
   /// The first lexicon unless another's determiners, prepositions and pronouns are more frequent in
   /// the first 20,000 bytes.
-  static func best(of lexicons: [Lexicon], for text: SourceText) -> Lexicon {
+  static func best(
+    of lexicons: [Lexicon], for text: SourceText
+  ) -> (lexicon: Lexicon, isKnown: Bool) {
     var end = min(text.count, 20_000)
     while !text.isBoundary(end) { end -= 1 }
     let words = FoldedWord.words(of: text.utf8, in: TextSpan(0, end))
@@ -20,6 +22,9 @@ enum LanguageGuess {
         best = lexicon
       }
     }
-    return best
+    return (best, most * leastShare >= words.count)
   }
+
+  /// One word in so many is small in every language whose words are known.
+  private static let leastShare = 5
 }

@@ -11,6 +11,11 @@ package struct LanguageRules: Sendable, Equatable {
   /// The lists of a language file, by their keys.
   package enum List: String, CaseIterable, Sendable {
     case speechVerbs = "speech-verbs"
+    case tellings
+    case askings
+    case prompts
+    case documents
+    case wordings
     case quotatives
     case thoughtVerbs = "thought-verbs"
     case states
@@ -31,6 +36,8 @@ package struct LanguageRules: Sendable, Equatable {
     case plurals
     case determiners
     case articles
+    case obliques
+    case genitives
     case prepositions
     case partitives
     case conjunctions
@@ -41,6 +48,7 @@ package struct LanguageRules: Sendable, Equatable {
     case passives
     case people
     case titles
+    case levels
     case termsBefore = "terms-before"
     case termsAfter = "terms-after"
     case examples
@@ -65,6 +73,9 @@ package struct LanguageRules: Sendable, Equatable {
     get { lists[list] ?? [] }
     set { lists[list] = newValue }
   }
+
+  /// German and Luxembourgish: a capital is no evidence of a name.
+  var capitalizesNouns: Bool { language == "de" || language == "lb" }
 
   /// These rules with the entries of `other` after their own.
   package func extended(by other: LanguageRules) -> LanguageRules {

@@ -6,7 +6,6 @@ struct ProseAttribution: Sendable {
   private let settings: AttributionSettings
   private let lexicons: [Lexicon]
   private let cases: CaseMentions
-  private let sieve = Sieve()
 
   init(settings: AttributionSettings, lexicons: [Lexicon]) {
     self.settings = settings
@@ -18,12 +17,14 @@ struct ProseAttribution: Sendable {
     _ tokenized: TokenizedDocument, using sentences: inout SentenceBreaker
   ) -> AttributedDocument {
     let document = tokenized.document
-    let lexicon = lexicon(for: document)
+    let (lexicon, isKnown) = lexicon(for: document)
+    let sieve = isKnown ? Sieve() : Sieve.withoutWords
     let quotations = ProseQuotations(of: document, lexicon: lexicon)
     var context = QuotationContext(
       of: document, quotations: quotations.found, lexicon: lexicon)
     var entries: [ProseEntry] = []
     var evidence: [Evidence?] = []
+    var introduced: [Candidate] = []
     entries.reserveCapacity(quotations.found.count)
     evidence.reserveCapacity(quotations.found.count)
     var lead: SharedLead?
@@ -32,6 +33,7 @@ struct ProseAttribution: Sendable {
       let earlier = Array(evidence[read.first..<passage.quotations.lowerBound])
       let namedCases = cases.named(in: read.narration)
       let found = sieve.evidence(in: read.narration, earlier: earlier)
+      introduced += read.narration.introductions
       let kinds = QuotationKinds(narration: read.narration, words: tokenized.words)
       for index in passage.quotations {
         let local = index - read.first
@@ -64,14 +66,16 @@ struct ProseAttribution: Sendable {
     }
     ProseEntry.joinUtterances(&entries)
     var rows = ProseRows(
-      of: tokenized, entries: entries, settings: settings, names: lexicon.names)
+      of: tokenized, entries: entries, introduced: introduced, settings: settings,
+      names: lexicon.names)
     return rows.attributed(entries, unclosed: quotations.unclosed)
   }
 
-  /// The rules of the document's language, else those whose small words it uses most.
-  private func lexicon(for document: Document) -> Lexicon {
+  /// The rules of the document's language, else those whose small words it uses most, and whether it
+  /// uses enough of them to be in that language.
+  private func lexicon(for document: Document) -> (Lexicon, isKnown: Bool) {
     let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    if let known = lexicons.first(where: { $0.rules.language == primary }) { return known }
+    if let known = lexicons.first(where: { $0.rules.language == primary }) { return (known, true) }
     return LanguageGuess.best(of: lexicons, for: document.text)
   }
 }

@@ -15,12 +15,13 @@ struct ProseRows {
   private var document: Document { tokenized.document }
 
   init(
-    of tokenized: TokenizedDocument, entries: [ProseEntry], settings: AttributionSettings,
-    names: RoleNames
+    of tokenized: TokenizedDocument, entries: [ProseEntry], introduced: [Candidate],
+    settings: AttributionSettings, names: RoleNames
   ) {
     self.tokenized = tokenized
     speakers = ProseSpeakers(
-      of: tokenized.document, entries: entries, settings: settings, names: names)
+      of: tokenized.document, entries: entries, introduced: introduced, settings: settings,
+      names: names)
     sections = Sections(of: tokenized.document, attributes: settings.sections)
     numbering = QuotationNumbering(of: tokenized.document)
   }

@@ -18,26 +18,32 @@ struct ProseSpeakers {
   private var known: [String: Candidate] = [:]
   private var assignments: [String: SpeakerAssignment] = [:]
 
+  /// - Parameter introduced: people whose role the text tells where it quotes nobody.
   init(
-    of document: Document, entries: [ProseEntry], settings: AttributionSettings, names: RoleNames
+    of document: Document, entries: [ProseEntry], introduced: [Candidate],
+    settings: AttributionSettings, names: RoleNames
   ) {
     self.document = document
     self.settings = settings
     self.names = names
-    for entry in entries {
-      for candidate in entry.evidence?.candidates ?? []
-      where !candidate.name.isEmpty && candidate.role != nil {
-        let key = Self.key(candidate.name)
-        known[key] = known[key] ?? candidate
-      }
+    var contradicted: Set<String> = []
+    for candidate in introduced + entries.flatMap({ $0.evidence?.candidates ?? [] })
+    where !candidate.name.isEmpty && candidate.role != nil {
+      let key = Self.key(candidate.name)
+      if let other = known[key], other.role != candidate.role { contradicted.insert(key) }
+      known[key] = known[key] ?? candidate
     }
+    // Two people of one name, or no name at all.
+    for key in contradicted { known[key] = nil }
     for row in settings.speakers where row.document == document.id {
       assignments[Normalization.folded(row.label)] = row
     }
   }
 
+  /// The last name, or the whole where that is a number: `Parent 2` is not `Nurse 2`.
   private static func key(_ name: String) -> String {
-    Normalization.folded(String(name.split(separator: " ").last ?? ""))
+    let last = name.split(separator: " ").last ?? ""
+    return Normalization.folded(last.first?.isNumber ?? true ? name : String(last))
   }
 
   func speaker(of entry: ProseEntry) -> Told {

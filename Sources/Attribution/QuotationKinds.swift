@@ -48,6 +48,7 @@ struct QuotationKinds {
     {
       return true
     }
+    if isNickname(index) { return true }
     let stretch = narration.stretch(before: index)
     for place in stretch.suffix(2).reversed() {
       let unit = units[place]
@@ -64,11 +65,21 @@ struct QuotationKinds {
     return false
   }
 
+  /// `asked us to call her “Coach”`: a name for somebody.
+  private func isNickname(_ index: Int) -> Bool {
+    let place = narration.places[index]
+    guard place > 1, isTitle(index), wordCount(index) <= 3 else { return false }
+    let (naming, named) = (narration.units[place - 2], narration.units[place - 1])
+    return naming.classes.contains(.naming)
+      && (named.classes.meets([.masculine, .feminine]) || narration.isPerson(place - 1))
+  }
+
   /// `a room called “…”`: after the noun that it belongs to.
   private func isParticiple(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = narration.units[place - 1]
-    return before.isPlainWord && before.classes.isEmpty && !before.isCapitalized
+    return before.isPlainWord && before.classes.isSubset(of: [.document, .level, .prompt])
+      && !before.isCapitalized
   }
 
   /// One or two words, or three in single marks, that no stop ends and that follow no colon.
@@ -89,6 +100,7 @@ struct QuotationKinds {
         && Self.loose.contains(evidence.rule)
     }
     return narration.quotations[index].isSingle && count <= 3 && !isSpoken(index)
+      && Self.loose.contains(evidence.rule)
   }
 
   /// Without a known speaker: a sentence, the words of a first or second person, or many words.
@@ -153,8 +165,17 @@ struct QuotationKinds {
     return narration.units[place - 1].isWord
   }
 
+  /// `three words: “tired”, “alone” and “proud”`: the colon leads to all of them.
   private func followsColon(_ index: Int) -> Bool {
-    let place = narration.places[index]
+    var first = index
+    while first > 0, index - first < 8 {
+      let joint = narration.units[(narration.places[first - 1] + 1)..<narration.places[first]]
+      guard !joint.isEmpty, joint.count <= 2,
+        joint.allSatisfy({ $0.isPunctuation(",") || $0.classes.contains(.conjunction) })
+      else { break }
+      first -= 1
+    }
+    let place = narration.places[first]
     return place > 0 && narration.units[place - 1].isPunctuation(":：")
   }
 

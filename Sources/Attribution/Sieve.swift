@@ -2,12 +2,20 @@ internal import CorpusModel
 
 /// The rules in the order in which they are tried, from precise to loose.
 struct Sieve: Sendable {
-  let rules: [any AttributionRule] = [
-    Label(), TrailingBracket(), TableRow(), SharedBracket(), DashAndName(), SpeechVerbAfter(),
-    SpeechVerbMiddle(),
-    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), Incise(), SpeechNoun(), Agent(),
-    Topic(), Woven(), Colon(), Citation(), SameVoice(), Subject(),
+  var rules: [any AttributionRule] = [
+    Label(), TrailingBracket(), TableRow(), SharedBracket(), DashAndName(), Prompt(),
+    SpeechVerbAfter(), SpeechVerbMiddle(), AccordingTo(isAdjacent: true), WrittenSource(),
+    LeadIn(), AccordingTo(), Incise(), SpeechNoun(), Agent(), Topic(), Woven(), Colon(),
+    Citation(), SameVoice(), Subject(),
   ]
+
+  /// For a text in a language without lists: whoever else is named there cannot be seen, and so nobody
+  /// goes on and nobody is alone.
+  static let withoutWords: Sieve = {
+    var sieve = Sieve()
+    sieve.rules.removeAll { $0 is SameVoice || $0 is Subject }
+    return sieve
+  }()
 
   /// The evidence for each quotation of `narration`; those that `earlier` has are taken from it.
   func evidence(in narration: Narration, earlier: [Evidence?]) -> [Evidence?] {

@@ -50,7 +50,8 @@ struct TranscriptAttribution: Sendable {
     let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     let known = languages.first { $0.lexicon.rules.language == primary }
     let guessed =
-      known == nil ? LanguageGuess.best(of: languages.map(\.lexicon), for: document.text) : nil
+      known == nil
+      ? LanguageGuess.best(of: languages.map(\.lexicon), for: document.text).lexicon : nil
     let language = known ?? languages.first { $0.lexicon.rules.language == guessed?.rules.language }
     return language?.reports ?? TranscriptReports(rules: LanguageRules(language: primary))
   }

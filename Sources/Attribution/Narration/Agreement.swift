@@ -24,8 +24,12 @@ extension Narration {
     case .pronoun(let isPlural): return isPlural
     case .indefinite, .name: return false
     case .role, .person:
-      // `one of the teachers`
-      if units[mention.phrase.lowerBound].classes.contains(.indefinite) { return false }
+      // `one of the teachers`, not `some teachers`
+      if units[mention.phrase.lowerBound].classes.contains(.indefinite),
+        units[mention.phrase].contains(where: { $0.classes.contains(.preposition) })
+      {
+        return false
+      }
       let last = units[mention.core.upperBound - 1]
       if last.classes.contains(.plural) { return true }
       guard last.span.count > 2 else { return false }

@@ -18,6 +18,33 @@ extension Narration {
         return only && listed.isEmpty && agrees(pronoun, with: named[0].mention)
           ? [named[0].mention] : listed
       }
+      if let unlisted = unlistedSubject(in: range), pronoun.who == .pronoun(isPlural: false) {
+        // `The head left. Amina shrugged. She said`: Amina is nearer, whoever she is; at the start of a
+        // sentence she may be no name.
+        let next = units[unlisted.phrase.upperBound]
+        if unlisted.phrase.count == 1, unlisted.phrase.lowerBound == range.lowerBound,
+          next.isWord, !next.classes.contains(.speechVerb)
+        {
+          return []
+        }
+        let rivals = named.first {
+          $0.standing == .subject && !$0.mention.isPronoun && agrees(pronoun, with: $0.mention)
+            && !$0.mention.phrase.overlaps(unlisted.phrase)
+        }
+        return listed + (rivals.map { [$0.mention] } ?? []) + [unlisted]
+      }
+      // `One laughed. A second was less amused. “…,” she said`: she is one of the same group.
+      if pronoun.who == .pronoun(isPlural: false),
+        let one = named.first(where: { $0.standing == .subject })?.mention,
+        case .indefinite = one.who,
+        !named.contains(where: { $0.standing == .subject && !$0.mention.isPronoun })
+      {
+        return antecedents(of: one).map { group in
+          var group = group
+          group.name = nil
+          return group
+        }
+      }
       if let found = antecedents(of: pronoun, among: named) {
         // `The head knew. It took a teacher, a clerk and a cook. She said`: the head goes on.
         let isList = found.count > 1 && index < own && !named.contains { $0.standing == .subject }
@@ -27,6 +54,34 @@ extension Narration {
       index -= 1
     }
     return listed
+  }
+
+  /// `Amina shrugged`, `Later Amina said`: a name that nothing governs, before a verb or a word of no list.
+  private func unlistedSubject(in range: Range<Int>) -> Mention? {
+    guard !lexicon.rules.capitalizesNouns else { return nil }
+    let end = min(range.upperBound, range.lowerBound + Self.reach)
+    for index in range.lowerBound..<end
+    where units[index].kind == .word && units[index].isCapitalized {
+      guard let name = properName(at: index, upTo: end) ?? initialName(at: index)?.name,
+        name.upperBound < end, !units[name.lowerBound].classes.contains(.title),
+        index == range.lowerBound
+          || !units[index - 1].classes.meets([
+            .determiner, .preposition, .speechVerb, .thoughtVerb, .person, .title,
+          ]) && units[index - 1].kind != .word
+          || units[max(range.lowerBound, index - 1)].classes.meets([.adverb, .subordinator])
+      else { continue }
+      let next = units[name.upperBound]
+      if next.isPunctuation(","), name.upperBound + 1 < end,
+        units[name.upperBound + 1].classes.contains(.relative)
+      {
+        return Mention(who: .name, phrase: name, core: name, name: name)
+      }
+      guard next.kind == .word, !next.isCapitalized, next.joint != .hyphen,
+        next.classes.isEmpty || next.classes.meets(.verb)
+      else { continue }
+      return Mention(who: .name, phrase: name, core: name, name: name)
+    }
+    return nil
   }
 
   private func isSubject(_ found: [Mention], of named: [NamedPerson]) -> Bool {

@@ -241,7 +241,28 @@ extension Narration {
     guard index > first else { return nil }
     let startsSentence = sentenceRange(of: start).lowerBound == start
     guard hasTitle || !startsSentence || index - first > 1 else { return nil }
+    if !hasTitle, index - first == 1, isCommonNoun(first) { return nil }
     return start..<index
+  }
+
+  /// Where every noun has a capital, an article, a preposition or an adjective before it tells a common
+  /// noun: `des Horts`, `im letzten Jahr`.
+  private func isCommonNoun(_ index: Int) -> Bool {
+    guard lexicon.rules.capitalizesNouns, index > 0 else { return false }
+    let before = units[index - 1]
+    return before.classes.meets([.determiner, .preposition])
+      || before.kind == .word && before.classes.isEmpty && !before.isCapitalized
+  }
+
+  /// A capitalised word that opens its sentence: a name if a verb of saying follows, `Anna said`, or an
+  /// apposition.
+  func initialName(at index: Int) -> Mention? {
+    guard units[index].kind == .word, units[index].isCapitalized, units[index].classes.isEmpty,
+      !units[index].isPossessive, !units[index].isNumber, !isAcronym(units[index].span),
+      !lexicon.rules.capitalizesNouns, sentenceRange(of: index).lowerBound == index
+    else { return nil }
+    let place = index..<(index + 1)
+    return Mention(who: .name, phrase: place, core: place, name: place)
   }
 
   private func isAcronym(_ span: TextSpan) -> Bool {

@@ -99,6 +99,7 @@ extension Narration {
         start - 2 >= range.lowerBound && units[start - 2].classes.contains(.partitive)
       if !isPartitive { return .governed }
     }
+    if isOblique(mention, from: range.lowerBound) { return .governed }
     if before.classes.meets(.verb) {
       return followsQuotation(verb: start - 1, in: range) ? .subject : .governed
     }

@@ -5,11 +5,17 @@ extension Narration {
   /// somebody and is governed by no preposition and by no verb. Two equals joined by `and` are both.
   func subjects(ofVerbAt verb: Int) -> [Mention] {
     let lower = max(sentenceRange(of: verb).lowerBound, verb - Self.reach)
+    if units[verb].classes.contains(.speechVerb), hasThing(beforeVerb: verb) { return [] }
     var index = beforeRelativeClause(endingAt: verb, from: lower) - 1
     var onlyAdverbsSince = true
     while index >= lower {
       let unit = units[index]
       if unit.isPunctuation(";") { return [] }
+      // `Anna (P3) said`
+      if unit.closesBracket, onlyAdverbsSince, let open = opening(ofBracketAt: index, from: lower) {
+        index = open - 1
+        continue
+      }
       if unit.isQuotation { onlyAdverbsSince = false }
       if let mention = mention(endingAt: index, from: lower),
         isSubject(mention, isNextToVerb: onlyAdverbsSince, from: lower)
@@ -23,6 +29,29 @@ extension Narration {
     return []
   }
 
+  private func opening(ofBracketAt close: Int, from lower: Int) -> Int? {
+    guard let open = (max(lower, close - 12)..<close).last(where: { units[$0].opensBracket }),
+      open > lower, open + 1 < close, !holdsYear((open + 1)..<close)
+    else { return nil }
+    return open
+  }
+
+  /// `Anna said`, `Anna (P3) also said`: a name that opens its sentence right before the verb.
+  func initialSubject(ofVerbAt verb: Int) -> Mention? {
+    let lower = max(sentenceRange(of: verb).lowerBound, verb - Self.reach)
+    var index = verb - 1
+    while index > lower {
+      if units[index].closesBracket, let open = opening(ofBracketAt: index, from: lower) {
+        index = open - 1
+      } else if units[index].classes.meets([.adverb, .auxiliary]) {
+        index -= 1
+      } else {
+        return nil
+      }
+    }
+    return index == lower ? initialName(at: index) : nil
+  }
+
   /// `One father, a driver who had left early, said` and `A father (Tom) said`: the father, whom the
   /// apposition only describes or names.
   private func named(by apposition: Mention, beforeVerb verb: Int, from lower: Int) -> Mention? {
@@ -30,8 +59,21 @@ extension Narration {
     guard !apposition.isPronoun, mark > lower, apposition.phrase.upperBound <= verb,
       units[mark].isPunctuation(",") || units[mark].opensBracket,
       units[apposition.phrase.upperBound..<verb].contains(where: { $0.isPunctuation(",)]") }),
-      let first = mention(endingAt: mark - 1, from: lower), !first.isPronoun, first.who != .name,
-      first.phrase.upperBound == mark || first.name == apposition.phrase,
+      var first = mention(endingAt: mark - 1, from: lower) ?? initialName(at: mark - 1),
+      !first.isPronoun
+    else { return nil }
+    if first.who == .name {
+      // `Anna, a nurse, said`
+      guard first.phrase == lower..<mark || first.name == first.phrase, apposition.who != .name,
+        !isPlural(apposition), units[mark + 1].classes.contains(.determiner)
+      else { return nil }
+      let name = first.name
+      first = apposition
+      first.name = name
+      first.phrase = (name?.lowerBound ?? lower)..<apposition.phrase.upperBound
+      return first
+    }
+    guard first.phrase.upperBound == mark || first.name == apposition.phrase,
       apposition.who == .name || isPlural(first) == isPlural(apposition)
     else { return nil }
     guard let before = unitBefore(first, from: lower) else { return first }
@@ -84,6 +126,17 @@ extension Narration {
     {
       start -= 2
     }
+    // `Headteacher Colin Marsh`, `the nurse Mrs Colin`
+    if start > lower, isPerson(start - 1), !units[start - 1].classes.contains(.title),
+      let titled = mention(
+        startingAt: phraseStart(ofNounAt: start - 1, from: lower), upTo: units.count),
+      titled.name?.contains(index) ?? false, !isPlural(titled)
+    {
+      // `Councillor Nurse Colin`: what reads as a second noun may be a first name.
+      guard start - 1 > lower, isPerson(start - 2) else { return titled }
+      let name = (start - 1)..<titled.phrase.upperBound
+      return Mention(who: .name, phrase: name, core: name, name: name)
+    }
     guard let name = properName(at: start, upTo: units.count), name.contains(index) else {
       return nil
     }
@@ -118,6 +171,7 @@ extension Narration {
     {
       return false
     }
+    if isOblique(mention, from: lower) { return false }
     guard let before = unitBefore(mention, from: lower) else { return true }
     if isRelative(after: mention) { return true }
     if before.classes.contains(.preposition), !before.classes.contains(.subordinator) {
@@ -152,6 +206,19 @@ extension Narration {
     return false
   }
 
+  /// `die Mutter eines Schülers`, `dem Lehrer`: the article tells that it is no subject.
+  func isOblique(_ mention: Mention, from lower: Int) -> Bool {
+    let start = mention.phrase.lowerBound
+    if units[start].classes.contains(.oblique) { return true }
+    guard units[start].classes.contains(.genitive), start > lower, units[start - 1].isWord else {
+      return false
+    }
+    let before = units[start - 1]
+    return !before.classes.contains(.partitive)
+      && (before.classes.contains(.person)
+        || before.isCapitalized && before.isPlainWord && !before.classes.meets(.verb))
+  }
+
   /// `a primary head, who saw`: the relative clause makes it a subject, whatever governs it.
   private func isRelative(after mention: Mention) -> Bool {
     var index = mention.phrase.upperBound
@@ -171,6 +238,34 @@ extension Narration {
   private func unitBefore(_ mention: Mention, from lower: Int) -> Unit? {
     let start = mention.phrase.lowerBound
     return start > lower ? units[start - 1] : nil
+  }
+
+  /// `the report described it`: the words next to the verb, which begin a clause, name no person.
+  func hasThing(beforeVerb verb: Int) -> Bool {
+    let lower = max(sentenceRange(of: verb).lowerBound, verb - Self.reach)
+    var last = verb - 1
+    while last >= lower, units[last].classes.meets([.adverb, .auxiliary]) { last -= 1 }
+    // `a leaflet that says`
+    if last > lower, units[last].classes.contains(.subordinator),
+      units[last - 1].classes.contains(.document)
+    {
+      return true
+    }
+    var start = last
+    while start >= lower, last - start < 4, units[start].isPlainWord, !isPerson(start),
+      !units[start].isPossessive
+    {
+      start -= 1
+    }
+    guard start >= lower, start < last, units[start].classes.contains(.determiner) else {
+      return false
+    }
+    while start > lower, units[start - 1].classes.contains(.determiner) { start -= 1 }
+    guard start > lower else { return true }
+    let before = units[start - 1]
+    return before.isQuotation || before.classes.contains(.conjunction)
+      || before.classes.contains(.subordinator) && !before.classes.contains(.relative)
+      || before.isPunctuation(",;") && start - 2 >= lower && units[start - 2].isQuotation
   }
 
   private func isPartitive(before mention: Mention, from lower: Int) -> Bool {
@@ -200,8 +295,25 @@ extension Narration {
       }
       guard unit.classes.meets([.adverb, .auxiliary]) || unit.isPlainWord, unit.role == nil,
         !unit.classes.contains(.person), !unit.classes.meets(.anyPronoun)
-      else { return false }
+      else { break }
       index -= 1
+    }
+    return isJoinedToPassive(verb, from: index)
+  }
+
+  /// `was rung at home and told: “…”`: a verb that names its hearer and has none after it shares the
+  /// passive that stands before it.
+  private func isJoinedToPassive(_ verb: Int, from joint: Int) -> Bool {
+    let lower = max(sentenceRange(of: verb).lowerBound, verb - 12)
+    guard units[verb].classes.contains(.telling), joint >= lower,
+      units[joint].classes.contains(.conjunction),
+      verb + 1 == units.count || !units[verb + 1].isWord
+        || units[verb + 1].classes.contains(.subordinator)
+    else { return false }
+    for index in (lower..<joint).reversed() {
+      let unit = units[index]
+      if unit.classes.contains(.passive) { return true }
+      if unit.isPunctuation(";:") || isPerson(index) || unit.classes.meets(.anyPronoun) { break }
     }
     return false
   }

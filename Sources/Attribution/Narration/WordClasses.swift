@@ -41,6 +41,14 @@ struct WordClasses: OptionSet, Sendable {
   static let topic = WordClasses(rawValue: 1 << 35)
   static let pointer = WordClasses(rawValue: 1 << 36)
   static let count = WordClasses(rawValue: 1 << 37)
+  static let telling = WordClasses(rawValue: 1 << 38)
+  static let asking = WordClasses(rawValue: 1 << 39)
+  static let prompt = WordClasses(rawValue: 1 << 40)
+  static let document = WordClasses(rawValue: 1 << 41)
+  static let wording = WordClasses(rawValue: 1 << 42)
+  static let level = WordClasses(rawValue: 1 << 43)
+  static let oblique = WordClasses(rawValue: 1 << 44)
+  static let genitive = WordClasses(rawValue: 1 << 45)
 
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
   /// What a word says of a person's gender and number.
@@ -92,6 +100,14 @@ struct WordClasses: OptionSet, Sendable {
       case .plurals: .plural
       case .topics: .topic
       case .pointers: .pointer
+      case .tellings: .telling
+      case .askings: .asking
+      case .prompts: .prompt
+      case .documents: .document
+      case .wordings: .wording
+      case .levels: .level
+      case .obliques: .oblique
+      case .genitives: .genitive
       case .elisions, .dialogueDashes, .incises, .quotatives, .negations, .negationsAfter: []
       }
   }

@@ -8,13 +8,25 @@ struct Citation: AttributionRule {
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
-    if let bracket = narration.bracket(after: quotation), narration.holdsYear(bracket.inside) {
+    if let bracket = narration.bracket(after: quotation),
+      narration.holdsYear(bracket.inside) || isPage(bracket.inside, in: narration)
+    {
       return evidence(at: bracket.whole, in: narration)
     }
     guard let bracket = namedSource(in: narration.stretch(before: quotation), of: narration) else {
       return nil
     }
     return evidence(at: bracket, in: narration)
+  }
+
+  /// `p. 4`, `pp. 4–6`
+  private func isPage(_ inside: Range<Int>, in narration: Narration) -> Bool {
+    let units = narration.units[inside]
+    guard let first = units.first, first.classes.contains(.remark), first.span.count <= 2 else {
+      return false
+    }
+    let rest = units.dropFirst().drop { $0.isPunctuation(".") }
+    return rest.first?.isNumber ?? false && rest.allSatisfy { $0.isNumber || $0.isDash }
   }
 
   private func evidence(at cue: Range<Int>, in narration: Narration) -> Evidence {

@@ -9,7 +9,9 @@ struct Colon: AttributionRule {
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     let stretch = narration.stretch(before: quotation)
-    guard let last = stretch.last, narration.units[last].isPunctuation(":：") else { return nil }
+    guard let last = stretch.last, narration.units[last].isPunctuation(":："),
+      !narration.isSaidByAnother(in: stretch)
+    else { return nil }
     let start = narration.sentenceRange(of: last).lowerBound
     var subjects = narration.mainSubjects(in: stretch)
     if let subject = subjects.first {

@@ -53,11 +53,24 @@ extension Narration {
   /// have none.
   func clause(in stretch: Range<Int>, with classes: WordClasses) -> SpeechClause? {
     for verb in stretch.reversed() where units[verb].classes.meets(classes) {
-      guard !units[verb].classes.contains(.speechNoun) || isVerbal(verb), !isPassive(verb),
+      guard !units[verb].classes.contains(.speechNoun) || isVerbal(verb),
         !isNaming(verb, in: stretch)
       else { continue }
+      if isPassive(verb) {
+        // What somebody was told nobody before it says.
+        let isLast = !units[(verb + 1)..<stretch.upperBound].contains {
+          $0.isWord && !$0.classes.contains(.subordinator)
+        }
+        if isLast, units[verb].classes.contains(.telling) { return nil }
+        continue
+      }
       if let clause = invertedClause(verb: verb, in: stretch) { return clause }
-      let subjects = subjects(ofVerbAt: verb)
+      var subjects = subjects(ofVerbAt: verb)
+      if subjects.isEmpty, units[verb].classes.contains(.speechVerb) {
+        // What something else says nobody before it says.
+        if hasThing(beforeVerb: verb) { return nil }
+        subjects = initialSubject(ofVerbAt: verb).map { [$0] } ?? []
+      }
       guard let subject = subjects.last else { continue }
       return SpeechClause(
         subjects: subjects, range: cueStart(of: subject)..<(verb + 1))
@@ -75,7 +88,7 @@ extension Narration {
   }
 
   /// `comment`, `view`, `answer` are nouns after a determiner or a genitive.
-  private func isVerbal(_ index: Int) -> Bool {
+  func isVerbal(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = units[index - 1]
     return !before.classes.meets([.determiner, .preposition]) && !before.isPossessive

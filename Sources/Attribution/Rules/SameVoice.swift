@@ -9,6 +9,8 @@ struct SameVoice: AttributionRule {
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     guard quotation > 0, var evidence = earlier[quotation - 1], !evidence.isCitation,
+      // What stands in a bracket after it tells of another, whatever it tells.
+      narration.bracket(after: quotation) == nil,
       narration.quotations[quotation].block == narration.quotations[quotation - 1].block
     else { return nil }
     let distance =
@@ -16,7 +18,10 @@ struct SameVoice: AttributionRule {
       - narration.sentence(of: narration.places[quotation - 1])
     let stretch = narration.stretch(before: quotation)
     switch distance {
-    case 0: guard !namesAnother(in: stretch, than: evidence, of: narration) else { return nil }
+    case 0:
+      guard !namesAnother(in: stretch, than: evidence, of: narration),
+        !narration.isSaidByAnother(in: stretch)
+      else { return nil }
     case 1:
       guard evidence.rule != name, goesOn(stretch, of: narration) else { return nil }
     default: return nil
@@ -33,8 +38,7 @@ struct SameVoice: AttributionRule {
     // What tells the speaker of the quotation before may stand here.
     let cue = evidence.cue
     return narration.people(in: stretch).contains { person in
-      guard person.standing == .subject || person.standing == .other, !person.mention.isPronoun,
-        !cue.overlaps(narration.span(of: person.mention.phrase))
+      guard !person.mention.isPronoun, !cue.overlaps(narration.span(of: person.mention.phrase))
       else { return false }
       let other = narration.candidate(person.mention)
       return !evidence.candidates.contains { $0.role == other.role && other.role != nil }

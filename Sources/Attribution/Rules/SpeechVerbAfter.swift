@@ -35,15 +35,26 @@ extension Narration {
       in: next.lowerBound..<(units[next].firstIndex(where: \.isQuotation) ?? end), isTold: false)
   }
 
-  /// `Some call it “fine”, the staff speak of “paper”`: the clause leads to the next quotation.
+  /// `Some call it “fine”, the staff say it is “paper”`: the clause leads to the next quotation, or to
+  /// words of its own, and what stands before this one tells its speaker.
   private func leadsOn(from clause: SpeechClause, after quotation: Int) -> Bool {
-    guard quotation + 1 < places.count, !stretch(before: quotation).isEmpty else { return false }
-    let next = places[quotation + 1]
+    let before = stretch(before: quotation)
     let end = clause.range.upperBound
-    guard end <= next, next - end <= 6, sentence(of: next) == sentence(of: places[quotation]),
-      end == next || units[next - 1].classes.meets([.preposition, .determiner, .subordinator])
-    else { return false }
-    return units[end..<next].allSatisfy { $0.isWord && !$0.classes.contains(.conjunction) }
+    guard !before.isEmpty, end < units.count else { return false }
+    if quotation + 1 < places.count {
+      let next = places[quotation + 1]
+      if end <= next, next - end <= 10, sentence(of: next) == sentence(of: places[quotation]),
+        units[end..<next].allSatisfy({
+          $0.isWord && !$0.classes.contains(.conjunction) || $0.isPunctuation(":：")
+        })
+      {
+        return true
+      }
+    }
+    let hasObject =
+      units[end].isPunctuation(":：") || units[end].classes.meets([.subordinator, .anyPronoun])
+      || units[end].classes.contains(.determiner) && !units[end].classes.contains(.preposition)
+    return hasObject && self.clause(in: before, with: .speechVerb) != nil
   }
 
   /// Whether the quotation opens its sentence and a comma, a question or a call goes on from it: then
@@ -140,7 +151,9 @@ extension Narration {
     var words = 0
     while index < stretch.upperBound, words <= 8 {
       let unit = units[index]
-      if unit.classes.contains(.speechVerb), !isPassive(index) {
+      if unit.classes.contains(.speechVerb), !isPassive(index),
+        !unit.classes.contains(.speechNoun) || isVerbal(index)
+      {
         return SpeechClause(subjects: [subject], range: start..<(index + 1))
       }
       guard unit.isWord, !unit.classes.meets([.subordinator, .conjunction, .anyPronoun]),

@@ -12,7 +12,8 @@ struct Subject: AttributionRule {
     let lower = max(narration.sentenceRange(of: place).lowerBound, place - Narration.reach)
     let subjects = narration.mainSubjects(in: lower..<place)
     guard let subject = subjects.first, subjects.count == 1,
-      !isPredicate(place, of: subject, in: narration)
+      !isPredicate(place, of: subject, in: narration),
+      !narration.isSaidByAnother(in: narration.stretch(before: quotation))
     else { return nil }
     let others = narration.people(in: lower..<place).filter { person in
       person.mention.phrase != subject.phrase && !person.mention.isPronoun

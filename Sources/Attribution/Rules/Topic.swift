@@ -33,6 +33,8 @@ struct Topic: AttributionRule {
     let next = mention.phrase.upperBound
     guard next < place else { return nil }
     let opening = narration.units[next]
+    // `Für die Rektorin ist die Schule „…“`
+    if opening.classes.contains(.auxiliary) { return next }
     if opening.classes.meets(.determiner), !opening.classes.contains(.partitive) { return next }
     if opening.isPlainWord, !narration.isPerson(next), next + 1 < place,
       narration.units[next + 1].classes.contains(.passive)

@@ -20,6 +20,7 @@ extension Narration {
   func bracket(after quotation: Int) -> (whole: Range<Int>, inside: Range<Int>)? {
     var index = places[quotation] + 1
     if index < units.count, units[index].isPunctuation(".,;:!?…") { index += 1 }
+    index = afterNoteSign(at: index)
     guard index < units.count, units[index].opensBracket else { return nil }
     let open = index
     let limit = min(units.count, open + 40)
@@ -30,6 +31,22 @@ extension Narration {
     }
     guard index < limit, index > open + 1 else { return nil }
     return (open..<(index + 1), (open + 1)..<index)
+  }
+
+  /// `”.4 (nurse)`, `” [3] (nurse)`: after the sign of a note that stands at `index`.
+  private func afterNoteSign(at index: Int) -> Int {
+    guard index < units.count else { return index }
+    let unit = units[index]
+    if unit.isPunctuation("¹²³⁴⁵⁶⁷⁸⁹")
+      || unit.isNumber && unit.span.count <= 3 && unit.span.start == units[index - 1].span.end
+    {
+      return index + 1
+    }
+    guard index + 3 < units.count, unit.opensBracket, units[index + 1].isNumber,
+      units[index + 1].span.count <= 3, units[index + 2].closesBracket,
+      units[index + 3].opensBracket
+    else { return index }
+    return index + 3
   }
 
   /// What a bracket that follows a quotation says of its speaker.
@@ -45,16 +62,14 @@ extension Narration {
       return citation
     }
     guard let label = label(inBracket: inside) else { return nil }
-    let candidate = Candidate(role: nil, roleAsWritten: "", name: words(of: label))
-    return Evidence(
-      candidates: [candidate], cue: span(of: cue), rule: rule, isExplicit: true)
+    return Evidence(candidates: [label], cue: span(of: cue), rule: rule, isExplicit: true)
   }
 
   /// The first person that the bracket names, early and in no clause, and the equals joined to it.
   private func people(inBracket inside: Range<Int>) -> [Mention]? {
     guard inside.count <= 16,
       !units[inside.lowerBound].classes.contains(.remark)
-        || isPerson(inside.lowerBound)
+        || isPerson(inside.lowerBound) || code(at: inside.lowerBound, in: inside) != nil
     else { return nil }
     var index = inside.lowerBound
     let latest = min(inside.upperBound, inside.lowerBound + 6)
@@ -68,9 +83,13 @@ extension Narration {
       return nil
     }
     guard
-      let first = mention(endingAt: index, from: inside.lowerBound)
+      var first = mention(endingAt: index, from: inside.lowerBound)
         ?? mention(startingAt: index, upTo: inside.upperBound)
     else { return nil }
+    // `(Anna Khan headteacher)`: the noun tells more than the name.
+    if first.who == .name, let noun = mention(startingAt: index, upTo: inside.upperBound) {
+      first = noun
+    }
     let named = withName(first, in: inside)
     let next = first.phrase.upperBound
     guard next + 1 < inside.upperBound, isJoint(units[next]),
@@ -87,7 +106,8 @@ extension Narration {
   /// `Mrs Khan, headteacher`: the words before the role may be a name.
   private func withName(_ mention: Mention, in inside: Range<Int>) -> Mention {
     guard mention.name == nil, mention.phrase.lowerBound > inside.lowerBound,
-      let name = properName(at: inside.lowerBound, upTo: mention.phrase.lowerBound)
+      let name = code(at: inside.lowerBound, in: inside)
+        ?? properName(at: inside.lowerBound, upTo: mention.phrase.lowerBound)
     else { return mention }
     var named = mention
     named.name = name
@@ -103,18 +123,62 @@ extension Narration {
     }
   }
 
-  /// `P12`, `Amina`, `Interview 4`: a participant's code or name.
-  private func label(inBracket inside: Range<Int>) -> Range<Int>? {
-    guard inside.count <= 4, units[inside].allSatisfy(\.isWord),
-      !units[inside.lowerBound].classes.contains(.remark)
+  /// `P12`, `Int. 12`, `Amina`, `Interview 4`, and with what a later field tells of a person: `Dez, 15`,
+  /// `FG2, P4`, `female, 45`.
+  private func label(inBracket inside: Range<Int>) -> Candidate? {
+    guard inside.count <= 10 else { return nil }
+    let fields = units[inside].split { $0.isPunctuation(",;") }.map(\.indices)
+    guard let first = fields.first, first.lowerBound == inside.lowerBound else { return nil }
+    let others = fields.dropFirst()
+    // Where an age is told, plain words tell the rest: `Bea, 16, care leaver`.
+    let hasAge = others.contains { $0.count <= 2 && units[$0.upperBound - 1].isNumber }
+    guard
+      others.allSatisfy({
+        describesPerson($0)
+          || hasAge && units[$0].allSatisfy { $0.isPlainWord && !$0.isCapitalized }
+      })
     else { return nil }
-    if inside.count == 2, units[inside.upperBound - 1].isNumber,
-      units[inside.upperBound - 1].span.count <= 3, units[inside.lowerBound].isCapitalized
-    {
-      return inside
+    if let name = label(inField: first) {
+      return Candidate(role: nil, roleAsWritten: "", name: words(of: name))
     }
-    guard let name = properName(at: inside.lowerBound, upTo: inside.upperBound), name == inside
+    // `female, 45`
+    guard !others.isEmpty, first.count == 1,
+      units[first.lowerBound].classes.meets([.masculine, .feminine])
     else { return nil }
-    return name
+    return Candidate(role: nil, roleAsWritten: words(of: first), name: "")
+  }
+
+  private func label(inField field: Range<Int>) -> Range<Int>? {
+    if code(at: field.lowerBound, in: field) == field { return field }
+    let first = units[field.lowerBound]
+    guard field.count <= 4, first.isWord, !first.classes.contains(.remark) else { return nil }
+    let rest = units[field].dropFirst().drop { $0.isPunctuation(".") && first.span.count <= 5 }
+    if first.isCapitalized, rest.count == 1, let number = rest.first, number.isNumber,
+      number.span.count <= 3
+    {
+      return field
+    }
+    return properName(at: field.lowerBound, upTo: field.upperBound) == field ? field : nil
+  }
+
+  /// An age, a code, a gender, or a place: `15`, `aged 15`, `P4`, `F`, `School B`, `care leaver`.
+  private func describesPerson(_ field: Range<Int>) -> Bool {
+    let first = units[field.lowerBound]
+    if let last = field.last, units[last].isNumber, units[last].span.count <= 2, field.count <= 2,
+      !first.isCapitalized || code(at: field.lowerBound, in: field) == field
+    {
+      return true
+    }
+    if field.count == 1, first.isWord, first.span.count == 1, first.isCapitalized { return true }
+    return first.classes.meets([.caseNoun, .level])
+      || units[field].contains { $0.classes.meets([.person, .masculine, .feminine]) }
+  }
+
+  /// `P12`, `FG2`: letters joined to a number.
+  func code(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    guard start + 1 < range.upperBound, units[start].kind == .word, units[start].isCapitalized,
+      units[start].span.count <= 4, units[start + 1].isNumber, units[start + 1].joint == .nothing
+    else { return nil }
+    return start..<(start + 2)
   }
 }

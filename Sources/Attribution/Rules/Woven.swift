@@ -18,7 +18,13 @@ struct Woven: AttributionRule {
     let lower =
       narration.clauseStart(in: stretch) ?? max(sentence.lowerBound, place - Narration.reach)
     if let clause = narration.clause(in: lower..<place, with: .verb) {
-      return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
+      if lower < stretch.lowerBound, let own = narration.subjectWithoutVerb(in: stretch) {
+        return narration.evidence(
+          naming: [own], cue: own.phrase.lowerBound..<own.phrase.upperBound, rule: name)
+      }
+      if lower >= stretch.lowerBound || narration.lacksSubject(stretch) {
+        return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
+      }
     }
     guard let clause = clauseAfter(quotation, in: narration) else { return nil }
     return narration.evidence(naming: clause.subjects, cue: clause.range, rule: name)
