@@ -8,6 +8,8 @@ struct WordAlignment {
   /// where none does.
   private(set) var partners: [Int?]
   private(set) var likenesses: [Likeness]
+  /// The number of words of the text.
+  private let textCount: Int
 
   private static let gap: Int32 = -1
   private static let equal: Int32 = 2
@@ -28,6 +30,7 @@ struct WordAlignment {
     let width = 2 * band + 3
     var scores = [Int32](repeating: 0, count: (anchor.count + 1) * width)
     let numbers = text.numbers
+    textCount = numbers.count
     var best = (score: Int32(0), i: 0, column: 0)
     for i in 1..<(anchor.count + 1) {
       let first = i + diagonal - band - 1
@@ -70,7 +73,8 @@ struct WordAlignment {
 
   /// The words of the text that answer to the anchor's words `own`: from the first to the last that
   /// is the same or alike. Few words at an end that stand apart from the others by more are left off:
-  /// little words agree with anything.
+  /// little words agree with anything. Where the neighbours stand as they stood, what is written in the
+  /// place of lost words at an end is among them.
   ///
   /// - Parameter isRare: whether the anchor's word `i` stands but once in the text.
   func partners(of own: Range<Int>, isRare: (Int) -> Bool) -> Range<Int>? {
@@ -94,19 +98,66 @@ struct WordAlignment {
     {
       runs.removeFirst()
     }
-    // Where words are lost at an end, little words beside the gap may be anybody's.
-    if let run = runs.last, run.last < own.upperBound - 1 {
-      guard let last = (run.first...run.last).last(where: isRare) else { return nil }
-      runs[runs.count - 1].last = last
+    guard let last = runs.last.flatMap({ end(of: $0, own, isRare) }) else { return nil }
+    runs[runs.count - 1].last = last.index
+    guard let first = runs.first.flatMap({ start(of: $0, own, isRare) }), first < last.place else {
+      return nil
     }
-    if let run = runs.first, run.first > own.lowerBound {
-      guard let first = (run.first...run.last).first(where: isRare) else { return nil }
-      runs[0].first = first
+    return first..<last.place
+  }
+
+  /// Where the words begin in the text, the first run of which is `run`.
+  private func start(
+    of run: (first: Int, last: Int), _ own: Range<Int>, _ isRare: (Int) -> Bool
+  ) -> Int? {
+    let lost = run.first - own.lowerBound
+    guard lost > 0, let place = partners[run.first] else { return partners[run.first] }
+    if let bound = placeAfterNeighbours(of: own), isWritten(place - bound, for: lost) {
+      return bound
     }
-    guard let first = runs.first.flatMap({ partners[$0.first] }),
-      let last = runs.last.flatMap({ partners[$0.last] })
+    // Little words beside a gap may be anybody's.
+    return (run.first...run.last).first(where: isRare).flatMap { partners[$0] }
+  }
+
+  /// Where they end, the last run of which is `run`, and the last of the anchor's words in it.
+  private func end(
+    of run: (first: Int, last: Int), _ own: Range<Int>, _ isRare: (Int) -> Bool
+  ) -> (index: Int, place: Int)? {
+    let lost = own.upperBound - 1 - run.last
+    if lost > 0, let place = partners[run.last], let bound = placeOfNeighbours(after: own),
+      isWritten(bound - place - 1, for: lost)
+    {
+      return (run.last, bound)
+    }
+    let last = lost > 0 ? (run.first...run.last).last(where: isRare) : run.last
+    guard let last, let place = partners[last] else { return nil }
+    return (last, place + 1)
+  }
+
+  /// Whether `count` words may have been written in the place of `lost`: one more at most, for others
+  /// may have come between.
+  private func isWritten(_ count: Int, for lost: Int) -> Bool { (0...(lost + 1)).contains(count) }
+
+  /// Where the text goes on after what stood before `own`, if the nearest of it stands there still.
+  private func placeAfterNeighbours(of own: Range<Int>) -> Int? {
+    guard own.lowerBound > 0 else { return 0 }
+    guard let last = partners[own.lowerBound - 1],
+      (max(0, own.lowerBound - 3)..<own.lowerBound).allSatisfy({
+        likenesses[$0] != .none && partners[$0] == last - (own.lowerBound - 1 - $0)
+      })
     else { return nil }
-    return first..<(last + 1)
+    return last + 1
+  }
+
+  /// Where in the text that begins which stood after `own`, if the nearest of it stands there still.
+  private func placeOfNeighbours(after own: Range<Int>) -> Int? {
+    guard own.upperBound < partners.count else { return textCount }
+    guard let first = partners[own.upperBound],
+      (own.upperBound..<min(partners.count, own.upperBound + 3)).allSatisfy({
+        likenesses[$0] != .none && partners[$0] == first + $0 - own.upperBound
+      })
+    else { return nil }
+    return first
   }
 
   /// Whether a run of matches at an end belongs to the others, which are `gap` words off.
