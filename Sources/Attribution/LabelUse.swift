@@ -8,6 +8,8 @@ package struct LabelUse: Hashable, Sendable {
   /// The name and the role that the rules give it.
   package var speaker: String
   package var role: Role
+  /// The role as the source or a list of people has it, or the words that name it; empty for none.
+  package var roleAsWritten: String
   /// The rule that told the role, empty when none did.
   package var rule: String
   package var turns: Int
@@ -36,7 +38,8 @@ extension LabelUse {
       let spoken = use.firstSpoken.map { document.turns[$0].span }
       return LabelUse(
         document: document.id, label: use.key.label, speaker: voices[index].speaker.name,
-        role: voices[index].speaker.role, rule: voices[index].rule, turns: use.turns,
+        role: voices[index].speaker.role, roleAsWritten: voices[index].speaker.roleAsWritten,
+        rule: voices[index].rule, turns: use.turns,
         words: counts[index],
         firstWords: spoken.map { openingWords(of: $0, in: document.text) } ?? "",
         line: document.lines.line(at: first.labelSpan?.start ?? first.span.start))

@@ -169,7 +169,7 @@ package enum UsualLabel: Hashable, Sendable {
     "profesores", "ambos",
   ]
 
-  private static let people: Set<String> = [
+  static let people: Set<String> = [
     "pupil", "student", "teacher", "parent", "mother", "father", "mum", "mom", "dad", "head",
     "headteacher", "principal", "deputy", "assistant", "governor", "carer", "child", "boy",
     "girl", "grandmother", "grandfather", "gran", "nan", "doctor", "patient", "nurse",

@@ -208,7 +208,9 @@ private struct RolesFound {
       }
       guard let words = RolesFound.words(describing: speaker) else { continue }
       ids[words] = words.split(separator: " ").joined(separator: "-")
-      names[words] = names[words] ?? name
+      // A name as it is written only where all of the label is the role.
+      let isWhole = UsualLabel.words(of: name).joined(separator: " ") == words
+      names[words] = names[words] ?? (isWhole ? name : nil)
     }
     self.ids = ids
     self.names = names
@@ -227,10 +229,15 @@ private struct RolesFound {
       ? "interviewer" : RolesFound.words(describing: speaker).flatMap { ids[$0] } ?? ""
   }
 
-  /// The words of a label that say what somebody is, without numbers and marks.
+  /// The words that say what somebody is, without numbers and marks: those of the source's list of
+  /// people, else of the label.
   private static func words(describing speaker: LabelUse) -> String? {
-    guard UsualLabel(speaker.label) == .described else { return nil }
-    return UsualLabel.words(of: speaker.label).joined(separator: " ")
+    let written = UsualLabel.words(of: speaker.roleAsWritten)
+    if !written.isEmpty {
+      return UsualLabel(speaker.roleAsWritten) == .participant
+        ? nil : written.joined(separator: " ")
+    }
+    return DescribedRole.words(of: speaker.label)?.joined(separator: " ")
   }
 
   var table: [UInt8] {

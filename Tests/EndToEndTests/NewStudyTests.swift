@@ -73,6 +73,53 @@ import Testing
     #expect(again.errors.contains("exists already and is not overwritten"))
   }
 
+  /// What is in `roles.csv` beside the askers, and the roles of labels in `speakers.csv`.
+  private func made(from folder: String) throws -> (roles: [String], speakers: [String: String]) {
+    let outcome = try place.run("new", "made", "--from", folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    func table(_ name: String) throws -> [[String]] {
+      let rows = parsedCSV(Array(try place.read(name).utf8.dropFirst(3))) ?? []
+      return Array(rows.dropFirst())
+    }
+    return (
+      try table("made/roles.csv").map { $0[0] }.filter { $0 != "interviewer" },
+      Dictionary(
+        try table("made/speakers.csv").map { ($0[1], $0[3]) },
+        uniquingKeysWith: { first, _ in first })
+    )
+  }
+
+  @Test func `the role of a list of people is the role, whatever a name looks like`() throws {
+    try place.write(
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>
+      <person xml:id="Q" role="interviewer"><persName>Ida Lund</persName></person>
+      <person xml:id="K" role="midwife"><persName>Sister Lindqvist</persName></person>
+      <person xml:id="L" role="participant"><persName>Otto Worker</persName></person>
+      </listPerson></particDesc></profileDesc></teiHeader><text><body>
+      <u who="#Q">What helps?</u><u who="#K">Sleep.</u><u who="#Q">And?</u><u who="#L">Tea.</u>
+      </body></text></TEI>
+      """, to: "ward/one.xml")
+    let made = try made(from: "ward")
+    #expect(made.roles == ["midwife"])
+    #expect(made.speakers.values.sorted() == ["", "interviewer", "midwife"])
+  }
+
+  @Test func `no name is a role, and a title is none`() throws {
+    let labels = [
+      ("Nurse Adeyemi", "nurse"), ("Worker Brandt-Lowe", "worker"), ("Mrs Head", ""),
+      ("Dr Sand", ""), ("Teaching Assistant 2", "teaching-assistant"),
+      ("Head of Year", "head-of-year"),
+      ("Girl B", "girl"), ("NIGHT NURSE", "night-nurse"),
+    ]
+    let text = labels.map { "Interviewer: And you?\n\n\($0.0): I see.\n\n" }.joined()
+    try place.write(text + text, to: "ward/two.txt")
+    let made = try made(from: "ward")
+    for (label, role) in labels { #expect(made.speakers[label] == role, "\(label)") }
+    #expect(Set(made.roles) == Set(labels.map(\.1)).subtracting([""]))
+    #expect(try place.run("run", "made/pipeline.yml").status == 0)
+  }
+
   @Test func `what a person fills in stays when the speakers are listed again`() throws {
     _ = try place.run("new", "study", "--from", "talks")
     let table = try place.read("study/speakers.csv")
