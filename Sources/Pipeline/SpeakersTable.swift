@@ -54,14 +54,16 @@ struct SpeakersTable {
     rows += unused
   }
 
-  /// With a byte order mark, so that a spreadsheet shows every letter.
-  var bytes: [UInt8] {
-    var csv = CSVWriter()
-    csv.byteOrderMark()
-    csv.row(["document", "label", "speaker", "role", "case", "turns", "words", "first_words"])
+  static let columns = [
+    "document", "label", "speaker", "role", "case", "turns", "words", "first_words",
+  ]
+
+  /// - Parameter form: as the file is saved, if there is one.
+  func bytes(in form: TableForm = TableForm(columns: columns)) -> [UInt8] {
+    var text = form.row(SpeakersTable.columns)
     for row in rows {
-      csv.row([row.document, row.label, row.speaker, row.role, row.caseCode] + row.use)
+      text += form.row([row.document, row.label, row.speaker, row.role, row.caseCode] + row.use)
     }
-    return csv.bytes
+    return form.file(text)
   }
 }

@@ -21,13 +21,17 @@ package struct SpeakersUpdate {
   /// Reads every document and writes the file, whole or not at all.
   package func write() throws -> Result {
     let inspection = try Inspection(study: study)
+    let roles = Set(study.roles.map(\.id))
     var found: [(use: LabelUse, role: String)] = []
     var failures: [PipelineError] = []
     var failed: Set<String> = []
     for index in study.documents.indices {
       do {
-        // A role that the label itself tells needs no row of a person's: the column stays free.
-        found += try inspection.speakers(of: index).labels.map { ($0, "") }
+        // A role that the label itself tells needs no row of a person's: the column stays free. Who
+        // asks is told by usual labels alone, which a person should see.
+        found += try inspection.speakers(of: index).labels.map { use in
+          (use, use.role.isAsker && roles.contains(use.role.id) ? use.role.id : "")
+        }
       } catch let error as PipelineError {
         failures.append(error)
         failed.insert(study.documents.id(at: index))
@@ -42,7 +46,10 @@ package struct SpeakersUpdate {
         "exists, but the pipeline does not name it; add 'speakers: \(name)' to \(study.pipeline.path)"
       )
     }
-    try FileReplacement.write(table.bytes, to: path)
+    let bytes =
+      Disk.entry(at: path) == .missing
+      ? table.bytes() : table.bytes(in: try TableForm.ofFile(at: path).form)
+    try FileReplacement.write(bytes, to: path)
 
     var report = ["\(found.count) labels, \(table.added.count) of them new"]
     let open = found.filter { $0.use.role.id == Role.unattributed.id }

@@ -66,7 +66,7 @@ package struct StudyStarter {
         "speakers.csv",
         SpeakersTable(
           kept: [], found: speakers.map { ($0, roles.role(of: $0)) }
-        ).bytes
+        ).bytes()
       ),
       ("cases.csv", scheme.table(of: kinds.map(\.id))),
       ("codebook.csv", CodebookStub.table),

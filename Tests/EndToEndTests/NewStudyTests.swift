@@ -120,6 +120,23 @@ import Testing
     #expect(try place.run("run", "made/pipeline.yml").status == 0)
   }
 
+  @Test func `askers that come later get their role, and the file keeps its form`() throws {
+    _ = try place.run("new", "study", "--from", "talks")
+    let table = try place.read("study/speakers.csv")
+    try place.write(
+      String(table.dropFirst()).replacing(",", with: ";").replacing("\r\n", with: "\n"),
+      to: "study/speakers.csv")
+    try place.write(
+      "Interviewer: So?\n\nAnna: Soup.\n\nInterviewer: Ah.\n\nAnna: Yes.\n", to: "talks/C3-cook.txt"
+    )
+    _ = try place.run("speakers", "study/pipeline.yml")
+    let after = try place.read("study/speakers.csv")
+    #expect(after.hasPrefix("document;label;speaker;role;case;turns;words;first_words\n"))
+    #expect(after.contains("\nC3-cook;Interviewer;;interviewer;;2;2;So?\n"))
+    #expect(after.contains("\nC3-cook;Anna;;;;2;2;Soup.\n"))
+    #expect(!after.utf8.contains(0x0D))
+  }
+
   @Test func `what a person fills in stays when the speakers are listed again`() throws {
     _ = try place.run("new", "study", "--from", "talks")
     let table = try place.read("study/speakers.csv")

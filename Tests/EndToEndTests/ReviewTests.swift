@@ -165,6 +165,50 @@ import Testing
     #expect(reads == ["Ben,a-1,\(ids[0]),\(ids[0]),yes", "Ben,a-1,\(ids[2]),\(ids[2]),yes"])
   }
 
+  @Test(arguments: [
+    ("\u{FEFF}", ";", "\r\n"), ("", ";", "\n"), ("", ",", "\n"), ("\u{FEFF}", "\t", "\r\n"),
+  ])
+  func `files keep their separator, line ends and mark when rows are added`(
+    mark: String, separator: String, end: String
+  ) throws {
+    func table(_ rows: [[String]]) -> String {
+      mark + rows.map { $0.joined(separator: separator) + end }.joined()
+    }
+    let decisions = table([
+      [
+        "document", "words", "theme", "decision", "coder", "date", "sha256", "quote_id", "before",
+        "after", "stance", "star", "memo",
+      ],
+      ["b-1", "It is.", "food", "add", "Ben", "", "", "", "", "", "", "", "\"a; b, c\""],
+    ])
+    let reads = table([["document", "from", "to", "blind", "date", "coder"]])
+    let codebook = table([["theme", "label", "indicators"], ["food", "Food", "lunch"]])
+    try place.write(decisions, to: "decisions.csv")
+    try place.write(reads, to: "reads.csv")
+    try place.write(codebook, to: "codebook.csv")
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { $0[1]["theme"] = "House rules" }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv", "--date", "2026-11-20")
+    #expect(taken.status == 0, "\(taken.errors)")
+    func added(_ old: String, _ file: String) throws -> String {
+      let new = try place.read(file)
+      #expect(new.hasPrefix(old), "\(file)")
+      return String(new.dropFirst(old.count))
+    }
+    let row = try added(decisions, "decisions.csv")
+    #expect(
+      row.hasPrefix(
+        ["a-1", "We serve lunch at noon.", "House rules", "add", "Ana", "2026-11-20", ""]
+          .joined(separator: separator)))
+    #expect(row.hasSuffix(end))
+    #expect(
+      try added(reads, "reads.csv")
+        == ["a-1", "", "", "", "2026-11-20", "Ana"].joined(separator: separator) + end)
+    #expect(
+      try added(codebook, "codebook.csv")
+        == ["House rules", "House rules", ""].joined(separator: separator) + end)
+  }
+
   @Test func `a sheet is taken after the transcript was corrected`() throws {
     _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
     try fill("sheet.csv") { $0[0]["decision"] = "accept" }

@@ -1,6 +1,5 @@
 internal import Coding
 internal import CorpusModel
-internal import Reporting
 
 /// Themes as people name them in a sheet.
 struct ThemeNames {
@@ -38,31 +37,13 @@ enum CodebookAddition {
         "names no codebook for the new theme '\(themes[0].label)'; add 'codebook: codebook.csv'")
     }
     let path = PathText.resolve(name, in: study.folder)
-    var text = try ResearcherFiles.text(of: path)
-    let table = try CSVTable(parsing: text, path: path, required: ["theme"], known: nil)
-    let isCRLF = text.utf8.contains(0x0D)
-    if text.utf8.last != 0x0A && text.utf8.last != 0x0D { text += isCRLF ? "\r\n" : "\n" }
+    let (form, old) = try TableForm.ofFile(at: path)
+    var text = old
     for theme in themes {
-      let cells = table.header.map { column in
-        switch column {
-        case "theme": theme.id
-        case "label": theme.label
-        case "example": theme.example
-        case "status": theme.status
-        default: ""
-        }
-      }
-      text +=
-        cells.map { quoted($0, separator: table.separator) }.joined(separator: table.separator)
-        + (isCRLF ? "\r\n" : "\n")
+      text += form.row([
+        "theme": theme.id, "label": theme.label, "example": theme.example, "status": theme.status,
+      ])
     }
-    try FileReplacement.write(Array(text.utf8), to: path)
-  }
-
-  private static func quoted(_ cell: String, separator: String) -> String {
-    guard cell.contains(separator) || cell.contains(where: { $0 == "\"" || $0.isNewline }) else {
-      return cell
-    }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+    try FileReplacement.write(form.file(text), to: path)
   }
 }

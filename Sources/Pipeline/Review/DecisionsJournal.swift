@@ -1,9 +1,8 @@
 internal import Coding
-internal import Reporting
 
-/// Adds rows to files of decisions and of what was read. What stands there stays: where the file is as
-/// we write it, rows are added at its end; where a spreadsheet has saved it in its own way, it is
-/// written anew with every row that it had.
+/// Adds rows to files of decisions and of what was read, at their ends and in the form in which they
+/// are saved. What stands there stays: only a file without some of our columns is written anew, with
+/// every row that it had.
 struct DecisionsJournal {
   private let study: Study
 
@@ -31,10 +30,8 @@ struct DecisionsJournal {
 
   /// The first line of a file, as we write it.
   static func head(of columns: [String]) -> [UInt8] {
-    var csv = CSVWriter()
-    csv.byteOrderMark()
-    csv.row(columns)
-    return csv.bytes
+    let form = TableForm(columns: columns)
+    return form.file(form.row(columns))
   }
 
   func add(_ decisions: [Decision], to path: String) throws {
@@ -75,21 +72,18 @@ struct DecisionsJournal {
     _ rows: [[String]], columns: [String], to path: String, existing: () throws -> [[String]]
   ) throws {
     guard !rows.isEmpty else { return }
-    let head = DecisionsJournal.head(of: columns)
-    var bytes = head
+    var form = TableForm(columns: columns)
+    var text = form.row(columns)
     if Disk.entry(at: path) != .missing {
-      let old = try Disk.read(path)
-      if old.starts(with: head) {
-        bytes = old
-        if old.last != 0x0A { bytes += [0x0D, 0x0A] }
-      } else {
-        var csv = CSVWriter()
-        for row in try existing() { csv.row(row) }
-        bytes += csv.bytes
+      (form, text) = try TableForm.ofFile(at: path)
+      if !columns.allSatisfy(form.header.contains) {
+        form.header = columns
+        text = form.row(columns) + (try existing().map(form.row).joined())
       }
     }
-    var csv = CSVWriter()
-    for row in rows { csv.row(row) }
-    try FileReplacement.write(bytes + csv.bytes, to: path)
+    for row in rows {
+      text += form.row(Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first }))
+    }
+    try FileReplacement.write(form.file(text), to: path)
   }
 }
