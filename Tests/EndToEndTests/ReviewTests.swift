@@ -165,6 +165,84 @@ import Testing
     #expect(reads == ["Ben,a-1,\(ids[0]),\(ids[0]),yes", "Ben,a-1,\(ids[2]),\(ids[2]),yes"])
   }
 
+  @Test func `a row that could not be taken counts as not read until it is mended`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { rows in
+      rows[1]["theme"] = "food"
+      rows[6]["theme"] = "food"
+      rows[6]["stance"] = "doubts"
+    }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(taken.status == 1)
+    #expect(taken.errors.contains("row 7: unknown stance 'doubts'"))
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let ids = try place.table("out/data/quotes.csv").filter { $0["document"] == "a-1" }
+      .compactMap { $0["quote_id"] }
+    let reads = try place.read("reads.csv")
+    #expect(reads.contains("\r\nBen,a-1,\(ids[0]),\(ids[0]),,"))
+    #expect(!reads.contains("Ben,a-1,,") && !reads.contains(",\(ids[1])"))
+
+    try place.write(
+      try place.read("r.csv").replacing("\"doubts\"", with: "\"qualifies\""), to: "r.csv")
+    let again = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try place.read("reads.csv").contains("\r\nBen,a-1,,,,"))
+  }
+
+  @Test func `a segment that could not be taken is not read to its end either`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ben", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { rows in
+      rows[1]["through"] = "4"
+    }
+    let taken = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(taken.status == 1)
+    _ = try place.run("run", "p.yml", "--output", "out")
+    let ids = try place.table("out/data/quotes.csv").filter { $0["document"] == "a-1" }
+      .compactMap { $0["quote_id"] }
+    #expect(!(try place.read("reads.csv")).contains(ids[0]))
+  }
+
+  @Test(arguments: ["Foood", "foo d", "Fodo"])
+  func `a theme that is nearly one of the codebook is a slip, and makes no new one`(
+    name: String
+  ) throws {
+    let codebook = try place.read("codebook.csv")
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[0]["retag"] = "House rules | \(name)" }
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--read", "b-1", "--sheet", "r.csv")
+    try fill("r.csv") { $0[0]["theme"] = name }
+    for (sheet, row) in [("sheet.csv", 1), ("r.csv", 1)] {
+      let taken = try place.run("review", "p.yml", "--take", sheet)
+      #expect(taken.status == 1)
+      #expect(
+        taken.errors
+          == "\(sheet):2: error: row \(row): the codebook has no theme '\(name)'; did you mean 'food'? If it is a new one, give it a row in the codebook\n"
+      )
+      #expect(taken.output.hasPrefix("0 decisions taken"))
+    }
+    #expect(try place.read("codebook.csv") == codebook)
+  }
+
+  @Test func `a theme that is near none is a new one`() throws {
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
+    try fill("sheet.csv") { $0[0]["retag"] = "Foot" }
+    try place.write("theme,label,indicators\nmoney,Money,lunch\n", to: "codebook.csv")
+    let taken = try place.run("review", "p.yml", "--take", "sheet.csv")
+    #expect(taken.output.contains("new theme 'Foot' in codebook.csv"), "\(taken.errors)")
+  }
+
+  @Test func `a decision whose theme is nearly one of the codebook says which`() throws {
+    try place.write(
+      "document,words,theme,decision,coder\na-1,Nobody goes hungry.,fod,add,Ana\n",
+      to: "decisions.csv")
+    _ = try place.run("run", "p.yml", "--output", "out")
+    #expect(
+      try place.table("out/data/findings.csv").contains {
+        $0["finding"] == "theme not in codebook"
+          && $0["message"]?.contains("did you mean 'food'? Else add a row for it") == true
+      })
+  }
+
   @Test(arguments: [
     ("\u{FEFF}", ";", "\r\n"), ("", ";", "\n"), ("", ",", "\n"), ("\u{FEFF}", "\t", "\r\n"),
   ])

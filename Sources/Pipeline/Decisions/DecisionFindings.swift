@@ -68,12 +68,17 @@ struct DecisionFindings {
             "the pipeline names \(StudyPaths.shown(path, from: folder)), which is not there; "
             + "correct the name, or leave it: 'review' writes it"))
     }
+    let written = codebook.themes.filter { $0.line > 0 }
     for theme in codebook.themes where theme.line == 0 && theme.status == "emerging" {
+      let near = written.first {
+        Suggestion.isNear(theme.id, $0.id) || Suggestion.isNear(theme.id, $0.label)
+      }
       findings.append(
         Finding(
           document: "", line: nil, column: nil, kind: .emergingTheme,
           message:
-            "people coded the theme '\(theme.id)', which the codebook does not have; add a row for it "
+            "people coded the theme '\(theme.id)', which the codebook does not have; "
+            + (near.map { "did you mean '\($0.id)'? Else " } ?? "") + "add a row for it "
             + "with the status 'emerging', or write it in 'was' of the theme that it has become"))
     }
     return findings

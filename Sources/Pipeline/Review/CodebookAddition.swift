@@ -15,16 +15,26 @@ struct ThemeNames {
 
   /// The id of the theme with the id or label `name`; a new one where there is none.
   mutating func id(of name: String, example: String) -> String {
-    if let index = succession.theme(of: name) { return codebook.themes[index].id }
-    let folded = name.lowercased()
-    if let theme = (codebook.themes + added).first(where: {
-      $0.id.lowercased() == folded || $0.label.lowercased() == folded
-    }) {
-      return theme.id
-    }
+    if let known = knownID(of: name) { return known }
     let id = String(name.map { $0 == "/" || $0 == "|" ? "-" : $0 })
     added.append(Theme(id: id, label: name, example: example, status: "emerging"))
     return id
+  }
+
+  /// The id of the theme of the codebook for which `name`, which it does not have, may be a slip.
+  func slip(in name: String) -> String? {
+    guard knownID(of: name) == nil else { return nil }
+    return codebook.themes.first {
+      Suggestion.isNear(name, $0.id) || Suggestion.isNear(name, $0.label)
+    }?.id
+  }
+
+  private func knownID(of name: String) -> String? {
+    if let index = succession.theme(of: name) { return codebook.themes[index].id }
+    let folded = name.lowercased()
+    return (codebook.themes + added).first {
+      $0.id.lowercased() == folded || $0.label.lowercased() == folded
+    }?.id
   }
 }
 

@@ -25,6 +25,8 @@ package struct ReviewTaking {
   private var themes: ThemeNames
   private var taken: [Decision] = []
   private var known = 0
+  /// Rows of which something could not be taken: they count as not read.
+  private var untaken: Set<Int> = []
 
   /// - Parameters:
   ///   - path: the sheet.
@@ -48,6 +50,8 @@ package struct ReviewTaking {
         try take(index)
       } catch {
         failures.append(error)
+        let last = (try? lastRow(of: index, { PipelineError(path, $0) })) ?? index
+        untaken.formUnion(index...last)
       }
     }
     let journal = DecisionsJournal(study: study)
@@ -105,6 +109,13 @@ package struct ReviewTaking {
       )
     }
     guard let anchor = document.anchor(of: span) else { throw fail("there are no words in it") }
+    // In a work list the others are of the program's own theme.
+    for (name, verdict) in answer.verdicts where verdict == .add {
+      guard let near = themes.slip(in: name) else { continue }
+      throw fail(
+        "the codebook has no theme '\(name)'; did you mean '\(near)'? If it is a new one, give it a row in the codebook"
+      )
+    }
     for (name, verdict) in answer.verdicts {
       let theme = name.isEmpty ? "" : themes.id(of: name, example: anchor.words)
       let decision = Decision(
@@ -174,7 +185,7 @@ package struct ReviewTaking {
     let path = path
     var names: [String] = []
     var ofDocument: [String: [CSVTable.Row]] = [:]
-    for row in rows {
+    for (index, row) in rows.enumerated() where !untaken.contains(index) {
       if ofDocument[row["document"]] == nil { names.append(row["document"]) }
       ofDocument[row["document"], default: []].append(row)
     }
