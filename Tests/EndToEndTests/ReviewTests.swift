@@ -287,6 +287,19 @@ import Testing
         == ["House rules", "House rules", ""].joined(separator: separator) + end)
   }
 
+  @Test func `each document that a coder reads has a sheet of its own`() throws {
+    for (arguments, name) in [
+      (["--read", "a-1"], "reading-Ana-a-1.csv"), (["--read", "b-1"], "reading-Ana-b-1.csv"),
+      (["--sample", "2"], "reading-Ana-sample-1.csv"),
+      (["--sample", "2", "--seed", "5"], "reading-Ana-sample-5.csv"),
+    ] {
+      let outcome = try place.run(
+        arguments: ["review", "p.yml", "--coder", "Ana"] + arguments)
+      #expect(outcome.output.hasPrefix("Wrote \(name)\n"), "\(outcome.errors)")
+      try fill(name) { $0[0]["theme"] = "food" }
+    }
+  }
+
   @Test func `a sheet is taken after the transcript was corrected`() throws {
     _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
     try fill("sheet.csv") { $0[0]["decision"] = "accept" }

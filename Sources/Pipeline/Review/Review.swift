@@ -18,10 +18,13 @@ package struct Review {
     work = try DocumentWork(study: study)
   }
 
-  /// Where a sheet goes when nobody says: beside the pipeline.
-  package func usualPath(_ name: String, coder: String) -> String {
-    let safe = String(coder.map { $0.isLetter || $0.isNumber ? $0 : "-" })
-    return PathText.resolve(safe.isEmpty ? "\(name).csv" : "\(name)-\(safe).csv", in: study.folder)
+  /// Where a sheet goes when nobody says: beside the pipeline, under a name made of what it is, who
+  /// fills it in, and what is read.
+  package func usualPath(_ parts: String...) -> String {
+    let safe = parts.filter { !$0.isEmpty }.map { part in
+      String(part.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" })
+    }
+    return PathText.resolve("\(safe.joined(separator: "-")).csv", in: study.folder)
   }
 
   /// Writes what waits for a decision.

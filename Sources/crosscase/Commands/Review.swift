@@ -81,11 +81,12 @@ struct Review: ParsableCommand {
     let result: Pipeline.Review.Result
     if read != nil || sample != nil {
       result = try sheets.writeReadingSheet(
-        to: sheet ?? sheets.usualPath("reading", coder: coder), coder: coder, document: read,
+        to: sheet ?? sheets.usualPath("reading", coder, read ?? "sample-\(seed)"), coder: coder,
+        document: read,
         isBlind: blind, sample: sample ?? 0, seed: seed)
     } else {
       result = try sheets.writeWorkList(
-        to: sheet ?? sheets.usualPath("review", coder: coder), coder: coder, limit: limit)
+        to: sheet ?? sheets.usualPath("review", coder), coder: coder, limit: limit)
     }
     let back = "Hand it back: crosscase review \(pipeline) --take \(result.path)"
     try report(
