@@ -27,6 +27,8 @@ struct RunFold: ~Copyable {
   private var stored = 0
   private var damaged = 0
   private var manifest: ManifestFile
+  /// The ids of documents that nobody has read.
+  private var unread: [String] = []
   private var labels: [LabelUse] = []
   private var findingsToShow: [Finding] = []
 
@@ -80,6 +82,7 @@ struct RunFold: ~Copyable {
     if let key = result.storeKey { storeKeys.insert(key) }
     stored += result.origin == .stored ? 1 : 0
     damaged += result.origin == .damaged ? 1 : 0
+    if result.failure == nil, result.totals.readDocuments == 0 { unread.append(result.id) }
     totals.add(result.totals)
     plan.add(result.heard)
     times.add(result.times)
@@ -95,6 +98,7 @@ struct RunFold: ~Copyable {
       work.study.decided, codebook: work.codebook, folder: work.study.folder)
     var missing = plan.findings
     missing += decisions.list(lost: lost, lostReads: work.routing.lostReads)
+    missing += decisions.list(unread: unread, among: totals.documents)
     var rows = CSVWriter()
     OrphansTable.appendRows(
       of: lost.map { OrphansTable.Row($0, folder: work.study.folder) }, to: &rows)

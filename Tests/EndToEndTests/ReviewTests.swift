@@ -130,8 +130,10 @@ import Testing
       ])
     #expect(added.map { $0["star"] } == ["", "yes", "yes"])
     #expect(
-      try place.table("out/data/findings.csv").filter { $0["finding"] == "unread document" }
-        .map { $0["document"] } == ["b-1"])
+      try place.table("out/data/findings.csv").filter { $0["finding"] == "unread documents" }
+        .map { "\($0["document"] ?? ""): \($0["message"] ?? "")" } == [
+          ": nobody has read 1 of 2 documents: what the rules propose in them is indicator hits, not coding (b-1)"
+        ])
   }
 
   @Test func `no segment runs over words that have no row`() throws {
@@ -428,7 +430,7 @@ import Testing
     try place.write(a, to: "in/b-1.txt")
     _ = try place.run("run", "p.yml", "--output", "out")
     let findings = try place.table("out/data/findings.csv").map { $0["finding"] }
-    #expect(!findings.contains("unknown passage") && !findings.contains("unread document"))
+    #expect(!findings.contains("unknown passage") && !findings.contains("unread documents"))
     // All of the one, and only the first two quotations of the other, as before.
     let units = try place.run("agreement", "p.yml", "--unit", "answer").output
     #expect(units.contains("food,rules,rules,Ana,yes,answer,2,"), "\(units)")

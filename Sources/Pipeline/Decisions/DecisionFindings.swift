@@ -8,8 +8,8 @@ extension Finding.Kind {
   static let codersDisagree = Finding.Kind("coders disagree")
   /// What a coder read can no longer be told.
   static let unknownPassage = Finding.Kind("unknown passage")
-  /// A document that nobody has read, in a study that keeps account of it.
-  static let unreadDocument = Finding.Kind("unread document")
+  /// Documents that nobody has read, in a study that keeps account of it.
+  static let unreadDocuments = Finding.Kind("unread documents")
   /// A theme of people's decisions that the codebook does not have.
   static let emergingTheme = Finding.Kind("theme not in codebook")
   /// A file that the pipeline names and that is not there.
@@ -46,13 +46,6 @@ struct DecisionFindings {
     for record in document.passages.unknown {
       findings.append(unknown(record, in: id))
     }
-    if !decided.reads.isEmpty, document.passages.passages.isEmpty {
-      findings.append(
-        Finding(
-          document: id, line: nil, column: nil, kind: .unreadDocument,
-          message: "nobody has read it: what the rules propose in it is indicator hits, not coding")
-      )
-    }
     return findings
   }
 
@@ -82,6 +75,24 @@ struct DecisionFindings {
             + "with the status 'emerging', or write it in 'was' of the theme that it has become"))
     }
     return findings
+  }
+
+  /// One for the study: a row for each would hide the others.
+  ///
+  /// - Parameter unread: the ids of the documents that nobody has read.
+  func list(unread: [String], among count: Int) -> [Finding] {
+    guard !decided.reads.isEmpty, !unread.isEmpty else { return [] }
+    let most = 50
+    let names =
+      unread.prefix(most).joined(separator: ", ")
+      + (unread.count > most ? " and \(unread.count - most) more" : "")
+    return [
+      Finding(
+        document: "", line: nil, column: nil, kind: .unreadDocuments,
+        message:
+          "nobody has read \(unread.count) of \(count) documents: what the rules propose in them is "
+          + "indicator hits, not coding (\(names))")
+    ]
   }
 
   private func orphan(_ lost: LostDecision, in document: String) -> Finding {
