@@ -222,7 +222,8 @@ struct DocumentWork: Sendable {
     result.findings = csv.bytes
 
     csv = CSVWriter()
-    MovesTable.appendRows(of: decided.moves(codebook: codebook), to: &csv)
+    let moves = decided.moves(codebook: codebook)
+    MovesTable.appendRows(of: moves, to: &csv)
     result.moves = csv.bytes
     csv = CSVWriter()
     OrphansTable.appendRows(
@@ -247,7 +248,8 @@ struct DocumentWork: Sendable {
     if description.format != .text || description.encoding != "utf-8" {
       result.extractedText = coded.document.text.utf8
     }
-    result.totals = RunTotals(of: decided, findings: findings, codebook: codebook)
+    result.totals = RunTotals(
+      of: decided, moves: moves, findings: findings, codebook: codebook)
     if !study.plan.isEmpty { result.heard = Set(HeardSpeaker.list(in: attributed)) }
     return result
   }

@@ -164,7 +164,8 @@ private struct ExplanationText {
       row("rule", "\(codebook.path):\(theme.line), column 'indicators'")
       row("prompted", coding.isPrompted ? "yes: the same indicator fires in the question" : "")
     }
-    for decision in decisions(on: coding) {
+    for placed in decisions(on: coding) {
+      let decision = placed.decision
       let stars = decision.isStarred ? ", starred" : ""
       row(
         "decided",
@@ -172,6 +173,10 @@ private struct ExplanationText {
           + (decision.date.isEmpty ? "" : " on \(decision.date)") + stars
           + (decision.stance.isEmpty ? "" : ", \(decision.stance) the theme")
           + ": \(decision.path):\(decision.line)")
+      if placed.place.way != .inPlace {
+        let then = placed.place.way == .changed ? "on other words" : "at another place"
+        row("then", "\(then): “\(decision.anchor.words)” (data/moves.csv)")
+      }
       row("memo", decision.memo)
     }
     row(
@@ -182,12 +187,12 @@ private struct ExplanationText {
   }
 
   /// What people said of just this segment and theme, in the order of the files.
-  private func decisions(on coding: Coding) -> [Decision] {
+  private func decisions(on coding: Coding) -> [PlacedDecision] {
     let themes = ThemeSuccession(of: codebook)
     return decided.placed.filter {
       $0.place.span == coding.segment
         && ($0.decision.theme.isEmpty || themes.theme(of: $0.decision.theme) == coding.theme)
-    }.map(\.decision)
+    }
   }
 
   func quotation(_ index: Int, withCodings: Bool) -> String {

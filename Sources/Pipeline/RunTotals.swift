@@ -1,6 +1,7 @@
 package import Attribution
 internal import Coding
 package import CorpusModel
+internal import Reporting
 
 /// What a run counts for its summary. Totals add up.
 package struct RunTotals: Codable, Sendable {
@@ -13,8 +14,13 @@ package struct RunTotals: Codable, Sendable {
   /// Decisions by what became of them: placed, or without a place.
   package var decisions = 0
   package var orphans = 0
+  /// Of those placed: with a row in `moves.csv`, and of these, the ones on other words than before.
+  package var moved = 0
+  package var changed = 0
   /// Codings that people have accepted or added.
   package var decidedCodings = 0
+  /// Codings of people on words that no participant says; not among ``codings``.
+  package var asides = 0
   /// Answers, or quotations in prose, that count, and those of them that no theme is on.
   package var answers = 0
   package var uncodedAnswers = 0
@@ -31,11 +37,16 @@ package struct RunTotals: Codable, Sendable {
 
   package init() {}
 
-  init(of decided: DecidedDocument, findings: [Finding], codebook: Codebook) {
+  init(
+    of decided: DecidedDocument, moves: [MovesTable.Row], findings: [Finding], codebook: Codebook
+  ) {
     let coded = decided.coded
     documents = 1
     decisions = decided.placed.count + decided.lost.count
     orphans = decided.lost.count
+    moved = moves.count
+    changed = moves.count { $0.way == AnchorPlace.Way.changed.rawValue }
+    asides = coded.asides.count
     decidedCodings = coded.codings.count { $0.status != .proposed }
     readDocuments = decided.passages.passages.isEmpty ? 0 : 1
     (answers, uncodedAnswers) = RunTotals.answers(of: coded)
@@ -102,7 +113,10 @@ package struct RunTotals: Codable, Sendable {
     codings += other.codings
     decisions += other.decisions
     orphans += other.orphans
+    moved += other.moved
+    changed += other.changed
     decidedCodings += other.decidedCodings
+    asides += other.asides
     answers += other.answers
     uncodedAnswers += other.uncodedAnswers
     readDocuments += other.readDocuments
@@ -111,6 +125,9 @@ package struct RunTotals: Codable, Sendable {
     themes.merge(other.themes, uniquingKeysWith: +)
     findings.merge(other.findings, uniquingKeysWith: +)
   }
+
+  /// The rows of `quotes.csv` that count nowhere: what is reported within a turn, terms, bystanders.
+  package var uncounted: Int { quotations - certainties.values.reduce(0, +) }
 
   package var findingCount: Int { findings.values.reduce(0, +) }
 }

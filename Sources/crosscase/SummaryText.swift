@@ -21,7 +21,13 @@ enum SummaryText {
     )
     row("words", grouped(totals.words))
     let speech = totals.certainties.values.reduce(0, +)
-    row("quotations", grouped(speech) + list(totals.groups, order: groupOrder(study)))
+    row(
+      "quotations",
+      grouped(speech) + list(totals.groups, order: groupOrder(study))
+        + (totals.uncounted == 0
+          ? ""
+          : "; \(grouped(totals.uncounted)) more in data/quotes.csv count nowhere (reported, terms, bystanders)")
+    )
     if !study.isFolder {
       row(
         "attribution",
@@ -39,12 +45,14 @@ enum SummaryText {
           + (totals.decidedCodings == 0
             ? "proposed by rules"
             : "\(grouped(totals.decidedCodings)) of them accepted or added by people")
+          + (totals.asides == 0
+            ? "" : ", \(grouped(totals.asides)) more on words that no participant says")
           + "; no theme on \(grouped(totals.uncodedAnswers)) of \(grouped(totals.answers)) answers")
     }
     if study.keepsDecisions {
       row(
         "decisions",
-        "\(grouped(totals.decisions)), \(totals.orphans == 0 ? "all in their places" : "\(grouped(totals.orphans)) without a place (data/orphans.csv)")"
+        "\(grouped(totals.decisions)), \(whereabouts(of: totals))"
           + "; \(grouped(totals.readDocuments)) of \(grouped(totals.documents)) documents read by somebody"
       )
     }
@@ -65,6 +73,20 @@ enum SummaryText {
       lines.append("To give roles, cases and themes: crosscase new STUDY --from \(study.folder)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What became of the decisions.
+  private static func whereabouts(of totals: RunTotals) -> String {
+    var parts: [String] = []
+    if totals.moved > 0 {
+      let changed =
+        totals.changed == 0 ? "" : ", \(grouped(totals.changed)) of them on changed words"
+      parts.append("\(grouped(totals.moved)) moved\(changed) (data/moves.csv)")
+    }
+    if totals.orphans > 0 {
+      parts.append("\(grouped(totals.orphans)) without a place (data/orphans.csv)")
+    }
+    return parts.isEmpty ? "all in their places" : parts.joined(separator: ", ")
   }
 
   /// Who speaks in each document, and how much, askers marked.

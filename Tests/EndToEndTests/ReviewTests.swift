@@ -302,6 +302,35 @@ import Testing
     }
   }
 
+  @Test func `the summary and explain tell what moved and what stands on other words`() throws {
+    func decided() throws -> String {
+      let outcome = try place.run("run", "p.yml", "--output", "out")
+      return String(
+        try #require(
+          outcome.output.split(separator: "\n").first { $0.hasPrefix("  decisions") },
+          "\(outcome.errors)"))
+    }
+    _ = try place.run("review", "p.yml", "--coder", "Ana", "--read", "a-1", "--sheet", "r.csv")
+    try fill("r.csv") { rows in
+      rows[1]["theme"] = "food"
+      rows[3]["theme"] = "food"
+    }
+    _ = try place.run("review", "p.yml", "--take", "r.csv")
+    #expect(try decided().contains("2, all in their places"))
+    let text = try place.read("in/a-1.txt")
+    try place.write(text.replacing("We serve", with: "They serve"), to: "in/a-1.txt")
+    #expect(
+      try decided().contains("2, 2 moved, 1 of them on changed words (data/moves.csv); "))
+    let coding = try #require(
+      try place.table("out/data/codings.csv").first { $0["text"] == "They serve lunch at noon." })
+    #expect(coding["source"] == "decision" || coding["status"] == "accepted")
+    let about = try place.run("explain", "p.yml", coding["coding_id"] ?? "").output
+    #expect(
+      about.contains("then        on other words: “We serve lunch at noon.” (data/moves.csv)"))
+    try place.write(text.replacing("We serve lunch at noon. ", with: ""), to: "in/a-1.txt")
+    #expect(try decided().contains("1 without a place (data/orphans.csv)"))
+  }
+
   @Test func `a sheet is taken after the transcript was corrected`() throws {
     _ = try place.run("review", "p.yml", "--coder", "Ana", "--sheet", "sheet.csv")
     try fill("sheet.csv") { $0[0]["decision"] = "accept" }
