@@ -1,5 +1,6 @@
 internal import Coding
 internal import CorpusModel
+internal import Reporting
 internal import Tabulation
 
 /// Finds what an id of a study's tables stands for, and says everything that is behind it.
@@ -66,7 +67,7 @@ extension Explanation {
       "matrix \(name)",
       "  row         \(rowEntry.label) (\(rowEntry.id))",
       "  column      \(columnEntry.label) (\(columnEntry.id))",
-      "  \(matrix.definition.measure.rawValue.padding(to: 12))\(cell.value.figures())",
+      "  \(matrix.definition.measure.rawValue.padding(to: 12))\(shown(cell.value))",
       "  behind it   "
         + [
           counted(counts.segments, "segment"), counted(counts.answers, "answer"),
@@ -76,7 +77,7 @@ extension Explanation {
     ]
     if matrix.definition.hasThemes {
       lines.append(
-        "  of that     \(cell.valueRead.figures()) stands on codings that people have accepted or added"
+        "  of that     \(shown(cell.valueRead)) stands on codings that people have accepted or added"
       )
     }
     if let reason = cell.reason { lines.append("  empty as    \(reason.text)") }
@@ -90,18 +91,27 @@ extension Explanation {
         else { return }
         let coding = coded.codings[place]
         let line = coded.document.lines.line(at: coding.segment.start)
-        lines.append("\(coding.id)  \(path):\(line)  '\(coding.indicator)'")
+        let source =
+          coding.source == .rule ? "'\(coding.indicator)'" : "by \(coding.coder)"
+        lines.append("\(coding.id)  \(path):\(line)  \(source)")
         lines.append("  “\(coded.words(of: coding))”")
       }
       for one in work.tabulator.quotations(
         in: coded, at: index, row: rowEntry.id, column: columnEntry.id)
       {
         let quotation = coded.attributed.quotations[one]
-        lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.name)")
+        lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.inWords)")
         lines.append("  “\(words(quotation.span))”")
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A value as the matrix shows it, and as `cells.csv` has it where that is more exact.
+  private func shown(_ value: CellValue) -> String {
+    let text = MatrixSheet.text(of: value)
+    let exact = value.figures()
+    return exact.isEmpty || exact == text ? text : "\(text) (\(exact))"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -206,6 +216,9 @@ private struct ExplanationText {
     row("where", "\(path):\(quotation.line), bytes \(quotation.span.start)–\(quotation.span.end)")
     row("document", "\(description.id) (\(description.kind.rawValue))")
     row("section", quotation.section)
+    for attribute in quotation.attributes {
+      row(attribute.name, "\(attribute.value), by the section (the pipeline's 'sections')")
+    }
     row(
       "case",
       (quotation.caseCode ?? "") + (quotation.caseCue.map { ", from “\(text[$0])”" } ?? ""))
@@ -240,6 +253,14 @@ private struct ExplanationText {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Speaker {
+  /// The name, or the words that stand for it, and the role.
+  fileprivate var inWords: String {
+    let name = name.isEmpty ? roleAsWritten : name
+    return name.isEmpty ? role.label : "\(name) (\(role.label))"
   }
 }
 

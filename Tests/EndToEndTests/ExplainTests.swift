@@ -22,6 +22,7 @@ import Testing
       matrices:
         - { name: t, rows: theme, columns: role }
         - { name: w, rows: role, columns: case, measure: words }
+        - { name: s, rows: theme, columns: role, measure: share-of-speakers }
       output: out
       """, to: "p.yml")
   }
@@ -59,6 +60,41 @@ import Testing
     #expect(words.output.contains("“Nobody does.”"))
     let empty = try place.run("explain", "p.yml", "t", "help", "parent")
     #expect(empty.output.contains("empty as    no indicator fired"))
+  }
+
+  @Test func `a cell shows what the matrix shows, and who is quoted in prose`() throws {
+    _ = try place.run("run", "p.yml")
+    let share = try place.run("explain", "p.yml", "s", "help", "head")
+    #expect(share.output.contains("  share-of-speakers 1 of 1 (1)\n"), "\(share.output)")
+    try place.write(
+      "# Rain\n\nThe head was tired: “We wait for the bus.” A parent agreed (“So do we all, every day”, parent).\n",
+      to: "prose/r.txt")
+    try place.write(
+      """
+      study: s
+      language: en
+      sources: [{path: prose/*, kind: report, sections: {Rain: {weather: wet}}}]
+      roles: roles.csv
+      cases: cases.csv
+      codebook: codebook.csv
+      matrices:
+        - { name: q, rows: role, columns: weather, measure: quotations, kinds: [report] }
+      output: out
+      """, to: "r.yml")
+    try place.write("case,weather\nA,wet\n", to: "cases.csv")
+    try place.write("theme,indicators\nbus,bus\n", to: "codebook.csv")
+    try place.write(
+      "role,label,group,names\nhead,Head,leaders,head\nparent,Parent,families,parent\n",
+      to: "roles.csv")
+    let run = try place.run("run", "r.yml")
+    #expect(run.status == 0, "\(run.errors)")
+    let quotation = try #require(
+      try table("out/data/quotes.csv").first { $0["role"] == "parent" && $0["kind"] == "speech" })
+    let cell = try place.run("explain", "r.yml", "q", "parent", "wet")
+    #expect(cell.output.contains("  parent (Parent)\n"), "\(cell.output)\(cell.errors)")
+    let about = try place.run("explain", "r.yml", quotation["quote_id"] ?? "").output
+    #expect(
+      about.contains("weather     wet, by the section (the pipeline's 'sections')"), "\(about)")
   }
 
   @Test func `what is not there is an error that says what is`() throws {

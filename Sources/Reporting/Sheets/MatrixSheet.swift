@@ -34,9 +34,13 @@ package struct MatrixSheet: Sendable {
   }
 
   private static func text(of cell: Matrix.Cell) -> String {
-    if cell.reason?.isAbsence == true { return "" }
-    if case .share(let count, let base) = cell.value { return "\(count) of \(base)" }
-    return cell.value.figures(decimals: 2)
+    cell.reason?.isAbsence == true ? "" : text(of: cell.value)
+  }
+
+  /// A value as the sheet shows it.
+  package static func text(of value: CellValue) -> String {
+    if case .share(let count, let base) = value { return "\(count) of \(base)" }
+    return value.figures(decimals: 2)
   }
 
   /// What the matrix counts, and whether people have read all of it, some, or none.
