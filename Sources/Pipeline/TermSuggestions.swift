@@ -15,6 +15,8 @@ package struct TermSuggestions {
   package struct Result: Sendable {
     /// A CSV table with a row for each term, the surest first.
     package var table: [UInt8]
+    /// Why the table has no row; nil where it has.
+    package var emptiness: String?
     /// Documents that could not be read.
     package var failures: [PipelineError]
   }
@@ -87,7 +89,8 @@ package struct TermSuggestions {
     }
 
     // So many that phrases which qualify stay below a million or so, however large the corpus.
-    var counter = TermCounter(survey, least: least ?? max(3, partWords / 500_000))
+    let least = least ?? max(3, partWords / 500_000)
+    var counter = TermCounter(survey, least: least)
     var partDocuments = 0
     try forEachDocument { attributed, isInPart, _ in
       counter.add(attributed, isInPart: isInPart)
@@ -104,7 +107,11 @@ package struct TermSuggestions {
       evidence.add(found.filter { isInPart[$0.quotation] }, in: coded, isInPart: isInPart)
     }
     return Result(
-      table: table(chosen, evidence, partWords, restWords), failures: failures())
+      table: table(chosen, evidence, partWords, restWords),
+      emptiness: chosen.isEmpty
+        ? "no term is said \(least) times or more, in two documents where there are two, and clearly more often "
+          + "than by the rest (\(partWords) words against \(restWords)); try --least, or another part"
+        : nil, failures: failures())
   }
 
   private func frequencies(of term: Term, _ partWords: Int, _ restWords: Int) -> TermFrequencies {

@@ -178,4 +178,13 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("q.yml: error: names no codebook, so nothing is coded"))
   }
+
+  @Test func `says why there is nothing to show`() throws {
+    let outcome = try place.run("suggest", "p.yml", "--for", "role=pupil", "--least", "900")
+    #expect(outcome.status == 0)
+    #expect(parsedCSV(outcome.outputBytes)?.count == 1)
+    #expect(
+      outcome.errors.hasPrefix("p.yml: nothing to show: no term is said 900 times or more"),
+      "\(outcome.errors)")
+  }
 }

@@ -46,6 +46,9 @@ struct Suggest: ParsableCommand {
       study: study, part: try readPart(), limit: limit, least: least
     ).result()
     for failure in result.failures { Terminal.error(failure.description) }
+    if let emptiness = result.emptiness {
+      Terminal.error("\(pipeline): nothing to show: \(emptiness)")
+    }
     try Terminal.output(result.table)
     if !result.failures.isEmpty { throw ExitCode(2) }
   }
