@@ -6,7 +6,7 @@ struct New: ParsableCommand {
     abstract: "Make a study to start from out of a folder of transcripts.",
     discussion: """
       Writes pipeline.yml, roles.csv, speakers.csv, cases.csv and codebook.csv into DIR, filled with \
-      what was found. The study runs as it stands; then correct it. Nothing is overwritten, and the \
+      what was found, and decisions.csv and reads.csv, empty. The study runs as it stands; then correct it. Nothing is overwritten, and the \
       transcripts are only read.
       """)
 
