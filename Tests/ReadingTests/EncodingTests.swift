@@ -110,11 +110,23 @@ func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
       ])
   }
 
+  @Test func `says that what is beyond ASCII was read as Windows-1252`() throws {
+    let document = try read(
+      bytes("on\nna\u{EF}ve caf\u{E9}"), options: ReadingOptions(id: "a", encoding: "ascii"))
+    #expect(
+      document.findings.map(\.message) == [
+        "said to be us-ascii, read as Windows-1252: 2 bytes, the first on line 2, are no characters in "
+          + "us-ascii"
+      ])
+    #expect(document.findings.map(\.column) == [3])
+  }
+
   @Test func `refuses Latin-1 letters that no quotation mark explains`() {
     #expect(
       refusal(bytes("Hello\nna\u{EF}ve caf\u{E9}"))
         == "a.txt:2:3: error: byte 0xEF at offset 8 is not UTF-8; save the file as UTF-8, or tell its "
-        + "encoding (--encoding windows-1252, macintosh, iso-8859-2, …)")
+        + "encoding: windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, --encoding for "
+        + "a single file)")
   }
 
   @Test func `refuses Mac Roman, whose í is the ’ of Windows-1252`() {

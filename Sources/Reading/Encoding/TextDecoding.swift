@@ -58,7 +58,8 @@ enum TextDecoding {
     throw source.error(
       at: SourcePlace(of: place, in: bytes),
       "byte \(hexadecimal(bytes[place])) at offset \(place) is not UTF-8; save the file as UTF-8, or "
-        + "tell its encoding (--encoding windows-1252, macintosh, iso-8859-2, …)")
+        + "tell its encoding: windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, "
+        + "--encoding for a single file)")
   }
 
   /// The offset of the first byte that belongs to no character of UTF-8.
@@ -102,9 +103,11 @@ enum TextDecoding {
     }
     // Nobody writes the C1 controls of ISO 8859-1: what stands there is Windows-1252.
     var decoded = try converted(source, bytes, from: "windows-1252", told: true)
-    let controls = bytes.indices.lazy.filter { 0x80...0x9F ~= bytes[$0] }
-    let high = bytes.indices.lazy.filter { bytes[$0] >= 0x80 }
-    guard let first = name == "windows-1252" ? high.first : controls.first else {
+    let controls = bytes.indices.filter { 0x80...0x9F ~= bytes[$0] }
+    let high = bytes.indices.filter { bytes[$0] >= 0x80 }
+    // ASCII has nothing beyond 0x7F, so that all of it is a guess.
+    let odd = name == "iso-8859-1" ? controls : high
+    guard let first = odd.first else {
       decoded.encoding = name
       return decoded
     }
@@ -113,8 +116,9 @@ enum TextDecoding {
       name == "windows-1252"
       ? "read as Windows-1252, as told: \(high.count) bytes beyond ASCII, the first on line "
         + "\(place.line)"
-      : "said to be \(name), read as Windows-1252: \(controls.count) bytes from 0x80 to 0x9F, the "
-        + "first on line \(place.line), would be controls in \(name)"
+      : "said to be \(name), read as Windows-1252: \(odd.count) bytes, the first on line "
+        + "\(place.line), "
+        + (name == "iso-8859-1" ? "would be controls" : "are no characters") + " in \(name)"
     decoded.findings.append(
       Finding(
         document: id, line: place.line, column: place.column, kind: .windows1252, message: message))
