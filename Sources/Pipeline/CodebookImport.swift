@@ -26,8 +26,11 @@ package struct CodebookImport {
     case renamed = "theme renamed"
   }
 
-  /// - Parameter format: one of ``formats``; nil finds it from the content.
-  package init(bytes: [UInt8], path: String, format: String?) throws {
+  /// - Parameters:
+  ///   - format: one of ``formats``; nil finds it from the content.
+  ///   - encoding: of a file that is neither XML nor an archive; nil finds it.
+  package init(bytes: [UInt8], path: String, format: String?, encoding: String? = nil) throws {
+    let (bytes, ofEncoding) = try CodebookImport.text(bytes, path: path, encoding: encoding)
     let read: (codebook: ForeignCodebook, findings: [Finding])
     do throws(ReadingError) {
       read = try CodebookReader.codebook(
@@ -37,7 +40,7 @@ package struct CodebookImport {
       throw PipelineError(path, line: line, column: column, problem)
     }
     let codebook = read.codebook
-    var findings = read.findings
+    var findings = ofEncoding + read.findings
     func find(_ notice: Notice, _ line: Int?, _ column: Int?, _ message: String) {
       findings.append(
         Finding(
@@ -85,6 +88,36 @@ package struct CodebookImport {
     self.findings = findings.enumerated().sorted {
       ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
     }.map(\.element)
+  }
+}
+
+extension CodebookImport {
+  /// `bytes` in UTF-8 where their encoding is told, or where they are a table or a dictionary as
+  /// Windows saves it; else as they are.
+  private static func text(
+    _ bytes: [UInt8], path: String, encoding: String?
+  ) throws -> ([UInt8], [Finding]) {
+    if let encoding {
+      do {
+        return (try TextConverter.decode(bytes, encoding: encoding), [])
+      } catch .undecodable(_, let offset) {
+        throw PipelineError(
+          path, line: 1 + bytes[..<offset].count { $0 == 0x0A },
+          "holds bytes that stand for nothing in \(encoding); tell another encoding, or save it in UTF-8"
+        )
+      } catch .unavailable {
+        throw PipelineError(
+          path,
+          "the encoding '\(encoding)' is not known; use a name such as windows-1252, iso-8859-2 or "
+            + "macintosh")
+      }
+    }
+    let start = bytes.prefix(256).drop { $0 <= 0x20 }
+    guard String(validating: bytes, as: UTF8.self) == nil,
+      start.first != UInt8(ascii: "<"), !start.starts(with: Array("PK".utf8)),
+      let western = ResearcherText.western(bytes, path: path)
+    else { return (bytes, []) }
+    return (western.utf8, [western.finding])
   }
 }
 

@@ -68,23 +68,23 @@ import Testing
   @Test(arguments: [
     ("guide.csv", "question\nq1\n", "guide.csv:2: error: the question 'q1' has neither label nor"),
     ("guide.csv", "question,label\nq1,a\nq1,b\n", "guide.csv:3:1: error: question 'q1' is already"),
-    ("guide.csv", "question,patterns\nq1,*\n", "guide.csv:2: error: the pattern '*' of question"),
+    ("guide.csv", "question,patterns\nq1,*\n", "guide.csv:2:4: error: the pattern '*' of question"),
     (
       "guide.csv", "question,label,themes\nq1,a,mony\n",
       "guide.csv:2: error: unknown theme 'mony' of question 'q1'; did you mean 'money'?"
     ),
-    ("guide.csv", "question,lable\nq1,a\n", "guide.csv:1: error: unknown column 'lable'"),
+    ("guide.csv", "question,lable\nq1,a\n", "guide.csv:1:10: error: unknown column 'lable'"),
     ("plan.csv", "case,role\nA,head\n", "plan.csv:1: error: column 'planned' is missing"),
     (
       "plan.csv", "case,role,planned\nA,haed,1\n",
       "plan.csv:2: error: unknown role 'haed'; did you mean 'head'?"
     ),
     ("plan.csv", "case,role,planned\nX,head,1\n", "plan.csv:2: error: unknown case 'X'"),
-    ("plan.csv", "case,role,planned\nA,head,two\n", "plan.csv:2: error: 'two' in the column"),
-    ("plan.csv", "case,role,planned\nA,head,-1\n", "plan.csv:2: error: '-1' in the column"),
+    ("plan.csv", "case,role,planned\nA,head,two\n", "plan.csv:2:8: error: 'two' in the column"),
+    ("plan.csv", "case,role,planned\nA,head,-1\n", "plan.csv:2:8: error: '-1' in the column"),
     (
       "plan.csv", "case,role,planned\nA,head,1\nA,head,2\n",
-      "plan.csv:3: error: case 'A' and role 'head' are already planned on line 2"
+      "plan.csv:3:1: error: case 'A' and role 'head' are already planned on line 2"
     ),
   ]) func `a mistake is named with its place`(
     file: String, content: String, message: String

@@ -48,7 +48,8 @@ import Testing
   @Test func `asks whether a mistyped column was meant otherwise`() {
     #expect(
       throws: PipelineErrors([
-        PipelineError("roles.csv", line: 1, "unknown column 'nams'; did you mean 'names'?")
+        PipelineError(
+          "roles.csv", line: 1, column: 6, "unknown column 'nams'; did you mean 'names'?")
       ])
     ) { try table("role,nams\n", known: ["names"]) }
   }

@@ -124,45 +124,23 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
 }
 
 @Suite struct PersonListTests {
-  private func list(_ text: String, path: String = "people.csv") throws(ReadingError) -> [Person] {
-    try PersonList.personList(from: Source(path: path, bytes: Array(text.utf8)))
-  }
-
-  @Test(arguments: [
-    "id,name,role\nH,\"Obi, Ada\",headteacher\n#P,Pat,\n",
-    "\u{FEFF}ID;Name;Role;\r\nH;Obi, Ada;headteacher;\r\nP;Pat;;\r\n",
-    "name\tid\trole\nObi, Ada\tH\theadteacher\nPat\tP\t\n\t\t\n",
-  ])
-  func `reads a table as spreadsheets save it`(text: String) throws {
-    #expect(
-      try list(text) == [
-        Person(id: "H", name: "Obi, Ada", role: "headteacher"),
-        Person(id: "P", name: "Pat", role: ""),
-      ])
+  private func list(_ text: String) throws(ReadingError) -> [Person] {
+    try PersonList.personList(from: Source(path: "people.xml", bytes: Array(text.utf8)))
   }
 
   @Test func `reads TEI`() throws {
     let people = try list(
-      "<listPerson><person xml:id='A' role='pupil'><persName>Ann</persName></person></listPerson>",
-      path: "people.xml")
+      "<listPerson><person xml:id='A' role='pupil'><persName>Ann</persName></person></listPerson>")
     #expect(people == [Person(id: "A", name: "Ann", role: "pupil")])
   }
 
-  @Test(arguments: [
-    ("", "people.csv: error: the file is empty; list people in it: id,name,role"),
-    (
-      "who,name\n",
-      "people.csv:1:1: error: the first line must name the columns id,name,role, and names who,name"
-    ),
-    ("id,name\n", "people.csv: error: the table lists nobody; add a row for each person"),
-    ("id,name\n,Ann\n", "people.csv:2:1: error: the person has no id; fill the column 'id'"),
-    (
-      "<?xml version='1.0'?><p/>",
-      "people.csv: error: no <person xml:id=\"…\"> is in it; give TEI with a list of "
-        + "people, or a table id,name,role"
-    ),
-  ])
-  func `says what a list lacks`(text: String, message: String) {
-    #expect { try list(text) } throws: { "\($0)" == message }
+  @Test func `says what a list lacks`() {
+    #expect {
+      try list("<?xml version='1.0'?><p/>")
+    } throws: {
+      "\($0)"
+        == "people.xml: error: no <person xml:id=\"…\"> is in it; give TEI with a list of people, or a "
+        + "table id,name,role"
+    }
   }
 }

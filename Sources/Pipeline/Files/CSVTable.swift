@@ -40,7 +40,7 @@ package struct CSVTable: Sendable {
   ) throws(PipelineErrors) {
     self.path = path
     var parser = CSVParser(text)
-    let records = parser.records()
+    let records = parser.records().drop { $0.cells.allSatisfy(\.asciiTrimmed.isEmpty) }
     if let fault = parser.fault {
       throw PipelineErrors([
         PipelineError(path, line: fault.line, column: fault.column, fault.problem)
@@ -60,12 +60,16 @@ package struct CSVTable: Sendable {
       if places[name] != nil {
         errors.append(
           PipelineError(
-            path, line: header.line, "column '\(name)' stands twice; rename or delete one"))
+            path, line: header.line, column: parser.column(of: header.starts[index]),
+            "column '\(name)' stands twice; rename or delete one"))
       }
       places[name] = index
       if let known, !known.contains(name), !required.contains(name) {
         let hint = Suggestion.text(for: name, among: required + known)
-        errors.append(PipelineError(path, line: header.line, "unknown column '\(name)'; \(hint)"))
+        errors.append(
+          PipelineError(
+            path, line: header.line, column: parser.column(of: header.starts[index]),
+            "unknown column '\(name)'; \(hint)"))
       }
     }
     for name in required where places[name] == nil {
@@ -84,7 +88,8 @@ package struct CSVTable: Sendable {
       if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
         errors.append(
           PipelineError(
-            path, line: record.line,
+            path, line: parser.line(of: record.starts[names.count], from: record),
+            column: parser.column(of: record.starts[names.count]),
             "has \(cells.count) cells under \(names.count) columns; "
               + "put quotation marks round a cell that holds the separator"))
       }
@@ -122,11 +127,32 @@ private struct CSVParser {
   init(_ text: String) {
     bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    if let null = bytes.firstIndex(of: 0) {
+      fault = Fault(
+        line: 1 + bytes[..<null].count { $0 == 0x0A }, column: column(of: null),
+        problem: "a NUL character: no table holds one; save it again as CSV (“CSV UTF-8”)")
+    }
+    skipBlankLines()
     if let declared = declaredSeparator() {
       separator = declared
     } else {
       separator = likelySeparator()
     }
+  }
+
+  /// The first line that is not blank tells the separator.
+  private mutating func skipBlankLines() {
+    var next = place
+    var ends = 0
+    while next < bytes.count, bytes[next] <= 0x20, bytes[next] != 0x09 {
+      let byte = bytes[next]
+      next += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+      ends += 1
+      place = next
+    }
+    line += ends
   }
 
   /// `sep=;` on the first line, as a spreadsheet's export may write it.
@@ -135,9 +161,10 @@ private struct CSVParser {
       return nil
     }
     let found = bytes[place + 4]
+    if found < 0x20 && found != 0x09 { return nil }
     place += 5
     while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
-    line = 2
+    line += 1
     return found
   }
 
@@ -218,7 +245,17 @@ private struct CSVParser {
     return String(decoding: content, as: UTF8.self)
   }
 
-  private func column(of place: Int) -> Int {
+  /// The line of a place in a record, which may run over several.
+  func line(of place: Int, from record: Record) -> Int {
+    let before = bytes[(record.starts.first ?? place)..<place]
+    return record.line
+      + before.indices.count {
+        bytes[$0] == 0x0A
+          || (bytes[$0] == 0x0D && $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A)
+      }
+  }
+
+  func column(of place: Int) -> Int {
     let start = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     return 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
   }

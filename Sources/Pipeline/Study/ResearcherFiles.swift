@@ -7,37 +7,22 @@ package import Reading
 /// with everything that is wrong in the file.
 package enum ResearcherFiles {
   /// The text of a file that a person keeps: UTF-8, or what a spreadsheet saved.
-  static func text(of path: String) throws -> String {
-    let bytes = try Disk.read(path)
-    if var text = String(validating: bytes, as: UTF8.self) {
-      if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-      return text
-    }
-    let options = ReadingOptions(id: path, kind: .notes, format: .text)
-    do {
-      let document = try DocumentReader.document(
-        from: Source(path: path, bytes: bytes), options: options)
-      return document.text[document.text.span]
-    } catch {
-      throw PipelineError(
-        path,
-        "its encoding is unknown; save it in UTF-8 (“CSV UTF-8” in a spreadsheet) and run again")
-    }
-  }
+  static func text(of path: String) throws -> String { try ResearcherText(of: path).text }
 
   package static func roles(from path: String) throws -> [Role] {
     let table = try CSVTable(
       parsing: try text(of: path), path: path, required: ["role", "names"],
       known: ["label", "group"])
-    try checkUnique(table, column: "role", what: "role")
-    return try table.rows.map { row in
+    var errors = uniqueIDs(of: table, column: "role", what: "role")
+    for row in table.rows where [Role.unattributed.id, Role.author.id].contains(row["role"]) {
+      errors.append(
+        row.error(
+          in: path, at: "role",
+          "the role '\(row["role"])' has a meaning of its own; choose another word"))
+    }
+    if !errors.isEmpty { throw PipelineErrors(inOrder(errors)) }
+    return table.rows.map { row in
       let id = row["role"]
-      if id == Role.unattributed.id || id == Role.author.id {
-        throw PipelineErrors([
-          PipelineError(
-            path, line: row.line, "the role '\(id)' has a meaning of its own; choose another word")
-        ])
-      }
       return Role(
         id: id, label: row["label"].isEmpty ? id : row["label"],
         group: row["group"].isEmpty ? id : row["group"], names: pieces(row["names"]))
@@ -47,7 +32,8 @@ package enum ResearcherFiles {
   package static func cases(from path: String) throws -> [StudyCase] {
     let table = try CSVTable(
       parsing: try text(of: path), path: path, required: ["case"], known: nil)
-    try checkUnique(table, column: "case", what: "case")
+    let errors = uniqueIDs(of: table, column: "case", what: "case")
+    if !errors.isEmpty { throw PipelineErrors(errors) }
     let attributes = table.columns.filter { !["case", "label", "parent"].contains($0) }
     let cases = table.rows.map { row in
       StudyCase(
@@ -68,7 +54,14 @@ package enum ResearcherFiles {
         "label", "parent", "definition", "include", "exclude", "example", "indicators", "unless",
         "was", "status",
       ])
-    try checkUnique(table, column: "theme", what: "theme")
+    var errors = uniqueIDs(of: table, column: "theme", what: "theme")
+    for row in table.rows where row["theme"].contains(where: { $0 == "/" || $0 == "|" }) {
+      errors.append(
+        row.error(
+          in: path, at: "theme",
+          "the theme '\(row["theme"])' holds '/' or '|'; use '-' instead"))
+    }
+    if !errors.isEmpty { throw PipelineErrors(inOrder(errors)) }
     let themes = table.rows.map { row in
       let indicators = IndicatorList.entries(of: row["indicators"])
       let unless = IndicatorList.entries(of: row["unless"])
@@ -82,12 +75,6 @@ package enum ResearcherFiles {
         row.places(of: indicators.map(\.offset), in: "indicators")
         + row.places(of: unless.map(\.offset), in: "unless")
       return theme
-    }
-    for theme in themes where theme.id.contains(where: { $0 == "/" || $0 == "|" }) {
-      throw PipelineErrors([
-        PipelineError(
-          path, line: theme.line, "the theme '\(theme.id)' holds '/' or '|'; use '-' instead")
-      ])
     }
     try checkParents(
       table, id: "theme", what: "theme",
@@ -124,24 +111,24 @@ package enum ResearcherFiles {
     let table = try CSVTable(
       parsing: try text(of: path), path: path, required: ["question"],
       known: ["label", "patterns", "themes"])
-    try checkUnique(table, column: "question", what: "question")
-    var errors: [PipelineError] = []
+    var errors = uniqueIDs(of: table, column: "question", what: "question")
+    if !errors.isEmpty { throw PipelineErrors(errors) }
     let questions = table.rows.map { row in
       let question = GuideQuestion(
         id: row["question"], label: row["label"], patterns: pieces(row["patterns"]),
         themes: pieces(row["themes"]), line: row.line)
       if question.label.isEmpty && question.patterns.isEmpty {
         errors.append(
-          PipelineError(
-            path, line: row.line,
+          row.error(
+            in: path, at: "label",
             "the question '\(question.id)' has neither label nor patterns; write the words by which "
               + "it is known"))
       }
       for pattern in question.patterns
       where !pattern.contains(where: { $0.isLetter || $0.isNumber }) {
         errors.append(
-          PipelineError(
-            path, line: row.line,
+          row.error(
+            in: path, at: "patterns",
             "the pattern '\(pattern)' of question '\(question.id)' has no letter; write at least one"
           ))
       }
@@ -160,15 +147,15 @@ package enum ResearcherFiles {
       let count = Int(row["planned"]).flatMap { $0 >= 0 ? $0 : nil }
       if count == nil {
         errors.append(
-          PipelineError(
-            path, line: row.line,
+          row.error(
+            in: path, at: "planned",
             "'\(row["planned"])' in the column 'planned' is no whole number; write how many speakers "
               + "were to be heard"))
       }
       if let first = lines[[row["case"], row["role"]]] {
         errors.append(
-          PipelineError(
-            path, line: row.line,
+          row.error(
+            in: path, at: "case",
             "case '\(row["case"])' and role '\(row["role"])' are already planned on line \(first); "
               + "delete one"))
       }
@@ -221,11 +208,27 @@ package enum ResearcherFiles {
     return rules
   }
 
+  /// TEI with people in it, or a table like the others.
   package static func people(from path: String) throws -> [Person] {
-    do {
-      return try PersonList.personList(from: Source(path: path, bytes: try Disk.read(path)))
-    } catch ReadingError.unreadable(let path, let line, let column, let problem) {
-      throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+    let text = try text(of: path)
+    guard text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) != "<" else {
+      do {
+        return try PersonList.personList(from: Source(path: path, bytes: try Disk.read(path)))
+      } catch ReadingError.unreadable(let path, let line, let column, let problem) {
+        throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+      }
+    }
+    let table = try CSVTable(
+      parsing: text, path: path, required: ["id", "name"], known: ["role"])
+    let errors = uniqueIDs(of: table, column: "id", what: "person")
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    if table.rows.isEmpty {
+      throw PipelineError(path, "the table lists nobody; add a row for each person")
+    }
+    return table.rows.map { row in
+      let id = row["id"]
+      return Person(
+        id: id.hasPrefix("#") ? String(id.dropFirst()) : id, name: row["name"], role: row["role"])
     }
   }
 
@@ -234,7 +237,10 @@ package enum ResearcherFiles {
     cell.split(separator: "|").map { String($0).asciiTrimmed }.filter { !$0.isEmpty }
   }
 
-  private static func checkUnique(_ table: CSVTable, column: String, what: String) throws {
+  /// What is wrong with the ids under `column`: each row needs one, and each stands once.
+  private static func uniqueIDs(
+    of table: CSVTable, column: String, what: String
+  ) -> [PipelineError] {
     var lines: [String: Int] = [:]
     var errors: [PipelineError] = []
     for row in table.rows {
@@ -251,36 +257,55 @@ package enum ResearcherFiles {
             "\(what) '\(id)' is already defined on line \(first); rename or delete one"))
       }
     }
-    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return errors
+  }
+
+  private static func inOrder(_ errors: [PipelineError]) -> [PipelineError] {
+    errors.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
   /// Every parent exists, and nobody is its own ancestor.
   private static func checkParents(
     _ table: CSVTable, id: String, what: String, parents: [String: String?]
   ) throws {
+    let circles = circles(in: parents)
     var errors: [PipelineError] = []
     for row in table.rows where !row["parent"].isEmpty {
-      guard parents[row["parent"]] != nil else {
-        let hint = Suggestion.text(for: row["parent"], among: table.rows.map { $0[id] })
+      if parents[row["parent"]] == nil {
+        let others = table.rows.map { $0[id] }.filter { $0 != row[id] }
+        let hint =
+          others.isEmpty ? "clear it" : Suggestion.text(for: row["parent"], among: others)
         errors.append(
           row.error(
             in: table.path, at: "parent",
             "the parent '\(row["parent"])' of \(what) '\(row[id])' does not exist; \(hint)"))
-        continue
-      }
-      var seen: Set<String> = [row[id]]
-      var above = row["parent"]
-      while seen.insert(above).inserted, case .some(.some(let next)) = parents[above] {
-        above = next
-      }
-      if above == row[id] {
+      } else if circles.contains(row[id]) {
         errors.append(
           row.error(
             in: table.path, at: "parent",
-            "\(what) '\(row[id])' is its own ancestor (\(row["parent"])…); clear one of the parents"
-          ))
+            "\(what) '\(row[id])' is its own ancestor, by the parent '\(row["parent"])'; clear one of "
+              + "the parents"))
       }
     }
     if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+
+  /// The ids that are their own ancestors. Each is visited once, however deep they nest.
+  private static func circles(in parents: [String: String?]) -> Set<String> {
+    var circles: Set<String> = []
+    var settled: Set<String> = []
+    for start in parents.keys where !settled.contains(start) {
+      var path: [String] = []
+      var places: [String: Int] = [:]
+      var next: String? = start
+      while let id = next, let parent = parents[id], !settled.contains(id), places[id] == nil {
+        places[id] = path.count
+        path.append(id)
+        next = parent
+      }
+      if let next, let first = places[next] { circles.formUnion(path[first...]) }
+      settled.formUnion(path)
+    }
+    return circles
   }
 }

@@ -5,6 +5,13 @@ import Pipeline
 struct FindingsPrinter {
   private static let most = 20
 
+  /// What there is to say of the encodings of files that a person keeps.
+  static func printEncodings(of paths: String?...) {
+    for path in paths.compactMap(\.self) {
+      print((try? ResearcherText(of: path))?.findings ?? [], path: path)
+    }
+  }
+
   static func print(_ findings: [Finding], path: String) {
     var counts: [String: Int] = [:]
     for finding in findings {

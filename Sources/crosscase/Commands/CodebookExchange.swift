@@ -42,6 +42,9 @@ struct CodebookImportCommand: ParsableCommand {
     help: "quanteda, liwc, wordstat or refi-qda; found from the content if left out.")
   var format: String?
 
+  @Option(help: "The encoding, such as windows-1252, where it is not UTF-8 or UTF-16.")
+  var encoding: String?
+
   @OptionGroup var destination: NewFileArguments
 
   func validate() throws {
@@ -55,7 +58,7 @@ struct CodebookImportCommand: ParsableCommand {
   func run() throws {
     try destination.checkOutput()
     let bytes = file == "-" ? try Disk.readStandardInput() : try Disk.read(file)
-    let codebook = try CodebookImport(bytes: bytes, path: file, format: format)
+    let codebook = try CodebookImport(bytes: bytes, path: file, format: format, encoding: encoding)
     try destination.write(codebook.table)
     FindingsPrinter.print(codebook.findings, path: file)
   }
@@ -85,6 +88,7 @@ struct CodebookExportCommand: ParsableCommand {
           ? "has no theme, and a REFI-QDA codebook needs one; add a row"
           : "its themes nest deeper than \(REFICodebook.depth); give some of them other parents")
     }
+    FindingsPrinter.printEncodings(of: self.codebook)
     try destination.write(bytes)
   }
 }
