@@ -7,8 +7,9 @@ package enum FileReplacement {
       try file.append(bytes)
       try file.synchronize()
       try Disk.rename(unfinished, to: path)
-    } catch {
+    } catch var error {
       Disk.remove(unfinished)
+      if error.path == unfinished { error.path = path }
       throw error
     }
     Disk.synchronizeFolder(PathText.folder(of: path))

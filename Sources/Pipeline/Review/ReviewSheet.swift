@@ -30,27 +30,39 @@ struct ReviewSheet {
 
   var bytes: [UInt8] { csv.bytes }
 
-  /// Writes the sheet.
+  /// Writes the sheet, over one of ours that nobody has filled in.
   ///
-  /// - Throws: ``PipelineError`` if a sheet stands there that somebody has filled in.
+  /// - Throws: ``PipelineError`` if anything else stands there.
   func write(to path: String) throws {
-    if Disk.entry(at: path) != .missing, let text = try? ResearcherFiles.text(of: path),
-      let table = try? CSVTable(parsing: text, path: path, required: ["row"], known: nil)
-    {
-      // In a work list the theme is the program's, in a reading sheet a person's.
-      let isWork = table.columns.contains("why")
-      let filled = table.rows.first { row in
-        ReviewSheet.answers.contains { column in
-          !(isWork && column == "theme") && !row[column].isEmpty
-        }
-      }
-      if let filled {
-        throw PipelineError(
-          path, line: filled.line,
-          "this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet"
-        )
-      }
+    switch Disk.entry(at: path) {
+    case .missing: break
+    case .file: try ReviewSheet.checkUntouched(path)
+    case .folder: throw PipelineError(path, "is a folder; name a file in it with --sheet")
+    case .other: throw PipelineError(path, "is no regular file; name another with --sheet")
     }
     try FileReplacement.write(bytes, to: path)
+  }
+
+  private static func checkUntouched(_ path: String) throws {
+    guard let text = try? ResearcherFiles.text(of: path),
+      let table = try? CSVTable(parsing: text, path: path, required: ["row"], known: nil),
+      [workColumns, readingColumns].contains(table.header)
+    else {
+      throw PipelineError(
+        path,
+        "exists, and is no sheet of 'review' as it was written; name another file with --sheet, or move this one"
+      )
+    }
+    // In a work list the theme is the program's, in a reading sheet a person's.
+    let isWork = table.header == workColumns
+    let filled = table.rows.first { row in
+      answers.contains { column in !(isWork && column == "theme") && !row[column].isEmpty }
+    }
+    if let filled {
+      throw PipelineError(
+        path, line: filled.line,
+        "this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet"
+      )
+    }
   }
 }

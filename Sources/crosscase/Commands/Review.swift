@@ -63,7 +63,7 @@ struct Review: ParsableCommand {
     }
     if let sample, sample < 1 { throw ValidationError("--sample is a number from 1 on.") }
     if let limit, limit < 1 { throw ValidationError("--limit is a number from 1 on.") }
-    if let date, date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil {
+    if let date, !CalendarDay.isDay(date) {
       throw ValidationError("--date '\(date)' is no day such as 2026-11-23.")
     }
   }
@@ -74,6 +74,7 @@ struct Review: ParsableCommand {
       let today = Date.now.formatted(.iso8601.year().month().day())
       var taking = try ReviewTaking(study: study, sheet: take, coder: coder, date: date ?? today)
       let result = try taking.take()
+      FindingsPrinter.printEncodings(of: take)
       try report(result.report, result.failures, status: 1)
       return
     }
