@@ -114,10 +114,6 @@ struct TranscriptAttribution: Sendable {
           + "the labels are \(shown)\(met.count > 12 ? ", …" : "")")
     }
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-  }
 }
 
 /// The first words of a turn, for a person to recognise who speaks.

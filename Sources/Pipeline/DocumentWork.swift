@@ -39,6 +39,8 @@ struct DocumentResult: Sendable {
   var totals = RunTotals()
   /// Who spoke, as the plan counts people; empty where there is no plan.
   var heard: Set<HeardSpeaker> = []
+  /// Which sections of the pipeline it has.
+  var sections: Set<String> = []
   var times = StageTimes()
   var failure: PipelineError?
   /// Where it comes from, and its name in the store.
@@ -59,6 +61,7 @@ struct DocumentWork: Sendable {
   let coder: IndicatorCoder
   let tabulator: Tabulator
   private let caseCodes: Set<String>
+  private let twinRows: SpeakerTwins
   private let decider: Decider
   /// Which decisions belong to which document.
   private(set) var routing: DecisionRouting
@@ -70,6 +73,7 @@ struct DocumentWork: Sendable {
     tabulator = Tabulator(
       definitions: study.matrices, codebook: codebook, cases: study.cases, roles: study.roles)
     caseCodes = Set(study.cases.map(\.code))
+    twinRows = SpeakerTwins(of: study)
     decider = Decider(codebook: codebook, combination: study.decided.combination)
     routing = DecisionRouting()
     let scratch = WorkerScratch()
@@ -129,6 +133,7 @@ struct DocumentWork: Sendable {
       try decide(attributed, at: index, planned.path, using: scratch)
     }
     var result = times.measure(\.rendering) { rendered(decided) }
+    result.sections = sections(of: decided.coded.document, at: index)
     result.times = times
     result.byteCount = source.bytes.count
     return result
@@ -260,11 +265,18 @@ struct DocumentWork: Sendable {
       settings: settings)
   }
 
+  /// The sections of the pipeline that the document at `index` has.
+  func sections(of document: Document, at index: Int) -> Set<String> {
+    let settings = study.settings[study.documents[index].attributor]
+    return NamedSections.found(Array(settings.sections.keys), in: document)
+  }
+
   /// Those of the stages, and those that need the whole study to be seen.
   func findings(of decided: DecidedDocument) -> [Finding] {
     let coded = decided.coded
     let open = DecisionFindings(study.decided, codebook: codebook, folder: study.folder)
-    return unlistedCase(in: coded.document.description) + open.list(of: decided)
+    return unlistedCase(in: coded.document.description) + twinRows.findings(in: coded.document)
+      + open.list(of: decided)
       + coded.attributed.findings
   }
 

@@ -114,16 +114,23 @@ extension Explanation {
     return exact.isEmpty || exact == text ? text : "\(text) (\(exact))"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
   private func place(
     of name: String, among entries: [MatrixEntry], _ what: String, _ matrix: String
   ) throws -> Int {
     if let place = entries.firstIndex(where: { $0.id == name }) { return place }
     let labelled = entries.indices.filter { entries[$0].label == name }
     if labelled.count == 1 { return labelled[0] }
+    // Rows of themes are labelled by the whole path; people say the last part of it.
+    let own = Set(work.codebook.themes.filter { $0.label == name }.map(\.id))
+    let named = entries.indices.filter { own.contains(entries[$0].id) }
+    if named.count == 1 { return named[0] }
+    let several = labelled.isEmpty ? named : labelled
+    if several.count > 1 {
+      throw PipelineError(
+        study.pipeline.path,
+        "the matrix '\(matrix)' has \(several.count) \(what)s '\(name)'; give the id of one: "
+          + several.map { entries[$0].id }.joined(separator: ", "))
+    }
     let hint = Suggestion.text(for: name, among: entries.map(\.id))
     throw PipelineError(
       study.pipeline.path, "the matrix '\(matrix)' has no \(what) '\(name)'; \(hint)")

@@ -13,16 +13,30 @@ package struct Inspection {
   private let study: Study
   private let work: DocumentWork
   private let scratch = WorkerScratch()
+  private var ofStudy: StudyFindings
 
   package init(study: Study) throws {
     self.study = study
     work = try DocumentWork(study: study)
+    ofStudy = StudyFindings(of: work)
   }
 
+  /// What a run would find of the study as a whole, once each document was reported on.
+  package var findingsOfStudy: [Finding] { ofStudy.list }
+
   /// - Throws: ``PipelineError`` when the document at `index` cannot be read.
-  package func report(on index: Int) throws -> Report {
-    let decided = try work.decided(index, using: scratch)
+  package mutating func report(on index: Int) throws -> Report {
+    let decided: DecidedDocument
+    do {
+      decided = try work.decided(index, using: scratch)
+    } catch {
+      ofStudy.addUnread(index)
+      throw error
+    }
     let coded = decided.coded
+    ofStudy.add(
+      study.plan.isEmpty ? [] : Set(HeardSpeaker.list(in: coded.attributed)),
+      sections: work.sections(of: coded.document, at: index), ofDocument: index)
     let document = coded.document
     let description = document.description
     let form = [
@@ -32,22 +46,27 @@ package struct Inspection {
     var lines = ["\(document.id) (\(study.documents[index].path))", "  \(form)"]
     if let layout = document.layout {
       lines.append("  layout '\(layout.name)', as in line \(layout.exampleLine): \(layout.example)")
-      let cover = layout.coverLines == 0 ? "" : "; \(layout.coverLines) lines before the first turn"
+      let cover =
+        layout.coverLines == 0
+        ? "" : "; \(counted(layout.coverLines, "line")) before the first turn"
       lines.append(
-        "  \(layout.labelledParagraphs) of \(layout.paragraphs) paragraphs have a label"
-          + "\(layout.timedTurns == 0 ? "" : ", \(layout.timedTurns) turns a time")\(cover)")
+        "  \(layout.labelledParagraphs) of \(counted(layout.paragraphs, "paragraph")) have a label"
+          + "\(layout.timedTurns == 0 ? "" : ", \(counted(layout.timedTurns, "turn")) a time")\(cover)"
+      )
     }
     if document.turns.isEmpty {
-      lines.append("  \(coded.attributed.quotations.count) quotations in prose")
+      lines.append("  \(counted(coded.attributed.quotations.count, "quotation")) in prose")
     } else {
       lines += labels(of: coded.attributed, index).map { use in
         let meaning = use.role.isAsker ? "asks" : "\(use.role.label) (\(use.role.group))"
-        return "  \(use.label.isEmpty ? "(no label)" : use.label): \(use.turns) turns, "
-          + "\(use.words) words, \(meaning)"
+        return "  \(use.label.isEmpty ? "(no label)" : use.label): \(counted(use.turns, "turn")), "
+          + "\(counted(use.words, "word")), \(meaning)"
       }
     }
     let findings = work.findings(of: decided)
-    lines.append("  \(coded.attributed.words.count) words, \(coded.codings.count) indicator hits")
+    lines.append(
+      "  \(counted(coded.attributed.words.count, "word")), \(counted(coded.codings.count, "indicator hit"))"
+    )
     return Report(text: lines.joined(separator: "\n") + "\n", findings: findings)
   }
 

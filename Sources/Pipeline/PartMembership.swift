@@ -11,9 +11,20 @@ struct PartMembership {
     self.part = part
     func check(_ what: String, _ id: String, _ known: [String]) throws {
       guard !known.isEmpty, !known.contains(id) else { return }
+      var seen: Set<String> = []
+      let names = known.filter { seen.insert($0).inserted }
       throw PipelineError(
-        study.pipeline.path,
-        "the \(what) '\(id)' is not known; \(Suggestion.text(for: id, among: known))")
+        study.shownPath,
+        "the \(what) '\(id)' is not known; \(Suggestion.text(for: id, among: names))")
+    }
+    if study.isFolder, study.codebook == nil {
+      // Everybody who does not ask is a participant, so only documents can be held against each other.
+      guard case .caseCode = part else {
+        throw PipelineError(
+          study.shownPath,
+          "is a folder without roles and codebook; ask for a document against the others (--for "
+            + "case=DOCUMENT), or make a study of it with 'crosscase new'")
+      }
     }
     switch part {
     case .role(let id):
@@ -34,7 +45,7 @@ struct PartMembership {
     case .uncoded:
       guard study.codebook != nil else {
         throw PipelineError(
-          study.pipeline.path,
+          study.shownPath,
           "names no codebook, so nothing is coded; add 'codebook: codebook.csv', or ask for a role or a "
             + "case (--for role=ID)")
       }

@@ -20,7 +20,7 @@ struct RunFold: ~Copyable {
   private let cellCodings: [Spill]
   private var matrices: MatrixTally
   private var totals = RunTotals()
-  private var plan: InterviewPlan
+  private var study: StudyFindings
   private var times = StageTimes()
   private var failures: [PipelineError] = []
   private var storeKeys: Set<String> = []
@@ -43,7 +43,7 @@ struct RunFold: ~Copyable {
     let manifest = try ManifestFile(of: work.study, in: folder)
     cellCodings = try work.tabulator.definitions.indices.map { try folder.spill("\($0)") }
     matrices = MatrixTally(work.tabulator)
-    plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
+    study = StudyFindings(of: work)
     self.work = work
     self.folder = folder
     self.documents = documents
@@ -64,7 +64,8 @@ struct RunFold: ~Copyable {
     return file
   }
 
-  mutating func add(_ result: DocumentResult) throws {
+  /// - Parameter index: of the document.
+  mutating func add(_ result: DocumentResult, at index: Int) throws {
     try documents.append(result.documentRow)
     try quotes.append(result.quotes)
     try codings.append(result.codings)
@@ -84,9 +85,12 @@ struct RunFold: ~Copyable {
     damaged += result.origin == .damaged ? 1 : 0
     if result.failure == nil, result.totals.readDocuments == 0 { unread.append(result.id) }
     totals.add(result.totals)
-    plan.add(result.heard)
+    study.add(result.heard, sections: result.sections, ofDocument: index)
     times.add(result.times)
-    if let failure = result.failure { failures.append(failure) }
+    if let failure = result.failure {
+      failures.append(failure)
+      study.addUnread(index)
+    }
     try manifest.add(
       StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
   }
@@ -94,11 +98,6 @@ struct RunFold: ~Copyable {
   /// What is to be checked of the study as a whole, and what is kept of no one document.
   private mutating func addFindingsOfStudy() throws {
     let lost = work.routing.lost
-    let decisions = DecisionFindings(
-      work.study.decided, codebook: work.codebook, folder: work.study.folder)
-    var missing = plan.findings
-    missing += decisions.list(lost: lost, lostReads: work.routing.lostReads)
-    missing += decisions.list(unread: unread, among: totals.documents)
     var rows = CSVWriter()
     OrphansTable.appendRows(
       of: lost.map { OrphansTable.Row($0, folder: work.study.folder) }, to: &rows)
@@ -108,8 +107,9 @@ struct RunFold: ~Copyable {
     rows = CSVWriter()
     MemosTable.appendRows(of: work.study.memos.map(\.tableRow), to: &rows)
     try memos.append(rows.bytes)
-    missing += StudyChecks.strayRows(in: work.study)
-    missing += StrayMemos.findings(in: work.study, work.tabulator.definitions)
+    let decisions = DecisionFindings(
+      work.study.decided, codebook: work.codebook, folder: work.study.folder)
+    let missing = study.list + decisions.list(unread: unread, among: totals.documents)
     var csv = CSVWriter()
     FindingsTable.appendRows(of: missing, to: &csv)
     try findings.append(csv.bytes)
@@ -139,7 +139,7 @@ struct RunFold: ~Copyable {
         files["data/\(schema.name).csv"].map { (schema, $0) }
       },
       matrices: sheets.compactMap { sheet in files[sheet.path].map { (sheet.sheet, $0) } })
-    try folder.write(package, to: "datapackage.json")
+    try folder.write(package, to: PreviousRun.package)
     try manifest.finish(counts: totals.named, in: folder)
     let obsolete = PreviousRun.files(in: folder.path) { [folder] in !folder.has($0) }
     try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)

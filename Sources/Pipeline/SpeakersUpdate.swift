@@ -51,12 +51,12 @@ package struct SpeakersUpdate {
       ? table.bytes() : table.bytes(in: try TableForm.ofFile(at: path).form)
     try FileReplacement.write(bytes, to: path)
 
-    var report = ["\(found.count) labels, \(table.added.count) of them new"]
+    var report = ["\(counted(found.count, "label")), \(table.added.count) of them new"]
     let open = found.filter { $0.use.role.id == Role.unattributed.id }
     if !open.isEmpty {
       report.append("Without a role, to fill in:")
       report += open.prefix(20).map {
-        "  \($0.use.document): '\($0.use.label)' (\($0.use.turns) turns): \($0.use.firstWords)"
+        "  \($0.use.document): '\($0.use.label)' (\(counted($0.use.turns, "turn"))): \($0.use.firstWords)"
       }
       if open.count > 20 { report.append("  … and \(open.count - 20) more") }
     }

@@ -34,7 +34,7 @@ package struct StudyRun: Sendable {
         count: study.documents.count, jobs: jobs, makeScratch: { WorkerScratch() },
         work: { index, scratch in work.result(of: index, using: scratch, store: store) },
         consume: { index, result in
-          try fold.add(result)
+          try fold.add(result, at: index)
           progress(index + 1, result.id)
         })
       let (summary, keys) = try fold.finish()

@@ -14,9 +14,17 @@ package struct StudyStarter {
     package var failures: [PipelineError]
   }
 
+  /// What the pipeline file of a study is called.
+  static let pipelineName = "pipeline.yml"
+
   private let study: Study
   private let sources: String
   private let target: String
+
+  private static let fileNames = [
+    pipelineName, "roles.csv", "speakers.csv", "cases.csv", "codebook.csv", "decisions.csv",
+    "reads.csv",
+  ]
 
   /// - Parameters:
   ///   - sources: the folder that holds the transcripts; it is only read.
@@ -27,20 +35,17 @@ package struct StudyStarter {
     if Disk.entry(at: sources) != .folder {
       throw PipelineError(sources, "is no folder; name the folder that holds the transcripts")
     }
-    study = try Study(folderAt: sources)
+    for name in StudyStarter.fileNames where Disk.entry(at: "\(target)/\(name)") != .missing {
+      throw PipelineError(
+        PathText.normalized("\(target)/\(name)"),
+        "exists already and is not overwritten; name another folder")
+    }
+    study = try Study(at: sources)
   }
 
   /// Reads every document and writes the files.
   package func start() throws -> Result {
     let inspection = try Inspection(study: study)
-    for name in [
-      "pipeline.yml", "roles.csv", "speakers.csv", "cases.csv", "codebook.csv", "decisions.csv",
-      "reads.csv",
-    ]
-    where Disk.entry(at: "\(target)/\(name)") != .missing {
-      throw PipelineError(
-        "\(target)/\(name)", "exists already and is not overwritten; name another folder")
-    }
     var speakers: [LabelUse] = []
     var kinds: [(id: String, kind: DocumentKind, folder: String)] = []
     var failures: [PipelineError] = []
@@ -60,7 +65,7 @@ package struct StudyStarter {
     let scheme = CaseScheme(ids: kinds.map(\.id))
     let roles = RolesFound(speakers: speakers)
     let contents: [(name: String, bytes: [UInt8])] = [
-      ("pipeline.yml", Array(pipelineText(scheme).utf8)),
+      (StudyStarter.pipelineName, Array(pipelineText(scheme).utf8)),
       ("roles.csv", roles.table),
       (
         "speakers.csv",
@@ -73,14 +78,37 @@ package struct StudyStarter {
       ("decisions.csv", DecisionsJournal.head(of: DecisionsFile.columns)),
       ("reads.csv", DecisionsJournal.head(of: DecisionsFile.readColumns)),
     ]
-    for (name, bytes) in contents {
-      let file = try FileBeingWritten(at: "\(target)/\(name)")
-      try file.append(bytes)
-      try file.synchronize()
-    }
+    try write(contents)
     return Result(
       files: contents.map { "\(target)/\($0.name)" },
       advice: advice(speakers, kinds.map(\.kind), roles, scheme), failures: failures)
+  }
+
+  /// Writes all of the files or none.
+  private func write(_ contents: [(name: String, bytes: [UInt8])]) throws(PipelineError) {
+    func unfinished(_ name: String) -> String { "\(target)/\(name).unfinished" }
+    do {
+      for (name, bytes) in contents {
+        let file = try FileBeingWritten(at: unfinished(name))
+        try file.append(bytes)
+        try file.synchronize()
+      }
+      for (name, _) in contents {
+        try Disk.rename(unfinished(name), to: "\(target)/\(name)")
+      }
+    } catch var failure {
+      for (name, _) in contents { Disk.remove(unfinished(name)) }
+      Disk.removeFolder(target)
+      failure.path = failure.path.replacing(".unfinished", with: "")
+      throw failure
+    }
+    Disk.synchronizeFolder(target)
+  }
+
+  /// Everything below the folder of the sources, as seen from the study.
+  private func pattern(from base: String, to folder: String) -> String {
+    let relative = PathText.relative(folder, to: base)
+    return relative.isEmpty ? "**" : "\(relative)/**"
   }
 
   private func pipelineText(_ scheme: CaseScheme) -> String {
@@ -88,12 +116,12 @@ package struct StudyStarter {
     let folder = Disk.realPath(sources) ?? sources
     return """
       # What to read, what it means, what to write. Every key is explained in docs/pipeline.md.
-      study: \(YAMLText.quoted(PathText.name(of: target)))
+      study: \(YAMLText.quoted(PathText.name(of: base)))
       # The language of the transcripts as a tag (en, fr, de, …), for sentences and usual labels.
       # language: en
 
       sources:
-        - path: \(YAMLText.quoted("\(PathText.relative(folder, to: base))/**"))
+        - path: \(YAMLText.quoted(pattern(from: base, to: folder)))
           case: \(YAMLText.quoted(scheme.template))
 
       roles: roles.csv
@@ -120,16 +148,17 @@ package struct StudyStarter {
   ) -> [String] {
     let byKind = Dictionary(grouping: kinds, by: \.self).map { "\($1.count) \($0.rawValue)" }
       .sorted()
-    var lines = ["\(kinds.count) documents: \(byKind.joined(separator: ", "))"]
+    var lines = ["\(counted(kinds.count, "document")): \(byKind.joined(separator: ", "))"]
     let askers = speakers.filter(\.role.isAsker)
     let unknown = speakers.filter { !$0.role.isAsker && roles.role(of: $0).isEmpty }
     lines.append(
-      "\(speakers.count) labels: \(askers.count) ask, \(speakers.count - askers.count) answer")
+      "\(counted(speakers.count, "label")): \(askers.count) to ask, \(speakers.count - askers.count) to answer"
+    )
     lines.append("Now correct:")
     if !unknown.isEmpty {
       let examples = unknown.prefix(3).map { "'\($0.label)' in \($0.document)" }
       lines.append(
-        "  speakers.csv: \(unknown.count) labels have no role yet (\(examples.joined(separator: ", "))"
+        "  speakers.csv: no role yet for \(counted(unknown.count, "label")) (\(examples.joined(separator: ", "))"
           + "\(unknown.count > 3 ? ", …" : ""))")
     }
     lines.append("  roles.csv: the roles found in the labels; give them labels and groups")

@@ -85,7 +85,7 @@ package struct TermSuggestions {
     let (partWords, restWords) = (survey.partWords, survey.restWords)
     guard partWords > 0, restWords > 0 else {
       if !failed.isEmpty { throw PipelineErrors(failures()) }
-      throw PipelineError(study.pipeline.path, membership.problem(hasPart: partWords > 0))
+      throw PipelineError(study.shownPath, membership.problem(hasPart: partWords > 0))
     }
 
     // So many that phrases which qualify stay below a million or so, however large the corpus.

@@ -9,8 +9,8 @@ struct CrossCase: AsyncParsableCommand {
       The main job: crosscase run PIPELINE. To start: crosscase run FOLDER, with nothing set up, or \
       crosscase new STUDY --from FOLDER.
 
-      Exit status: 0 done; 1 findings, under --strict or from 'check', or rows that \
-      'review --take' could not take; 2 errors.
+      Exit status: 0 done; 1 findings, under --strict or from 'check' and 'codebook check', or rows of a \
+      sheet that 'review --take' could not take; 2 errors.
       """,
     version: Version.text,
     subcommands: [

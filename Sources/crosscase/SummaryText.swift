@@ -41,20 +41,21 @@ enum SummaryText {
       row(
         "themes",
         "\(hit) of \(withIndicators.count) with indicators have hits; "
-          + "\(grouped(totals.codings)) codings, "
+          + "\(grouped(totals.codings, "coding")), "
           + (totals.decidedCodings == 0
             ? "proposed by rules"
             : "\(grouped(totals.decidedCodings)) of them accepted or added by people")
           + (totals.asides == 0
             ? "" : ", \(grouped(totals.asides)) more on words that no participant says")
-          + "; no theme on \(grouped(totals.uncodedAnswers)) of \(grouped(totals.answers)) answers")
+          + "; no theme on \(grouped(totals.uncodedAnswers)) of \(grouped(totals.answers, "answer"))"
+      )
     }
     if study.keepsDecisions {
       row(
         "decisions",
         "\(grouped(totals.decisions)), \(whereabouts(of: totals))"
-          + "; \(grouped(totals.readDocuments)) of \(grouped(totals.documents)) documents read by somebody"
-      )
+          + "; \(grouped(totals.readDocuments)) of \(grouped(totals.documents, "document")) read by "
+          + "somebody")
     }
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")
@@ -96,10 +97,11 @@ enum SummaryText {
     let names = min(28, labels.map(\.label.count).max() ?? 0) + 2
     var lines = ["Who was heard:"]
     for use in labels.prefix(most) {
-      let words = "\(use.turns)".leftPadded(to: 5) + " turns" + grouped(use.words).leftPadded(to: 8)
+      let turns = "\(use.turns)".leftPadded(to: 5) + (use.turns == 1 ? " turn " : " turns")
+      let words = grouped(use.words).leftPadded(to: 8) + (use.words == 1 ? " word   " : " words  ")
       lines.append(
         printable(
-          "  \(use.document.padded(to: documents))\(use.label.padded(to: names))\(words) words  "
+          "  \(use.document.padded(to: documents))\(use.label.padded(to: names))\(turns)\(words)"
             + (use.role.isAsker ? "asks" : use.firstWords)))
     }
     if labels.count > most { lines.append("  … and \(labels.count - most) more") }
@@ -176,6 +178,10 @@ enum SummaryText {
 
   private static func percent(_ part: Int, of whole: Int) -> String {
     whole == 0 ? "0 %" : "\((100 * part + whole / 2) / whole) %"
+  }
+
+  private static func grouped(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// With a comma between thousands.

@@ -47,7 +47,7 @@ import Testing
         "What helps the children?", "And what gets in the way?", "And what gets in the way?",
       ])
     let check = try place.run("check", "p.yml")
-    #expect(check.output.contains("q2: 1 turns, 6 words, asks"), "\(check.output)")
+    #expect(check.output.contains("q2: 1 turn, 6 words, asks"), "\(check.output)")
   }
 
   @Test func `who was planned and not heard is a finding of the study`() throws {

@@ -35,7 +35,7 @@ import Testing
     for (document, label, words) in [
       ("A1-head", "Head", "5 words"), ("A1-teacher", "Ruth", "3 words"),
       ("B2-pupils", "Pupil 1", "4 words"), ("B2-parents", "Mother", "3 words"),
-      ("D1-officer", "officer", "1 words"),
+      ("D1-officer", "officer", "1 word "),
     ] {
       let lines = outcome.output.split(separator: "\n")
       #expect(

@@ -181,13 +181,14 @@ import Testing
     try place.write("theme,parent,indicators\na,b,x\nb,a,y\n", to: "codebook.csv")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
-      "codebook.csv:2:3: error: theme 'a' is its own ancestor")
+      "codebook.csv:2:3: error: theme 'a' is its own ancestor, by the parent 'b'; clear one of the parents"
+    )
   }
 
   @Test func `a pattern that matches nothing`() throws {
     try expectError(
       pipeline: "study: s\nsources:\n  - path: in/*.docx\n",
-      "p.yml:3: error: the source 'in/*.docx' matches nothing; check the folder")
+      "p.yml:3:11: error: the source 'in/*.docx' matches nothing; check the folder")
   }
 
   @Test func `an output folder that is a file`() throws {
@@ -202,7 +203,7 @@ import Testing
     try place.write("Head: Yes.\n", to: "in/a-1.md")
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\n",
-      "p.yml:2: error: two documents have the id 'a-1': in/a-1.md and in/a-1.txt; rename one")
+      "p.yml:2:18: error: two documents have the id 'a-1': in/a-1.md and in/a-1.txt; rename one")
   }
 
   @Test func `a file name without the part that gives the case`() throws {
@@ -215,7 +216,140 @@ import Testing
   @Test func `a missing file of the researcher`() throws {
     try expectError(
       pipeline: "study: s\nsources: [{path: in/*}]\nroles: rolls.csv\n",
-      "rolls.csv: error: cannot be opened: No such file or directory; check the name")
+      "p.yml:3:8: error: there is no file 'rolls.csv', which 'roles' names; check the name, which is seen from "
+        + "the pipeline file\n")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "sources: [{path: in/*, case: {1}}]\n",
+        "2:30: error: 'case' must be one text, not a list or a mapping; put it in quotation marks: case: \"{1}\""
+      ),
+      (
+        "sources:\n  - path: in/*\n    case: {1}-{2}\n",
+        "; put a value that begins with { in quotation marks"
+      ),
+      (
+        "sources: [{path: in}]\n",
+        "2:18: error: the source 'in' is a folder; write 'in/*' for its files, or 'in/**' for those of folders in it too"
+      ),
+      (
+        "sources: [{path: gone/*}]\n",
+        "2:18: error: the source 'gone/*' matches nothing: there is no folder gone; check the path"
+      ),
+      (
+        "sources: [{path: in/*}]\nroles:\n",
+        "3:1: error: 'roles' has no value; give it one, or delete the line"
+      ),
+      (
+        "sources: [{path: in/*}]\nencoding: klingon\n",
+        "3:11: error: the encoding 'klingon' is not known; use a name such as utf-8, windows-1252, iso-8859-2 or macintosh"
+      ),
+      ("sources:\n  - path: in/*\n    case: '{3}'\n", "4:11: error: case '{3}': the name 'a-1'"),
+      (
+        "sources: [{path: in/*}]\nmatrices:\n  - { name: m, rows: case, columns: roel, measure: wrods }\n",
+        "4:37: error: unknown columns 'roel'; did you mean 'role'?\np.yml:4:52: error: unknown measure 'wrods'; did you mean 'words'?\n"
+      ),
+      ("sources: [text]\n", "2:11: error: an entry of 'sources' must be a mapping of keys\n"),
+      ("language: \"e\u{8}n\"\n", "2:13: error: holds the control character U+0008; delete it\n"),
+    ])
+  func `slips in a pipeline, each at its place`(rest: String, message: String) throws {
+    try place.write("study: s\n" + rest, to: "p.yml")
+    let outcome = try place.run("check", "p.yml")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("p.yml:"))
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count == (message.contains("\np.yml") ? 2 : 1))
+  }
+
+  @Test func `one error brings no others with it`() throws {
+    try place.write("role,naems\nhead,head\n", to: "roles.csv")
+    try place.write("caes\na\n", to: "cases.csv")
+    try place.write("document,label,role\na-1,Head,head\n", to: "speakers.csv")
+    try place.write("case,role,planned\na,head,1\n", to: "plan.csv")
+    try place.write(
+      "study: s\nsources: [{path: in/*}]\nroles: roles.csv\ncases: cases.csv\nspeakers: speakers.csv\n"
+        + "plan: plan.csv\n", to: "p.yml")
+    let errors = try place.run("check", "p.yml").errors
+    #expect(
+      errors
+        == "roles.csv:1:6: error: unknown column 'naems'; did you mean 'names'?\n"
+        + "roles.csv:1: error: column 'names' is missing; the columns are: role, naems\n"
+        + "cases.csv:1: error: column 'case' is missing; the columns are: caes\n")
+  }
+
+  @Test func `all ids that are wrong are told at once`() throws {
+    try place.write("theme,indicators\na/b,x\nc,y\nc,z\nd|e,w\n", to: "codebook.csv")
+    try place.write("role,names\nauthor,a\nunattributed,b\nhead,c\nhead,d\n", to: "roles.csv")
+    try place.write(
+      "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\nroles: roles.csv\n", to: "p.yml")
+    #expect(
+      try place.run("check", "p.yml").errors.split(separator: "\n").map { $0.prefix { $0 != " " } }
+        == [
+          "roles.csv:2:1:", "roles.csv:3:1:", "roles.csv:5:1:", "codebook.csv:2:1:",
+          "codebook.csv:4:1:",
+          "codebook.csv:5:1:",
+        ])
+  }
+
+  @Test func `no theme is offered as its own parent`() throws {
+    try place.write("theme,parent\ntrust,trus\nmoney,\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:2:7: error: the parent 'trus' of theme 'trust' does not exist; known are: money\n"
+    )
+    try place.write("theme,parent\ntrust,trus\n", to: "codebook.csv")
+    try expectError(
+      pipeline: "study: s\nsources: [{path: in/*}]\ncodebook: codebook.csv\n",
+      "codebook.csv:2:7: error: the parent 'trus' of theme 'trust' does not exist; clear it\n")
+  }
+
+  @Test func `speakers lists into a file that is named and not there yet`() throws {
+    try place.write(Self.speakers, to: "p.yml")
+    #expect(
+      try place.run("run", "p.yml", "--output", "out").errors.hasSuffix(
+        "or let 'crosscase speakers p.yml' write it\n"))
+    #expect(try place.run("speakers", "p.yml").status == 0)
+    #expect(try place.read("speakers.csv").contains("a-1,Head,"))
+    #expect(try place.run("run", "p.yml", "--output", "out").status == 0)
+  }
+
+  @Test func `an empty folder`() throws {
+    try place.write("", to: "none/.hidden")
+    #expect(
+      try place.run("run", "none").errors
+        == "none: error: holds no transcript; put the files into it, or name another folder\n")
+  }
+
+  @Test func `a folder has only documents to hold against each other`() throws {
+    let advice =
+      "in: error: is a folder without roles and codebook; ask for a document against the others (--for "
+      + "case=DOCUMENT), or make a study of it with 'crosscase new'\n"
+    for part in [[], ["--for", "role=participant"], ["--for", "group=participants"]] {
+      #expect(try place.run(arguments: ["suggest", "in"] + part).errors == advice)
+    }
+    try place.write("Head: Soup.\n\nInterviewer: Ah?\n\nHead: Bread.\n", to: "in/b-1.txt")
+    #expect(
+      try place.run("suggest", "in", "--for", "case=b-2").errors
+        == "in: error: the case 'b-2' is not known; did you mean 'b-1'?\n")
+    #expect(try place.run("suggest", "in", "--for", "case=b-1").status == 0)
+  }
+
+  @Test func `a row of a matrix is found by its theme's own label`() throws {
+    try place.write(
+      "theme,label,parent,indicators\na,Aid,,\nb,Help,a,help\nc,Time,a,time\nd,Time,,hour\n",
+      to: "codebook.csv")
+    try place.write(
+      "study: s\nsources: [{path: in/*, case: '{1}'}]\ncodebook: codebook.csv\nmatrices:\n"
+        + "  - { name: m, rows: theme, columns: case }\n", to: "p.yml")
+    for row in ["Help", "b", "Aid › Help"] {
+      let outcome = try place.run("explain", "p.yml", "m", row, "a")
+      #expect(outcome.output.contains("row         Aid › Help (b)"), "\(outcome.errors)")
+    }
+    #expect(try place.run("explain", "p.yml", "m", "Aid › Time", "a").status == 0)
+    #expect(
+      try place.run("explain", "p.yml", "m", "Time", "a").output.contains("row         Time (d)"))
   }
 
   @Test(arguments: [[], ["fly"], ["run"], ["quotes", "--roles"], ["run", "p.yml", "--jobs", "0"]])

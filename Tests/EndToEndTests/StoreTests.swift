@@ -80,7 +80,7 @@ import Testing
     }
     try Data(bytes).write(to: victim)
     let outcome = try runBoth()
-    #expect(outcome.errors.contains("1 results in the store were damaged"))
+    #expect(outcome.errors.contains("1 result in the store was damaged and has been"))
     #expect(outcome.output.contains("3, 2 of them as in the last run"))
   }
 

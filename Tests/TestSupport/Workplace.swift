@@ -96,6 +96,26 @@ package final class Workplace: Sendable {
     try run(arguments: arguments, input: input, environment: environment)
   }
 
+  /// Runs the program until a file stands there, then sends it a signal.
+  ///
+  /// - Returns: the status that it ends with.
+  package func interrupt(
+    _ arguments: String..., with signal: Int32, when file: String
+  ) throws -> Int32 {
+    let process = Process()
+    process.executableURL = Workplace.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let path = folder.appending(path: file).path
+    while process.isRunning, !FileManager.default.fileExists(atPath: path) { usleep(1000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   package func run(
     arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {

@@ -174,6 +174,8 @@ package enum Disk {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     let remedy =
       switch code {
+      case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+        "its name is not UTF-8, as names in old zip archives are: rename it"
       case ENOENT: "check the name"
       case EACCES, EPERM: "check the permissions of the file and its folder"
       case ENOSPC, EDQUOT, EFBIG: "make room on the disk, then run again"

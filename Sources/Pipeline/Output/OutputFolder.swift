@@ -16,13 +16,17 @@ package final class OutputFolder {
   package let path: String
   private var staging: String { "\(path)/.unfinished" }
   private var lock: FolderLock
+  /// What earlier runs have written here, but for texts; nil where their manifest is damaged.
+  private let known: Set<String>?
   /// The complete files, but for those that are one of very many.
   private var written: [Written] = []
   /// The folders below the staging folder that hold files.
   private var folders: Set<String> = []
   private static let spills = ".spill"
+  private let interruption: InterruptionGuard
 
-  /// - Throws: ``PipelineError`` if the folder cannot be made or another run writes it.
+  /// - Throws: ``PipelineError`` if the folder cannot be made, another run writes it, or somebody else's
+  ///   files stand under our names.
   package init(at path: String) throws(PipelineError) {
     self.path = path
     if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {
@@ -31,6 +35,9 @@ package final class OutputFolder {
     }
     try Disk.makeFolder(path)
     lock = try FolderLock(path)
+    interruption = InterruptionGuard { OutputFolder.clear("\(path)/.unfinished") }
+    known = OutputFolder.filesOfRuns(in: path)
+    try refuse([PreviousRun.manifest, PreviousRun.package])
     OutputFolder.clear("\(path)/.unfinished")
     try Disk.makeFolder("\(path)/.unfinished")
   }
@@ -82,12 +89,17 @@ package final class OutputFolder {
   ///
   /// - Parameter last: the file that says the others are whole; it is placed after them.
   package func commit(last: String, obsolete: [String]) throws(PipelineError) {
+    var names: [String] = []
     for folder in folders.sorted() where folder != OutputFolder.spills {
       for name in try Disk.names(inFolder: "\(staging)/\(folder)") {
         let path = folder == "." ? name : "\(folder)/\(name)"
-        if path != last, Disk.entry(at: "\(staging)/\(path)") == .file { try place(path) }
+        if path != last, Disk.entry(at: "\(staging)/\(path)") == .file { names.append(path) }
       }
     }
+    try refuse(names)
+    interruption.suspend()
+    defer { interruption.resume() }
+    for name in names { try place(name) }
     try place(last)
     for name in obsolete where !name.split(separator: "/").contains("..") {
       Disk.remove("\(path)/\(name)")
@@ -99,6 +111,29 @@ package final class OutputFolder {
 
   /// Takes away what an unfinished run leaves.
   package func abandon() { OutputFolder.clear(staging) }
+
+  private static func filesOfRuns(in path: String) -> Set<String>? {
+    // A run that was killed while it gave the files their places has left its manifest there.
+    let folders = [path, "\(path)/.unfinished"].filter(PreviousRun.hasManifest(in:))
+    if folders.isEmpty { return PreviousRun.isIn(path) ? nil : [] }
+    let files = folders.flatMap {
+      PreviousRun.files(in: $0) { !$0.hasPrefix("texts/") }
+    }
+    return Set(files + [PreviousRun.manifest])
+  }
+
+  /// Refuses to write over what a person has put there.
+  private func refuse(_ names: [String]) throws(PipelineError) {
+    guard let known else { return }
+    for name in names
+    where !known.contains(name) && (known.isEmpty || !name.hasPrefix("texts/"))
+      && Disk.entry(at: "\(path)/\(name)") != .missing
+    {
+      throw PipelineError(
+        "\(path)/\(name)",
+        "exists, and no run has written it; move it, or name another folder with --output")
+    }
+  }
 
   private func place(_ name: String) throws(PipelineError) {
     try Disk.makeFolder(PathText.folder(of: "\(path)/\(name)"))

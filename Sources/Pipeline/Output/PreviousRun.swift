@@ -1,6 +1,7 @@
 /// What the last run left in an output folder.
 enum PreviousRun {
   static let manifest = "manifest.json"
+  static let package = "datapackage.json"
 
   /// Those of the files that its manifest says it wrote for which `isMeant`; none where there is no
   /// manifest of ours.
@@ -29,6 +30,27 @@ enum PreviousRun {
     return found
   }
 
+  /// Whether a run has written the folder: its manifest or its data package begins as ours do.
+  static func isIn(_ folder: String) -> Bool {
+    hasManifest(in: folder)
+      || begins("\(folder)/\(package)", with: startOfPackage)
+  }
+
+  static func hasManifest(in folder: String) -> Bool {
+    begins("\(folder)/\(manifest)", with: startOfManifest)
+  }
+
+  private static func begins(_ path: String, with start: [UInt8]) -> Bool {
+    struct Enough: Error {}
+    var first: [UInt8] = []
+    guard Disk.entry(at: path) == .file else { return false }
+    try? Disk.forEachPiece(of: path) {
+      first = $0
+      throw Enough()
+    }
+    return first.starts(with: start)
+  }
+
   private static func path(in entry: [UInt8]) -> String? {
     // The comma belongs to the list.
     guard let end = entry.lastIndex(of: UInt8(ascii: "}")),
@@ -39,7 +61,9 @@ enum PreviousRun {
     return reader.text("path")
   }
 
-  // As ``Manifest`` writes them.
+  // As ``Manifest`` and ``DataPackage`` write them.
+  private static let startOfManifest = Array("{\n  \"study\": ".utf8)
+  private static let startOfPackage = Array("{\n  \"profile\": \"tabular-data-package\"".utf8)
   private static let startOfList = Array("  \"outputs\": [".utf8)
   private static let endOfList = Array("  ]".utf8)
   private static let endOfEntry = Array("    }".utf8)

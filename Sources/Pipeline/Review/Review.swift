@@ -48,7 +48,7 @@ package struct Review {
       report: [
         rows == 0
           ? "Nothing waits for a decision."
-          : "\(rows) of \(list.count) proposals to decide on: \(parts).",
+          : "\(rows) of \(counted(list.count, "proposal")) to decide on: \(parts).",
         "In the column 'decision' write accept or reject; in 'retag' another theme; stance, star and memo as you like.",
       ], failures: failures)
   }
@@ -93,7 +93,7 @@ package struct Review {
     return Result(
       path: path,
       report: [
-        "\(sheet.count) sentences to read.",
+        "\(counted(sheet.count, "sentence")) to read.",
         "In the column 'theme' write a theme's id or label, or a new one; in 'through' the number of the last row, where "
           + "the segment is more than its row. Several themes: with | between them. Rows that you delete count as not read.",
       ], failures: failures)

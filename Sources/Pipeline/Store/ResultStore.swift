@@ -10,7 +10,7 @@ internal import TextServices
 /// A result is found by everything it depends on: the program itself, ICU, the pipeline and the files
 /// it names, the document's place in the study, and the bytes of the source. Nothing is trusted by a
 /// date, and no entry without its checksum.
-struct ResultStore: Sendable {
+package struct ResultStore: Sendable {
   /// What was found in the store for a document.
   enum Entry {
     case found(DocumentResult)
@@ -42,6 +42,28 @@ struct ResultStore: Sendable {
     if Disk.entry(at: ignore) == .missing {
       guard (try? FileReplacement.write(Array("*\n".utf8), to: ignore)) != nil else { return nil }
     }
+  }
+
+  /// - Throws: ``PipelineError`` if no store can be at `path`, as something else is there.
+  package static func check(_ path: String) throws(PipelineError) {
+    switch Disk.entry(at: path) {
+    case .missing: return
+    case .folder:
+      let names = try Disk.names(inFolder: path)
+      if let other = names.first(where: { $0 != ".gitignore" && !$0.hasPrefix("d_") }) {
+        throw PipelineError(
+          path, "is no store, as it holds '\(other)'; name a folder of its own with --store")
+      }
+    case .file, .other:
+      throw PipelineError(
+        path, "is a file, but the store needs a folder; name another with --store")
+    }
+  }
+
+  /// Whether a folder with these names in it is a store.
+  static func isStore(_ names: [String]) -> Bool {
+    names.contains(".gitignore") && names.count > 1
+      && names.allSatisfy { $0 == ".gitignore" || $0.hasPrefix("d_") }
   }
 
   /// The name of the entry for a document that is read from `source`.
@@ -90,7 +112,7 @@ struct ResultStore: Sendable {
 
 /// A result as bytes: a checksum, the name of the entry, the lengths of the parts, and the parts.
 private struct StoredResult {
-  private static let mark = Array("CrossCase result 3\n".utf8)
+  private static let mark = Array("CrossCase result 4\n".utf8)
 
   /// All but the rows.
   private struct Description: Codable {
@@ -100,6 +122,7 @@ private struct StoredResult {
     var byteCount: Int
     var totals: RunTotals
     var heard: Set<HeardSpeaker>
+    var sections: Set<String>
     var tally: DocumentTally?
     var hasText: Bool
   }
@@ -111,7 +134,7 @@ private struct StoredResult {
   init?(_ result: DocumentResult, key: String) {
     let description = Description(
       id: result.id, path: result.path, sha256: result.sha256, byteCount: result.byteCount,
-      totals: result.totals, heard: result.heard, tally: result.tally,
+      totals: result.totals, heard: result.heard, sections: result.sections, tally: result.tally,
       hasText: result.extractedText != nil)
     guard result.failure == nil, let encoded = try? JSONEncoder().encode(description) else {
       return nil
@@ -158,6 +181,7 @@ private struct StoredResult {
     result.byteCount = description.byteCount
     result.totals = description.totals
     result.heard = description.heard
+    result.sections = description.sections
     result.tally = description.tally
     result.documentRow = parts[1]
     result.quotes = parts[2]

@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// How the case of a document is made from its file: text with `{1}` for a part of the file's name
 /// between `-`, `{name}` for all of it, and `{folder}` for the folder that it lies in.
 struct CaseTemplate: Sendable {
@@ -12,7 +14,7 @@ struct CaseTemplate: Sendable {
   private let parts: [Part]
   /// Where it is written.
   private let path: String
-  private let line: Int
+  private let place: Theme.FilePlace?
 
   /// - Parameter path: of the pipeline file.
   /// - Returns: nil where the entry says nothing of cases.
@@ -29,7 +31,7 @@ struct CaseTemplate: Sendable {
       default:
         guard let number = Int(name), number >= 1 else {
           throw PipelineError(
-            path, line: entry.line,
+            path, line: entry.places["case"]?.line, column: entry.places["case"]?.column,
             "unknown part '{\(name)}' in case '\(template)'; use {1}, {2}, …, {name} or {folder}")
         }
         parts.append(.ofName(number))
@@ -39,7 +41,7 @@ struct CaseTemplate: Sendable {
     self.parts = parts + [.text(String(rest))]
     self.template = template
     self.path = path
-    line = entry.line
+    place = entry.places["case"]
   }
 
   /// - Parameter folder: the name of the folder that the file lies in.
@@ -55,7 +57,7 @@ struct CaseTemplate: Sendable {
         let ofName = stem.split(separator: "-", omittingEmptySubsequences: false)
         guard number <= ofName.count, !ofName[number - 1].isEmpty else {
           throw PipelineError(
-            path, line: line,
+            path, line: place?.line, column: place?.column,
             "case '\(template)': the name '\(stem)' of \(file) has no part \(number) "
               + "between '-' (it has \(ofName.count)); rename the file or give the source a fixed case"
           )

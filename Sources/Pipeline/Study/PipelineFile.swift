@@ -6,7 +6,8 @@ package import Tabulation
 package struct PipelineFile: Sendable {
   package struct SourceEntry: Sendable {
     package var pattern: String
-    package var line: Int
+    /// Where the values of its keys stand.
+    var places: [String: Theme.FilePlace] = [:]
     package var kind: DocumentKind?
     package var format: SourceFormat?
     package var encoding: String?
@@ -19,11 +20,15 @@ package struct PipelineFile: Sendable {
     package var wave: String?
     package var date: String?
     package var sections: [String: [StudyCase.Attribute]]
+    /// Where each of ``sections`` stands.
+    var sectionPlaces: [String: Theme.FilePlace] = [:]
   }
 
   package struct MatrixEntry: Sendable {
     package var name: String
     package var line: Int
+    /// Where the values of its keys stand.
+    var places: [String: Theme.FilePlace] = [:]
     package var rows: String
     package var columns: String
     package var measure: String
@@ -54,6 +59,8 @@ package struct PipelineFile: Sendable {
   package var matrices: [MatrixEntry]
   package var write: [Product]
   package var output: String?
+  /// Where the values of the keys of the whole study stand.
+  var places: [String: Theme.FilePlace] = [:]
 
   package static let keys = [
     "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
@@ -91,16 +98,17 @@ extension PipelineFile {
     try PipelineFile.check(text, isPipelineAt: path)
     var reader = try SettingsReader(parsing: text, path: path)
     reader.allowOnly(PipelineFile.keys)
-    let encoding = reader.text("encoding")
-    let people = reader.text("people")
+    let encoding = reader.encoding()
+    let people = reader.filledText("people")
 
     if !reader.has("sources") {
       reader.report(
         at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
     }
     var sources: [SourceEntry] = []
+    let faults = reader.errors.count
     let entries = reader.mappings("sources")
-    if entries?.isEmpty == true {
+    if entries?.isEmpty == true, reader.errors.count == faults {
       reader.report(at: "sources", "'sources' is empty; name at least one file: '- path: …'")
     }
     for var entry in entries ?? [] {
@@ -133,16 +141,21 @@ extension PipelineFile {
         reader.report(at: "write", "unknown product '\(name)'; \(hint)")
       }
     }
+    let study = reader.required("study")
+    if !study.isEmpty, let problem = OutputName.problem(with: study) {
+      reader.report(at: "study", "the study's name \(problem)")
+    }
     self.init(
-      path: path, study: reader.required("study"), language: reader.language() ?? "",
-      sources: sources, roles: reader.text("roles"), cases: reader.text("cases"),
-      codebook: reader.text("codebook"), speakers: reader.text("speakers"),
-      guide: reader.text("guide"), plan: reader.text("plan"),
-      languages: reader.list("languages") ?? [], matrices: matrices, write: products,
-      output: reader.text("output"))
-    decisions = reader.list("decisions") ?? []
-    reads = reader.text("reads")
-    memos = reader.text("memos")
+      path: path, study: study, language: reader.language() ?? "",
+      sources: sources, roles: reader.filledText("roles"), cases: reader.filledText("cases"),
+      codebook: reader.filledText("codebook"), speakers: reader.filledText("speakers"),
+      guide: reader.filledText("guide"), plan: reader.filledText("plan"),
+      languages: reader.filledList("languages") ?? [], matrices: matrices, write: products,
+      output: reader.filledText("output"))
+    decisions = reader.filledList("decisions") ?? []
+    reads = reader.filledText("reads")
+    memos = reader.filledText("memos")
+    for key in PipelineFile.keys { places[key] = reader.place(of: key) }
     if let way = reader.text("combine") {
       if let known = CoderCombination(name: way) {
         combination = known
@@ -159,9 +172,11 @@ extension PipelineFile {
   ) -> SourceEntry {
     entry.allowOnly(sourceKeys)
     var sections: [String: [StudyCase.Attribute]] = [:]
+    var sectionPlaces: [String: Theme.FilePlace] = [:]
     if var reader = entry.mapping("sections") {
       for section in reader.keys {
         guard var values = reader.mapping(section) else { continue }
+        sectionPlaces[section] = reader.keyPlace(of: section)
         sections[section] = values.keys.compactMap { name in
           values.text(name).map { StudyCase.Attribute(name: name, value: $0) }
         }
@@ -169,21 +184,28 @@ extension PipelineFile {
       }
       entry.take(errorsOf: reader)
     }
+    let id = entry.text("id")
+    if let id, let problem = OutputName.problem(withPath: id) {
+      entry.report(at: "id", "the id \(problem)")
+    }
     return SourceEntry(
-      pattern: entry.required("path"), line: entry.line ?? 1,
+      pattern: entry.required("path"),
+      places: Dictionary(
+        sourceKeys.compactMap { key in entry.place(of: key).map { (key, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       kind: entry.choice("kind", of: DocumentKind.self),
       format: entry.choice("format", of: SourceFormat.self),
-      encoding: entry.text("encoding") ?? encoding, language: entry.language(),
-      mapping: entry.text("mapping"), people: entry.text("people") ?? people,
-      caseTemplate: entry.text("case"), id: entry.text("id"), wave: entry.text("wave"),
-      date: entry.text("date"), sections: sections)
+      encoding: entry.encoding() ?? encoding, language: entry.language(),
+      mapping: entry.filledText("mapping"), people: entry.filledText("people") ?? people,
+      caseTemplate: entry.text("case"), id: id, wave: entry.text("wave"),
+      date: entry.text("date"), sections: sections, sectionPlaces: sectionPlaces)
   }
 
   private static func matrix(from entry: inout SettingsReader) -> MatrixEntry {
     entry.allowOnly(matrixKeys)
     let name = entry.required("name")
-    if name.contains("/") || name.hasPrefix(".") {
-      entry.report(at: "name", "the name '\(name)' is no file name; use letters, digits and '-'")
+    if !name.isEmpty, let problem = OutputName.problem(with: name) {
+      entry.report(at: "name", "the name \(problem)")
     }
     let kinds = entry.list("kinds")?.compactMap { kind -> DocumentKind? in
       if let known = DocumentKind(rawValue: kind) { return known }
@@ -192,7 +214,11 @@ extension PipelineFile {
       return nil
     }
     return MatrixEntry(
-      name: name, line: entry.line ?? 1, rows: entry.required("rows"),
+      name: name, line: entry.line ?? 1,
+      places: Dictionary(
+        matrixKeys.compactMap { key in entry.place(of: key).map { (key, $0) } },
+        uniquingKeysWith: { first, _ in first }),
+      rows: entry.required("rows"),
       columns: entry.required("columns"), measure: entry.text("measure") ?? "segments",
       kinds: kinds,
       prompting: entry.choice("prompted", of: MatrixDefinition.Prompting.self)

@@ -1,3 +1,4 @@
+internal import CorpusModel
 package import Reading
 
 /// One source of a study, with all that the pipeline says about it.
@@ -27,7 +28,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// Whether each document stands for a case of its own.
     var isCase = false
     /// In the pipeline file.
-    var line: Int
+    var place: Theme.FilePlace?
   }
 
   private struct Folder: Sendable {
@@ -146,20 +147,41 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
         nameCount: UInt32(file.utf8.count), folder: UInt32(folders.count - 1)))
   }
 
+  /// Two documents of one id.
+  struct Twins {
+    /// Of the entry of the second.
+    var place: Theme.FilePlace?
+    var id: String
+    /// The path that was added before the other, and the other.
+    var first: String
+    var second: String
+    /// Whether the ids are one to a reader's eye only: letters with accents can be written in two ways.
+    var differInBytes = false
+  }
+
   /// Puts the documents in the order of their ids.
-  ///
-  /// - Returns: those of one id, the one that was added first before the other, with the line of the
-  ///   other's entry.
-  mutating func sort() -> [(line: Int, id: String, first: String, second: String)] {
+  mutating func sort() -> [Twins] {
     let text = text
     items.sort { a, b in
       if text[a.id].elementsEqual(text[b.id]) { return a.start < b.start }
       return text[a.id].lexicographicallyPrecedes(text[b.id])
     }
-    return items.indices.dropFirst().compactMap { index in
-      guard text[items[index].id].elementsEqual(text[items[index - 1].id]) else { return nil }
-      let line = entries[folders[Int(items[index].folder)].entry].line
-      return (line, id(at: index), self[index - 1].path, self[index].path)
+    var twins: [Twins] = []
+    var accented: [String: Int] = [:]
+    for index in items.indices {
+      var other: Int?
+      if index > 0, text[items[index].id].elementsEqual(text[items[index - 1].id]) {
+        other = index - 1
+      } else if text[items[index].id].contains(where: { $0 >= 0x80 }) {
+        other = accented.updateValue(index, forKey: id(at: index))
+      }
+      guard let other else { continue }
+      twins.append(
+        Twins(
+          place: entries[folders[Int(items[index].folder)].entry].place, id: id(at: index),
+          first: self[other].path, second: self[index].path,
+          differInBytes: !text[items[index].id].elementsEqual(text[items[other].id])))
     }
+    return twins
   }
 }

@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 internal import Yams
 
 /// A mapping of a YAML file, read key by key; what is wrong is gathered with its place.
@@ -54,21 +55,44 @@ struct SettingsReader {
       .composer(_, let problem, let mark, _):
       PipelineError(
         path, line: mark.line, column: mark.column,
-        "is no valid YAML: \(problem)"
-          + (isIndentedWithTab(text, mark.line) ? "; indent with spaces, not with tabs" : ""))
+        "is no valid YAML: \(problem)" + remedy(for: text, mark.line))
     case .duplicatedKeysInMapping(let duplicates, let context):
       PipelineError(
         path, line: context.mark.line, column: context.mark.column,
         "the key '\(duplicates.first ?? "")' stands twice; delete one")
     default:
-      PipelineError(path, "is no valid YAML: \(error)")
+      control(in: text, path: path)
+        ?? PipelineError(
+          path, "is no valid YAML: " + "\(error)".split(whereSeparator: \.isNewline)[0])
     }
   }
 
-  private static func isIndentedWithTab(_ text: String, _ line: Int) -> Bool {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { return false }
-    return lines[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
+  private static func remedy(for text: String, _ line: Int) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(line - 1) else { return "" }
+    let wrong = lines[line - 1]
+    if wrong.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+      return "; indent with spaces, not with tabs"
+    }
+    return wrong.contains(": {") ? "; put a value that begins with { in quotation marks" : ""
+  }
+
+  /// What YAML forbids: a control character.
+  private static func control(in text: String, path: String) -> PipelineError? {
+    var (line, column) = (1, 1)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: (line, column) = (line + 1, 1)
+      case 0x09, 0x0D, 0x85, 0x20...0x7E, 0xA0...: column += 1
+      default:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        return PipelineError(
+          path, line: line, column: column,
+          "holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code); delete it"
+        )
+      }
+    }
+    return nil
   }
 
   var line: Int? { node.mark?.line }
@@ -94,6 +118,21 @@ struct SettingsReader {
     report(pairs.first { $0.key.string == key }?.value ?? node, problem)
   }
 
+  /// Where the value of `key` stands, or the key itself where it has none.
+  func place(of key: String) -> Theme.FilePlace? {
+    guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
+    let hasValue = pair.value.scalar?.string.isEmpty != true
+    return (hasValue ? pair.value : pair.key).mark.map {
+      Theme.FilePlace(line: $0.line, column: $0.column)
+    }
+  }
+
+  func keyPlace(of key: String) -> Theme.FilePlace? {
+    pairs.first { $0.key.string == key }?.key.mark.map {
+      Theme.FilePlace(line: $0.line, column: $0.column)
+    }
+  }
+
   mutating func take(errorsOf other: SettingsReader) { found += other.found }
 
   /// Reports every key that is not in `known`.
@@ -113,10 +152,47 @@ struct SettingsReader {
   mutating func text(_ key: String) -> String? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
     guard let scalar = pair.value.scalar else {
-      report(pair.value, "'\(key)' must be one text, not a list or a mapping")
+      // `case: {1}` is a mapping of the key 1 to nothing.
+      let braced = pair.value.mapping.flatMap { $0.count == 1 ? $0.first?.key.string : nil }
+      let remedy = braced.map { "; put it in quotation marks: \(key): \"{\($0)}\"" } ?? ""
+      report(pair.value, "'\(key)' must be one text, not a list or a mapping\(remedy)")
       return nil
     }
     return scalar.string
+  }
+
+  /// The text of a scalar that needs one: the name of a file, for example.
+  mutating func filledText(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if !text.isEmpty { return text }
+    reportEmpty(key)
+    return nil
+  }
+
+  /// The same of a list of texts.
+  mutating func filledList(_ key: String) -> [String]? {
+    guard let list = list(key) else { return nil }
+    if list.contains("") { reportEmpty(key) }
+    return list.filter { !$0.isEmpty }
+  }
+
+  private mutating func reportEmpty(_ key: String) {
+    let pair = pairs.first { $0.key.string == key }
+    report(
+      pair?.value.sequence == nil ? pair?.key : pair?.value,
+      "'\(key)' has no value; give it one, or delete the line")
+  }
+
+  /// The name of an encoding.
+  mutating func encoding() -> String? {
+    guard let name = filledText("encoding") else { return nil }
+    if TextConverter.canonicalName(of: name) == nil {
+      report(
+        at: "encoding",
+        "the encoding '\(name)' is not known; use a name such as utf-8, windows-1252, iso-8859-2 or "
+          + "macintosh")
+    }
+    return name
   }
 
   /// The tag under the key `language`.

@@ -32,50 +32,94 @@ package struct Study: Sendable {
   /// Whether the pipeline names a file of what people decided.
   package var keepsDecisions: Bool { decided.isKept }
 
+  /// What the person named: the pipeline file, or the folder.
+  var shownPath: String { isFolder ? folder : pipeline.path }
+
   /// The folder that the pipeline file lies in.
   package var folder: String { PathText.folder(of: pipeline.path) }
 
-  /// Reads the pipeline file at `path` and all that it names.
+  /// The study of a pipeline file, or of a folder with nothing set up, whatever stands at `path`.
   ///
   /// - Throws: ``PipelineErrors`` or ``PipelineError`` with everything that is wrong.
-  package init(pipelineAt path: String) throws {
+  package init(at path: String) throws {
+    guard Disk.entry(at: path) == .folder else {
+      try self.init(pipelineAt: path)
+      return
+    }
+    let pipeline = PathText.normalized("\(path)/\(StudyStarter.pipelineName)")
+    if Disk.entry(at: pipeline) == .file {
+      throw PipelineError(
+        path, "is a folder that holds \(StudyStarter.pipelineName); did you mean '\(pipeline)'?")
+    }
+    try self.init(folderAt: path)
+  }
+
+  /// Reads the pipeline file at `path` and all that it names.
+  ///
+  /// - Parameter listsSpeakers: whether the file of speakers is about to be made, and may be missing.
+  /// - Throws: ``PipelineErrors`` or ``PipelineError`` with everything that is wrong.
+  package init(pipelineAt path: String, listsSpeakers: Bool = false) throws {
     let text = try ResearcherFiles.text(of: path)
-    pipeline = try PipelineFile(parsing: text, path: path)
+    let pipeline = try PipelineFile(parsing: text, path: path)
+    self.pipeline = pipeline
     let folder = PathText.folder(of: path)
     var errors: [PipelineError] = []
     var files: [String] = []
-    func read<Value>(_ name: String?, _ reader: (String) throws -> Value) throws -> Value? {
+    /// The keys whose files could not be read: what others say of them is not held against them.
+    var unread: Set<String> = []
+    func read<Value>(
+      _ key: String, _ name: String?, at place: Theme.FilePlace? = nil,
+      _ reader: (String) throws -> Value
+    ) throws -> Value? {
       guard let name else { return nil }
-      let place = PathText.resolve(name, in: folder)
-      files.append(place)
+      let file = PathText.resolve(name, in: folder)
+      if Disk.entry(at: file) == .missing {
+        if key == "speakers", listsSpeakers { return nil }
+        unread.insert(key)
+        let place = place ?? pipeline.places[key]
+        errors.append(
+          PipelineError(
+            path, line: place?.line, column: place?.column,
+            "there is no file '\(name)', which '\(key)' names; check the name, which is seen from the "
+              + "pipeline file"
+              + (key == "speakers" ? ", or let 'crosscase speakers \(path)' write it" : "")))
+        return nil
+      }
+      files.append(file)
       do {
-        return try reader(place)
+        return try reader(file)
       } catch let failure as PipelineErrors {
         errors += failure.errors
       } catch let failure as PipelineError {
         errors.append(failure)
       }
+      unread.insert(key)
       return nil
     }
-    roles = try read(pipeline.roles, ResearcherFiles.roles(from:)) ?? []
-    cases = try read(pipeline.cases, ResearcherFiles.cases(from:)) ?? []
-    codebook = try read(pipeline.codebook, ResearcherFiles.codebook(from:))
-    speakers = try read(pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
+    roles = try read("roles", pipeline.roles, ResearcherFiles.roles(from:)) ?? []
+    cases = try read("cases", pipeline.cases, ResearcherFiles.cases(from:)) ?? []
+    codebook = try read("codebook", pipeline.codebook, ResearcherFiles.codebook(from:))
+    speakers = try read("speakers", pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
     languages = try pipeline.languages.compactMap {
-      try read($0, ResearcherFiles.languageRules(from:))
+      try read("languages", $0, ResearcherFiles.languageRules(from:))
     }
 
-    guide = try read(pipeline.guide, ResearcherFiles.guide(from:)) ?? []
-    self.plan = try read(pipeline.plan, ResearcherFiles.plan(from:)) ?? []
+    guide = try read("guide", pipeline.guide, ResearcherFiles.guide(from:)) ?? []
+    self.plan = try read("plan", pipeline.plan, ResearcherFiles.plan(from:)) ?? []
 
     decided = StudyDecisions(of: pipeline, in: folder, &errors, &files)
-    memos = try read(pipeline.memos, MemosFile.memos(from:)) ?? []
+    memos = try read("memos", pipeline.memos, MemosFile.memos(from:)) ?? []
     codebook = decided.extended(codebook)
 
-    var plan = DocumentPlan(folder: folder, pipeline: pipeline, guide: guide)
+    var plan = DocumentPlan(
+      folder: folder, pipeline: pipeline, guide: guide,
+      own: Study.ownFiles(of: pipeline, among: files))
     for entry in pipeline.sources {
-      let mapping = try read(entry.mapping, ResearcherFiles.mapping(from:))
-      let people = try read(entry.people, ResearcherFiles.people(from:)) ?? []
+      let mapping = try read(
+        "mapping", entry.mapping, at: entry.places["mapping"], ResearcherFiles.mapping(from:))
+      let people =
+        try read("people", entry.people, at: entry.places["people"], ResearcherFiles.people(from:))
+        ?? []
       do {
         try plan.add(entry, mapping: mapping, people: people)
       } catch {
@@ -83,11 +127,16 @@ package struct Study: Sendable {
       }
     }
     errors += plan.order()
-    errors += StudyChecks.references(
-      roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
-    errors += StudyChecks.guide(guide, codebook: codebook, pipeline: pipeline, folder: folder)
+    if !unread.contains("roles") {
+      errors += StudyChecks.references(
+        roles: roles, cases: cases, speakers: speakers, pipeline: pipeline, folder: folder)
+    }
+    if !unread.contains("codebook") {
+      errors += StudyChecks.guide(guide, codebook: codebook, pipeline: pipeline, folder: folder)
+    }
     errors += StudyChecks.plan(
-      self.plan, roles: roles, cases: cases, pipeline: pipeline, folder: folder)
+      self.plan, roles: unread.contains("roles") ? nil : roles,
+      cases: unread.contains("cases") ? nil : cases, pipeline: pipeline, folder: folder)
     do {
       matrices = try StudyMatrices.definitions(of: pipeline, cases: cases)
     } catch {
@@ -104,6 +153,16 @@ package struct Study: Sendable {
     attributors = settings.map(Attributor.init)
     self.files = files
   }
+
+  /// The real paths of the pipeline file and of what it names: none of them is a source, but for a
+  /// list of people in XML, which may be a transcript as well.
+  private static func ownFiles(of pipeline: PipelineFile, among files: [String]) -> Set<String> {
+    let folder = PathText.folder(of: pipeline.path)
+    let beside = pipeline.sources.flatMap { [$0.mapping, $0.people].compactMap(\.self) }
+      .filter { !$0.lowercased().hasSuffix(".xml") }
+      .map { PathText.resolve($0, in: folder) }
+    return Set(([pipeline.path] + files + beside).compactMap(Disk.realPath))
+  }
 }
 
 extension Study {
@@ -116,7 +175,7 @@ extension Study {
     pipeline = PipelineFile(
       path: PathText.normalized("\(path)/-"), study: name, language: "",
       sources: [
-        PipelineFile.SourceEntry(pattern: "**", line: 1, caseTemplate: nil, sections: [:])
+        PipelineFile.SourceEntry(pattern: "**", caseTemplate: nil, sections: [:])
       ],
       languages: [], matrices: [], write: PipelineFile.Product.allCases, output: nil)
     var plan = DocumentPlan(folder: PathText.normalized(path), pipeline: pipeline)

@@ -64,25 +64,24 @@ enum StudyChecks {
     }
   }
 
-  /// Cases and roles that the plan names and nobody defines.
+  /// Cases and roles that the plan names and nobody defines; nil for those that could not be read.
   static func plan(
-    _ plan: [PlannedSpeakers], roles: [Role], cases: [StudyCase], pipeline: PipelineFile,
+    _ plan: [PlannedSpeakers], roles: [Role]?, cases: [StudyCase]?, pipeline: PipelineFile,
     folder: String
   ) -> [PipelineError] {
     guard let name = pipeline.plan else { return [] }
     let path = PathText.resolve(name, in: folder)
-    let roles = roles.filter { !$0.isAsker && !$0.isBystander }.map(\.id)
-    let cases = cases.map(\.code)
+    let roles = roles?.filter { !$0.isAsker && !$0.isBystander }.map(\.id)
+    let cases = cases?.map(\.code)
     return plan.flatMap { row in
       [("case", row.caseCode, cases), ("role", row.role, roles)].compactMap { what, id, known in
-        known.contains(id)
-          ? nil
-          : PipelineError(
-            path, line: row.line,
-            "unknown \(what) '\(id)'; "
-              + (known.isEmpty
-                ? "name a file of \(what)s in the pipeline"
-                : Suggestion.text(for: id, among: known)))
+        guard let known, !known.contains(id) else { return nil }
+        return PipelineError(
+          path, line: row.line,
+          "unknown \(what) '\(id)'; "
+            + (known.isEmpty
+              ? "name a file of \(what)s in the pipeline"
+              : Suggestion.text(for: id, among: known)))
       }
     }
   }

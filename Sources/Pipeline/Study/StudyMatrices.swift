@@ -12,11 +12,19 @@ enum StudyMatrices {
     for name in cases.flatMap(\.attributes).map(\.name) + sections.sorted()
     where !attributes.contains(name) { attributes.append(name) }
     var errors: [PipelineError] = []
-    func axis(_ name: String, _ key: String, _ line: Int) -> MatrixDefinition.Axis {
+    func report(_ key: String, of entry: PipelineFile.MatrixEntry, _ problem: String) {
+      let place = entry.places[key]
+      errors.append(
+        PipelineError(
+          pipeline.path, line: place?.line ?? entry.line, column: place?.column, problem))
+    }
+    func axis(
+      _ name: String, _ key: String, _ entry: PipelineFile.MatrixEntry
+    ) -> MatrixDefinition.Axis {
       if let axis = MatrixDefinition.Axis(name, attributes: attributes) { return axis }
       let hint = Suggestion.text(
         for: name, among: MatrixDefinition.Axis.names(attributes: attributes))
-      errors.append(PipelineError(pipeline.path, line: line, "unknown \(key) '\(name)'; \(hint)"))
+      report(key, of: entry, "unknown \(key) '\(name)'; \(hint)")
       return .theme
     }
     let definitions = pipeline.matrices.map { entry in
@@ -26,25 +34,25 @@ enum StudyMatrices {
       } else {
         let hint = Suggestion.text(
           for: entry.measure, among: MatrixDefinition.Measure.allCases.map(\.rawValue))
-        errors.append(
-          PipelineError(
-            pipeline.path, line: entry.line, "unknown measure '\(entry.measure)'; \(hint)"))
+        report("measure", of: entry, "unknown measure '\(entry.measure)'; \(hint)")
       }
       let definition = MatrixDefinition(
-        name: entry.name, rows: axis(entry.rows, "rows", entry.line),
-        columns: axis(entry.columns, "columns", entry.line), measure: measure,
+        name: entry.name, rows: axis(entry.rows, "rows", entry),
+        columns: axis(entry.columns, "columns", entry), measure: measure,
         kinds: entry.kinds.map(Set.init) ?? MatrixDefinition.usualKinds,
         prompting: entry.prompting)
       if let prompting = entry.prompting, !definition.countsCodings {
-        errors.append(
-          PipelineError(
-            pipeline.path, line: entry.line,
-            "the matrix '\(entry.name)' has 'prompted: \(prompting.rawValue)' but counts no codings; "
-              + "make rows or columns 'theme', or leave it out"))
+        report(
+          "prompted", of: entry,
+          "the matrix '\(entry.name)' has 'prompted: \(prompting.rawValue)' but counts no codings; "
+            + "make rows or columns 'theme', or leave it out")
       }
       return definition
     }
-    if !errors.isEmpty { throw PipelineErrors(errors) }
+    if !errors.isEmpty {
+      throw PipelineErrors(
+        errors.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+    }
     return definitions
   }
 }

@@ -52,15 +52,37 @@ struct FileArguments: ParsableArguments {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
+  /// What is to be read, and how.
+  struct Sources {
+    fileprivate let files: [(path: String, id: String)]
+    fileprivate let options: ReadingOptions
+  }
+
+  /// - Throws: ``PipelineError`` where a file that says how to read is wrong, or two documents would have
+  ///   one id.
+  func sources() throws -> Sources {
+    let ids = FileArguments.ids(of: files)
+    var paths: [String: String] = [:]
+    for (path, id) in zip(files, ids) {
+      if let other = paths.updateValue(path, forKey: id) {
+        throw PipelineError(
+          path,
+          PathText.normalized(other) == PathText.normalized(path)
+            ? "is named twice; name each file once"
+            : "has the id '\(id)', as \(other) has; rename one, or give them one after the other")
+      }
+    }
+    return Sources(files: Array(zip(files, ids)), options: try reading.options(id: ""))
+  }
+
   /// Reads each file in turn; one that fails is reported and the others are done.
   ///
   /// - Returns: whether all of them could be read.
-  func forEachDocument(_ body: (Document) throws -> Void) throws -> Bool {
+  func forEachDocument(of sources: Sources, _ body: (Document) throws -> Void) throws -> Bool {
     var allRead = true
-    let template = try reading.options(id: "")
-    for (path, id) in zip(files, FileArguments.ids(of: files)) {
+    for (path, id) in sources.files {
       do {
-        var options = template
+        var options = sources.options
         options.id = id
         let bytes = path == "-" ? try Disk.readStandardInput() : try Disk.read(path)
         try body(try DocumentChain.read(Source(path: path, bytes: bytes), options: options))

@@ -8,6 +8,9 @@ enum SingleFile {
     let id = path == "-" ? "standard-input" : PathText.stem(of: path)
     let bytes = path == "-" ? try Disk.readStandardInput() : try Disk.read(path)
     let options = try arguments.options(id: id)
-    return try DocumentChain.read(Source(path: path, bytes: bytes), options: options)
+    let document = try DocumentChain.read(Source(path: path, bytes: bytes), options: options)
+    // The other findings are about who speaks, and nobody is asked that here.
+    FindingsPrinter.print(document.findings.filter { $0.kind == .windows1252 }, path: path)
+    return document
   }
 }

@@ -15,9 +15,8 @@ struct Check: ParsableCommand {
   var pipeline: String
 
   func run() throws {
-    let isFolder = Disk.entry(at: pipeline) == .folder
-    let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
-    let inspection = try Inspection(study: study)
+    let study = try Study(at: pipeline)
+    var inspection = try Inspection(study: study)
     var findings = 0
     var failures = 0
     for index in study.documents.indices {
@@ -31,8 +30,12 @@ struct Check: ParsableCommand {
         Terminal.error(error.description)
       }
     }
+    let ofStudy = inspection.findingsOfStudy
+    findings += ofStudy.count
+    FindingsPrinter.print(ofStudy, path: study.pipeline.path)
     try Terminal.output(
-      "\(study.documents.count) documents: \(findings) findings, \(failures) that cannot be read\n")
+      "\(counted(study.documents.count, "document")): \(counted(findings, "finding")), \(failures) that "
+        + "cannot be read\n")
     if failures > 0 { throw ExitCode(2) }
     if findings > 0 { throw ExitCode(1) }
   }

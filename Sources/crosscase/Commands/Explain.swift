@@ -24,8 +24,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let isFolder = Disk.entry(at: pipeline) == .folder
-    let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
+    let study = try Study(at: pipeline)
     let explanation = try Explanation(study: study)
     if what.count == 3 {
       try Terminal.output(

@@ -14,12 +14,15 @@ struct Quotes: ParsableCommand {
   @OptionGroup(title: "Attribution") var attribution: AttributionArguments
 
   func run() throws {
+    let sources = try files.sources()
     let attributor = try attribution.attributor()
+    FindingsPrinter.printEncodings(
+      of: attribution.roles, attribution.speakers, files.reading.people)
     let scratch = WorkerScratch()
     var csv = CSVWriter()
     csv.header(QuotesTable.schema)
     try Terminal.output(csv.bytes)
-    let allRead = try files.forEachDocument { document in
+    let allRead = try files.forEachDocument(of: sources) { document in
       let attributed = try DocumentChain.attribute(document, with: attributor, using: scratch)
       csv.removeAll()
       QuotesTable.appendRows(of: attributed, to: &csv)

@@ -44,8 +44,8 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let isFolder = Disk.entry(at: pipeline) == .folder
-    let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
+    if let store { try ResultStore.check(store) }
+    let study = try Study(at: pipeline)
     let target = output ?? study.outputFolder
     let bar = ProgressBar(count: study.documents.count)
     let run = StudyRun(study: study, output: target, store: store, jobs: jobs) { bar.show($0, $1) }
@@ -53,7 +53,9 @@ struct Run: AsyncParsableCommand {
     bar.clear()
     if summary.damaged > 0 {
       Terminal.error(
-        "\(summary.damaged) results in the store were damaged and have been worked out again")
+        summary.damaged == 1
+          ? "1 result in the store was damaged and has been worked out again"
+          : "\(summary.damaged) results in the store were damaged and have been worked out again")
     }
     for failure in summary.failures { Terminal.error(failure.description) }
     let seconds = (clock.now - start) / .seconds(1)

@@ -13,7 +13,8 @@ struct Speakers: ParsableCommand {
   var pipeline: String
 
   func run() throws {
-    let result = try SpeakersUpdate(study: try Study(pipelineAt: pipeline)).write()
+    let result = try SpeakersUpdate(study: try Study(pipelineAt: pipeline, listsSpeakers: true))
+      .write()
     for failure in result.failures { Terminal.error(failure.description) }
     try Terminal.output(
       printable((result.report + ["Written: \(result.path)"]).joined(separator: "\n") + "\n"))

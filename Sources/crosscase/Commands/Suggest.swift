@@ -40,8 +40,7 @@ struct Suggest: ParsableCommand {
   }
 
   func run() throws {
-    let isFolder = Disk.entry(at: pipeline) == .folder
-    let study = isFolder ? try Study(folderAt: pipeline) : try Study(pipelineAt: pipeline)
+    let study = try Study(at: pipeline)
     let result = try TermSuggestions(
       study: study, part: try readPart(), limit: limit, least: least
     ).result()

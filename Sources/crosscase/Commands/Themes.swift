@@ -17,15 +17,18 @@ struct Themes: ParsableCommand {
   @OptionGroup(title: "Attribution") var attribution: AttributionArguments
 
   func run() throws {
+    FindingsPrinter.printEncodings(
+      of: codebook, attribution.roles, attribution.speakers, files.reading.people)
     let codebook = try ResearcherFiles.codebook(from: codebook)
     let coder = try Codebooks.coder(
       for: codebook, among: StudyNames(roles: try attribution.roleList(), languages: []))
+    let sources = try files.sources()
     let attributor = try attribution.attributor()
     let scratch = WorkerScratch()
     var csv = CSVWriter()
     csv.header(CodingsTable.schema)
     try Terminal.output(csv.bytes)
-    let allRead = try files.forEachDocument { document in
+    let allRead = try files.forEachDocument(of: sources) { document in
       let attributed = try DocumentChain.attribute(document, with: attributor, using: scratch)
       let coded = try DocumentChain.code(attributed, with: coder, using: scratch)
       csv.removeAll()

@@ -1,0 +1,88 @@
+internal import Attribution
+internal import CorpusModel
+internal import Tabulation
+
+extension Finding.Kind {
+  /// A section of the pipeline that no document has.
+  static let unknownSection = Finding.Kind("unknown section")
+}
+
+/// What is to be checked of a study as a whole, seen when all of its documents have been added.
+struct StudyFindings {
+  private let work: DocumentWork
+  private var plan: InterviewPlan
+  /// By attributor: the sections of the pipeline that its documents have.
+  private var sections: [Set<String>]
+  /// The attributors of documents that could not be read.
+  private var unread: Set<Int> = []
+
+  init(of work: DocumentWork) {
+    self.work = work
+    plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
+    sections = Array(repeating: [], count: work.study.settings.count)
+  }
+
+  /// - Parameters:
+  ///   - heard: all who speak in the document at `index`.
+  ///   - found: the sections of the pipeline that it has.
+  mutating func add(_ heard: Set<HeardSpeaker>, sections found: Set<String>, ofDocument index: Int)
+  {
+    plan.add(heard)
+    if !found.isEmpty { sections[work.study.documents[index].attributor].formUnion(found) }
+  }
+
+  mutating func addUnread(_ index: Int) {
+    unread.insert(work.study.documents[index].attributor)
+  }
+
+  var list: [Finding] {
+    let decisions = DecisionFindings(
+      work.study.decided, codebook: work.codebook, folder: work.study.folder)
+    var findings = plan.findings
+    findings += decisions.list(lost: work.routing.lost, lostReads: work.routing.lostReads)
+    findings += StudyChecks.strayRows(in: work.study)
+    findings += StrayMemos.findings(in: work.study, work.tabulator.definitions)
+    findings += unknownSections
+    findings += work.study.encodingFindings
+    return findings
+  }
+
+  private var unknownSections: [Finding] {
+    let file = PathText.name(of: work.study.pipeline.path)
+    return work.study.pipeline.sources.flatMap { entry -> [Finding] in
+      guard !entry.sections.isEmpty,
+        let attributor = work.study.settings.firstIndex(where: { $0.sections == entry.sections }),
+        !unread.contains(attributor)
+      else { return [] }
+      return entry.sections.keys.filter { !sections[attributor].contains($0) }.sorted().map {
+        name in
+        let place = entry.sectionPlaces[name].map { ":\($0.line):\($0.column)" } ?? ""
+        return Finding(
+          document: "", line: nil, column: nil, kind: .unknownSection,
+          message:
+            "\(file)\(place): no text of '\(entry.pattern)' has a heading '\(name)', so that "
+            + "what is said of it changes nothing; correct it, or delete it")
+      }
+    }
+  }
+}
+
+/// The sections of a document that a pipeline names.
+enum NamedSections {
+  /// Those of `names` that stand in `document`, or that a section of it lies in: `3.1` has `3.1.1`.
+  static func found(_ names: [String], in document: Document) -> Set<String> {
+    if names.isEmpty { return [] }
+    let known = Set(names)
+    var found: Set<String> = []
+    for block in document.blocks {
+      guard case .heading(_, let number) = block.kind else { continue }
+      var name = Substring(number ?? document.text[block.span])
+      while true {
+        if known.contains(String(name)) { found.insert(String(name)) }
+        guard let dot = name.lastIndex(of: ".") else { break }
+        name = name[..<dot]
+      }
+    }
+    return found
+  }
+}
