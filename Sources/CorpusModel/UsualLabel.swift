@@ -18,7 +18,9 @@ package enum UsualLabel: Hashable, Sendable {
     let words = UsualLabel.words(of: label)
     let stem = words.joined(separator: " ")
     let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
-    if UsualLabel.askers.contains(stem) || UsualLabel.letters[primary]?.contains(stem) == true {
+    if UsualLabel.askers.contains(stem) || UsualLabel.letters[primary]?.contains(stem) == true
+      || UsualLabel.namesAsker(label, words)
+    {
       self = .asker
     } else if UsualLabel.groups.contains(stem) || UsualLabel.isPair(words) {
       self = .group
@@ -48,6 +50,24 @@ package enum UsualLabel: Hashable, Sendable {
       }
     }
     return String(folded)
+  }
+
+  /// `label` without how it is said (`Head (cont.)`, `Head [laughing]`), which begins small, or that
+  /// it is in doubt (`Head?`); nil if it says neither.
+  package static func withoutManner(_ label: String) -> String? {
+    var base = Substring(label)
+    if base.last == "?" {
+      base.removeLast()
+    } else {
+      guard let last = base.last,
+        let opener: Character = last == ")" ? "(" : last == "]" ? "[" : nil,
+        let open = base.lastIndex(of: opener), open > base.startIndex,
+        base[base.index(after: open)...].first?.isLowercase == true
+      else { return nil }
+      base = base[..<open]
+    }
+    while base.last?.isWhitespace == true { base.removeLast() }
+    return base.isEmpty ? nil : String(base)
   }
 
   /// The words of `label` in lower case without numbers, marks and what stands in parentheses.
@@ -86,6 +106,39 @@ package enum UsualLabel: Hashable, Sendable {
     }
   }
 
+  /// Whether an asker's word stands by a name or by what asker it is: `Anna (interviewer)`,
+  /// `Paula, researcher`, `Interviewer Anna`, `Moderator/KH`, `The female interviewer`.
+  private static func namesAsker(_ label: String, _ words: [String]) -> Bool {
+    let parted = label.replacing(" - ", with: ",").replacing(" – ", with: ",")
+    if parted.contains(where: { "([,".contains($0) }) {
+      for part in parted.split(whereSeparator: { "()[],".contains($0) }).dropFirst()
+      where askerWords.contains(self.words(of: String(part)).joined(separator: " ")) {
+        return true
+      }
+    }
+    guard words.count >= 2, words.count <= 4 else { return false }
+    let bare = words.drop(while: qualifiers.contains)
+    if bare.count < words.count, askerWords.contains(bare.joined(separator: " ")) { return true }
+    guard let first = bare.first, askerWords.contains(first) else { return false }
+    // `Interviewer Anna`, not `Moderator training`.
+    let names = label.split { " /-–_.".contains($0) }.suffix(bare.count - 1)
+    return names.allSatisfy { $0.first?.isUppercase == true }
+      && !bare.contains { people.contains($0) || participants.contains($0) || groups.contains($0) }
+  }
+
+  private static let qualifiers: Set<String> = [
+    "the", "female", "male", "lead", "main", "first", "second", "third", "co", "assistant",
+    "senior", "junior", "le", "la", "der", "die", "el",
+  ]
+
+  /// Words of askers that nothing else means.
+  private static let askerWords = askers.filter { $0.count >= 5 }.subtracting([
+    "question", "frage", "pregunta", "vraag", "pergunta", "domanda", "pytanie", "вопрос", "ερώτηση",
+    "питання", "forscher", "forsker", "küsimus", "jautājums", "klausimas", "vprašanje", "spurning",
+    "cwestiwn", "otázka", "kérdés", "întrebare", "întrebarea", "въпрос", "питање", "pitanje", "প্রশ্ন",
+    "प्रश्न", "spørsmål", "spørgsmål", "kysymys", "pertanyaan", "swali",
+  ])
+
   /// `Mother and father`: two people of whom at least one is described.
   private static func isPair(_ words: [String]) -> Bool {
     guard let middle = words.firstIndex(where: conjunctions.contains), middle > 0,
@@ -99,14 +152,15 @@ package enum UsualLabel: Hashable, Sendable {
   /// Letters that ask in one language only.
   private static let letters: [String: Set<String>] = [
     "fr": ["e"], "de": ["f"], "es": ["e", "p"], "pt": ["e", "p"], "it": ["d"], "nl": ["v"],
-    "tr": ["g"],
+    "tr": ["g"], "fi": ["h", "k"], "ru": ["и", "в"], "uk": ["і", "п"], "bg": ["и", "в"],
+    "hu": ["k"], "cs": ["t", "o"], "ar": ["س"], "he": ["ש"],
   ]
 
   private static let askers: Set<String> = [
     "interviewer", "int", "interv", "iv", "ir", "i", "q", "question", "moderator", "mod",
     "facilitator",
     "fac", "researcher", "interviewers", "researchers", "co facilitator", "co moderator",
-    "assistant moderator", "note taker", "notetaker",
+    "assistant moderator", "note taker", "notetaker", "nt", "ra", "inv",
     "enquêteur", "enquêtrice", "enqueteur", "enquetrice", "intervieweur", "intervieweuse",
     "chercheur", "chercheuse", "animateur", "animatrice", "modérateur", "modératrice",
     "interviewerin", "interviewende", "interviewender", "fragende", "fragender", "fragesteller",
@@ -125,13 +179,29 @@ package enum UsualLabel: Hashable, Sendable {
     "سؤال", "מראיין", "מראיינת", "חוקר", "חוקרת", "מנחה", "שאלה",
     "聞き手", "インタビュアー", "調査者", "質問者", "面接者", "司会", "司会者", "访谈者", "訪談者", "访谈员",
     "采访者", "採訪者", "研究者", "主持人", "问", "問", "면접자", "연구자", "질문자", "인터뷰어", "진행자",
+    "iver", "ivr", "intv", "intvr", "intr", "inter", "questioner", "investigator", "interviewer in",
+    "interviewer innen", "gesprächsleitung", "gesprächsleiter", "gesprächsleiterin", "enq",
+    "ent", "intervjueren", "intervieweren", "moderaattori", "haast", "moderátor", "moderátorka",
+    "interjúkészítő", "kutató", "kérdés", "otázka", "výskumník", "výskumníčka", "anketár", "înt",
+    "întrebare", "moderatorul", "cercetător", "cercetătoare", "spørsmål", "spørgsmål", "kysymys",
+    "інтерв юер", "питання", "модераторка", "интервюер", "изследовател", "въпрос",
+    "интервјуер", "истраживач", "питање", "istraživač", "istraživačica", "ispitivač",
+    "ispitivačica", "pitanje", "voditelj", "voditeljica", "ερώτηση", "מראיין ת", "प्रश्न",
+    "访问者", "訪問者", "研究員", "研究员", "记者", "記者", "면담자", "사회자", "문", "مصاحبه گر", "پرسشگر",
+    "پژوهشگر", "مصاحبه کننده", "phỏng vấn viên", "người phỏng vấn", "nghiên cứu viên",
+    "pewawancara",
+    "peneliti", "penemuduga", "mhojaji", "mtafiti", "swali", "intervjueerija", "küsitleja",
+    "uurija",
+    "küsimus", "apklausėjas", "tyrėjas", "tyrėja", "klausimas", "intervētājs", "intervētāja",
+    "pētnieks", "pētniece", "jautājums", "anketar", "anketarka", "raziskovalec", "raziskovalka",
+    "vprašanje", "spyrill", "rannsakandi", "spurning", "cyfwelydd", "ymchwilydd", "cwestiwn",
     "साक्षात्कारकर्ता", "शोधकर्ता", "ผู้สัมภาษณ์", "ผู้วิจัย",
   ]
 
   private static let participants: Set<String> = [
     "a", "answer", "r", "resp", "respondent", "p", "part", "participant", "interviewee",
     "speaker", "s",
-    "subject", "person", "informant", "ee", "male", "female", "man", "woman", "voice",
+    "subject", "person", "informant", "ee", "ie", "male", "female", "man", "woman", "voice",
     "male speaker", "female speaker", "male voice", "female voice",
     "répondant", "répondante", "enquêté", "enquêtée", "interviewé", "interviewée", "participante",
     "personne", "locuteur", "locutrice", "réponse", "intervenant", "intervenante",
