@@ -27,7 +27,9 @@ package enum DocumentReader {
     case .tei, .xml:
       return try XMLDocumentReader.document(
         from: source, options: options, description: description)
-    case nil where XMLRecognition.isXML(source.bytes, path: source.path):
+    case nil
+    where !TranscriptLineHead.isVoiceTag(source.bytes)
+      && XMLRecognition.isXML(source.bytes, path: source.path):
       return try XMLDocumentReader.document(
         from: source, options: options, description: description)
     case .text, nil: break

@@ -22,7 +22,9 @@ enum TranscriptCover {
       }
     }
     var lastCoverLine: Int?
-    let listEnd = endOfPeople(in: heads, lines: lines, text: text)
+    let listEnd = max(
+      endOfPeople(in: heads, lines: lines, text: text),
+      endOfNames(in: heads, of: found, lines: lines, text: text))
     for (index, head) in heads.enumerated() {
       if index < listEnd {
         lastCoverLine = Int(head.line)
@@ -52,7 +54,7 @@ enum TranscriptCover {
   private static func endOfPeople(
     in heads: [TranscriptHeads.Head], lines: PlainTextLines, text: SourceText
   ) -> Int {
-    guard let first = heads.first, first.line > 0, first.line < Int32(longest) else { return 0 }
+    guard let first = heads.first, first.line < Int32(longest) else { return 0 }
     var end = 0
     var labels: Set<Int32> = []
     while end < heads.count, heads[end].line == first.line + Int32(end),
@@ -61,8 +63,9 @@ enum TranscriptCover {
     {
       end += 1
     }
+    let isUnderLine = !lines.lines[..<max(0, Int(first.line))].allSatisfy(\.isBlank)
     guard end >= 2, end < heads.count, lines.precedesBlank(Int(first.line) + end - 1),
-      !lines.lines[..<Int(first.line)].allSatisfy(\.isBlank)
+      isUnderLine || heads[..<end].allSatisfy({ isPerson(value(of: $0, lines), in: text) })
     else { return 0 }
     for head in heads[end...] where labels.contains(head.label) {
       labels.remove(head.label)
@@ -91,6 +94,38 @@ enum TranscriptCover {
   private static func isShort(_ value: TextSpan, in text: SourceText) -> Bool {
     guard value.count <= 80, let last = text[value].last else { return false }
     return !".?!…".contains(last)
+  }
+
+  /// The index after those of `heads` that only say who has which part (`Interviewer: Karen Hill`,
+  /// `Interviewee: JS`): no label speaks later, and an empty line parts them from the talk.
+  private static func endOfNames(
+    in heads: [TranscriptHeads.Head], of found: TranscriptHeads, lines: PlainTextLines,
+    text: SourceText
+  ) -> Int {
+    var counts: [String: Int] = [:]
+    for head in heads { counts[found.labels[Int(head.label)].words.key, default: 0] += 1 }
+    var end = 0
+    while end < heads.count, heads[end].line < Int32(longest),
+      counts[found.labels[Int(heads[end].label)].words.key] == 1,
+      isPerson(value(of: heads[end], lines), in: text)
+    {
+      end += 1
+    }
+    guard end > 0, end + 2 <= heads.count, lines.precedesBlank(Int(heads[end - 1].line)) else {
+      return 0
+    }
+    return end
+  }
+
+  /// A name or initials, and perhaps more of the person: `Jo Smith, headteacher`.
+  private static func isPerson(_ value: TextSpan, in text: SourceText) -> Bool {
+    guard isShort(value, in: text) else { return false }
+    let end = text.utf8[value.range].firstIndex { $0 == 0x2C || $0 == 0x28 } ?? value.end
+    let people = text[value].split(separator: ",")
+    let isList =
+      people.count >= 2
+      && people.allSatisfy { $0.split(separator: " ").allSatisfy { $0.first?.isUppercase == true } }
+    return isList || isName(text.trimmed(TextSpan(value.start, end)), in: text)
   }
 
   /// Names and initials only: `Jane Smith`, `JS`, `Dr A. Patel (Leeds)`.

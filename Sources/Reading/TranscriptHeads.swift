@@ -98,7 +98,31 @@ struct TranscriptHeads {
           other, line: index, end: line.content.end, startsParagraph: startsParagraph,
           afterEnd: afterEnd, isSpoken: isSpoken, text: text, language: language)
       }
+      if likeliest?.style != .colon,
+        let unusual = TranscriptLineHead.unusual(in: text.utf8, content: line.content)
+      {
+        add(
+          unusual, line: index, end: line.content.end, startsParagraph: startsParagraph,
+          afterEnd: afterEnd, isSpoken: isSpoken, text: text, language: language)
+      }
+      addInline(
+        in: TextSpan(
+          likeliest?.style == .colon ? likeliest?.speech ?? line.content.start : line.content.start,
+          line.content.end),
+        at: index, isSpoken: isSpoken, text: text, language: language)
       afterTimeLine = nil
+    }
+  }
+
+  /// Labels within a line. ``Label/atParagraphStart`` counts those that stand after a question.
+  private mutating func addInline(
+    in span: TextSpan, at index: Int, isSpoken: Bool, text: SourceText, language: String
+  ) {
+    for head in TranscriptLineHead.inline(in: text.utf8, content: span) {
+      let mark = text.utf8[span.start..<head.label.start].last { $0 != 0x20 }
+      add(
+        head, line: index, end: span.end, startsParagraph: mark == 0x3F, afterEnd: true,
+        isSpoken: isSpoken, text: text, language: language)
     }
   }
 
@@ -112,9 +136,19 @@ struct TranscriptHeads {
     }
   }
 
+  /// Whether nearly all lines end as sentences do: lines that are broken at a margin end anywhere.
+  static func areSentences(_ lines: PlainTextLines, _ bytes: [UInt8]) -> Bool {
+    var (count, ended) = (0, 0)
+    for line in lines.lines where !line.isBlank {
+      count += 1
+      if endsSentence(line, bytes) { ended += 1 }
+    }
+    return ended * 10 >= count * 9
+  }
+
   /// Whether a line ends as sentences and turns do. A line that runs on ends with a letter, a
   /// figure or a comma.
-  private static func endsSentence(_ line: PlainTextLines.Line, _ bytes: [UInt8]) -> Bool {
+  static func endsSentence(_ line: PlainTextLines.Line, _ bytes: [UInt8]) -> Bool {
     guard !line.isBlank else { return true }
     var last = Int(line.contentEnd) - 1
     switch bytes[last] {
@@ -150,7 +184,7 @@ struct TranscriptHeads {
           style: head.style, words: LabelWords(text[head.label], language: language),
           first: head.label, firstLine: line))
     }
-    guard labels[index].words.isPlausible else { return }
+    guard labels[index].words.isPlausible || labels[index].words.isUnusual else { return }
     labels[index].count += 1
     if head.time != nil { labels[index].timed += 1 }
     if startsParagraph { labels[index].atParagraphStart += 1 }

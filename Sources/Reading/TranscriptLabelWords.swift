@@ -9,6 +9,10 @@ struct LabelWords {
   let usual: UsualLabel?
   /// Whether its form allows it to be a label at all.
   let isPlausible: Bool
+  /// Whether only its place can tell that it is one (`101`, `F, 34, Leeds`, `[REDACTED]`).
+  let isUnusual: Bool
+  /// The label without how it is said or that it is in doubt, if it says so (`Jo (laughing)`, `Jo?`).
+  let base: String?
   /// Whether it has a word that sentences have and names have not (`One thing`, `For example`).
   let isPhrase: Bool
   /// Whether an article or a possessive opens it (`The head`, `My mother`), as it opens sentences
@@ -61,13 +65,36 @@ struct LabelWords {
     self.isName = isName && (hasLong || words == 1)
     isAllCapitals = hasUppercase && !hasLowercase
     let lowerWords = LabelWords.words(of: lowercased)
-    isPhrase = usual == nil && LabelWords.isPhrase(lowerWords)
+    let isPhrase = usual == nil && LabelWords.isPhrase(lowerWords)
+    self.isPhrase = isPhrase
     hasDeterminer =
-      words >= 2 && lowerWords.first.map(LabelWords.determiners.contains) ?? false
+      words >= 2 && !isAllCapitals
+      && lowerWords.first.map(LabelWords.determiners.contains) ?? false
     isSpoken = words <= 2 && lowerWords.first.map(LabelWords.spoken.contains) ?? false
     isCoverKey = LabelWords.isCoverKey(lowerWords)
-    isMark =
+    let isMark =
       lowerWords.contains { LabelWords.marks.contains($0) } && !(self.isName && words >= 2)
+    self.isMark = isMark
+    base = UsualLabel.withoutManner(plain).map(UsualLabel.smallLetters)
+    let isInitials = isAllCapitals && words == 1 && lowercased.utf8.count <= 3
+    isUnusual =
+      isPlausible
+      ? words > 6 && startsWithCapital && !isPhrase || isMark && isAllCapitals
+        || isPhrase && isInitials
+      : !lowercased.isEmpty && !isPhrase && LabelWords.isUnusual(lowercased)
+  }
+
+  /// No quotation, nothing that is set equal, no sentence with its commas.
+  private static func isUnusual(_ key: String) -> Bool {
+    var commas = 0
+    for scalar in key.unicodeScalars {
+      switch scalar {
+      case "“", "”", "„", "«", "»", "\"", "=", "|", "{", "}", "!": return false
+      case ",": commas += 1
+      default: break
+      }
+    }
+    return commas <= 3
   }
 
   /// `label` with single spaces and without characters that nobody sees.
@@ -167,7 +194,8 @@ struct LabelWords {
     "interview", "number of participants", "ref", "reference", "setting", "site", "pseudonym",
     "gender", "age", "role", "position", "occupation", "job", "name", "code", "id", "language",
     "consent", "document", "subject of interview", "topic", "started", "start", "ended", "end",
-    "keywords", "speakers", "interviewed", "conducted", "background", "notes", "key", "format",
+    "keywords", "speakers", "interviewed", "conducted", "background", "notes", "key", "conventions",
+    "notation", "format",
     "lieu", "durée", "école", "établissement", "enregistrement", "fichier", "titre", "projet",
     "étude", "transcripteur", "transcriptrice", "transcrit", "entretien", "heure", "présents",
     "datum", "ort", "dauer", "uhrzeit", "schule", "aufnahme", "datei", "titel", "projekt",

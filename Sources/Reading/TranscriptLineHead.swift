@@ -20,6 +20,10 @@ struct TranscriptLineHead {
     case timedLine
     /// `Name` on a line of its own.
     case bareLine
+    /// `Name: text` after the end of a sentence within a line.
+    case inline
+    /// `101: text`, `F, 34, Leeds: text`: a form that labels seldom have.
+    case unusual
   }
 
   let style: Style
@@ -43,7 +47,10 @@ extension TranscriptLineHead {
     let end = content.end
     var i = skippingMarks(in: bytes, at: content.start, end: end)
     var time: TextSpan?
-    if let leading = TranscriptTime(in: bytes, at: i, end: end) {
+    if let dated = TranscriptDate(in: bytes, at: i, end: end) {
+      time = dated.time
+      i = skippingMarks(in: bytes, at: dated.end, end: end)
+    } else if let leading = TranscriptTime(in: bytes, at: i, end: end) {
       time = leading.digits
       i = skippingSeparators(in: bytes, at: leading.end, end: end)
       guard i > leading.end || leading.isEnclosed else { return (nil, nil) }
@@ -58,7 +65,7 @@ extension TranscriptLineHead {
     case UInt8(ascii: "("):
       // `(a)` and `(1)` are items of a list.
       guard let head = enclosed(.bracket, by: UInt8(ascii: ")"), in: bytes, at: i, end: end, time),
-        head.label.count >= 3
+        head.label.count >= 3 || isShortName(bytes[head.label.range])
       else { return (nil, nil) }
       return (head, nil)
     case 0xE3 where isCorner(0x90, in: bytes, at: i, end: end):
@@ -79,7 +86,11 @@ extension TranscriptLineHead {
     let limit = min(end, start + 4 * longestLabel)
     while i < limit && bytes[i] != closer { i += 1 }
     guard i < limit, i > start + 1 else { return nil }
-    let label = trimmed(bytes, skippingVoiceTag(in: bytes, at: start, end: i), i)
+    var label = trimmed(bytes, skippingVoiceTag(in: bytes, at: start, end: i), i)
+    // `[Name:] text`
+    if !label.isEmpty, bytes[label.end - 1] == 0x3A {
+      label = trimmed(bytes, label.start, label.end - 1)
+    }
     guard !label.isEmpty, TranscriptTime(in: bytes, at: label.start, end: label.end) == nil else {
       return nil
     }
@@ -93,6 +104,13 @@ extension TranscriptLineHead {
       return spoken(.colon, label, in: bytes, at: after + colon, end: end, time)
     }
     return Self(style: style, label: label, speech: after, time: time)
+  }
+
+  /// `Jo`, `KH`, and no number such as `ii` or `IV`.
+  private static func isShortName(_ label: ArraySlice<UInt8>) -> Bool {
+    guard label.count == 2, let first = label.first, case 0x41...0x5A = first else { return false }
+    return label.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+      && !label.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
   }
 
   /// Whether `【` stands at `i`, or, with 0x91 for its last byte, `】`.
@@ -185,9 +203,9 @@ extension TranscriptLineHead {
           i = inside.end
           continue
         }
-        guard byte == 0x28, let close = closing(in: bytes, at: i, end: end) else {
-          return (alternative, nil)
-        }
+        guard byte == 0x28 || byte == 0x5B && i > start,
+          let close = closing(in: bytes, at: i, end: end)
+        else { return (alternative, nil) }
         codePoints += close - i
         i = close
         continue
@@ -210,16 +228,27 @@ extension TranscriptLineHead {
         0xE2 where isDash(in: bytes, at: i, end: end):
         let label = trimmed(bytes, start, i)
         let after = skippingSpaces(in: bytes, at: i + (byte == 0x2D ? 1 : 3), end: end)
+        if !label.isEmpty, let column = TranscriptTime(in: bytes, at: after, end: end),
+          column.end == end
+        {
+          return (Self(style: .timedLine, label: label, speech: end, time: column.digits), nil)
+        }
         if alternative == nil && !label.isEmpty {
           alternative = Self(style: .dash, label: label, speech: after, time: time)
         }
         if byte == 0xE2 { i += 2 }
-      case 0x3B, 0x3F, 0x21, 0x22, 0x3C, 0x3E, 0x3D, 0x7B, 0x7C, 0x5C:
+      case 0x7C,
+        0x3E where i + 1 < end && bytes[i + 1] == 0x20:
+        return (parted(in: bytes, start: start, at: i, end: end, time), alternative)
+      case 0x3B, 0x3F, 0x21, 0x22, 0x3C, 0x3E, 0x3D, 0x7B, 0x5C:
         return (alternative, nil)
       case 0xE3 where i + 2 < end && bytes[i + 1] == 0x80 && (0x81...0x82).contains(bytes[i + 2]):
         // The ideographic comma and full stop.
         return (alternative, nil)
       case 0x20 where i > start && !isSpace(bytes[i - 1]):
+        if alternative == nil, i + 1 < end, bytes[i + 1] == 0x20 {
+          alternative = spaced(in: bytes, start: start, at: i, end: end, time)
+        }
         words += 1
         if words > mostWords { return (alternative, nil) }
       default: break
@@ -229,6 +258,38 @@ extension TranscriptLineHead {
     }
     if codePoints > longestLabel { return (alternative, nil) }
     return (lone(in: bytes, start: start, labelEnd: labelEnd, end: end, time), alternative)
+  }
+
+  /// `Name | text`, `Name> text`, and `Name | 0:21` over the text.
+  private static func parted(
+    in bytes: [UInt8], start: Int, at mark: Int, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    let label = trimmed(bytes, start, mark)
+    // `Name -> text`
+    guard label.isEmpty || ![0x2D, 0x3D].contains(bytes[label.end - 1]) else { return nil }
+    let after = skippingSpaces(in: bytes, at: mark + 1, end: end)
+    guard !label.isEmpty else { return nil }
+    if let column = TranscriptTime(in: bytes, at: after, end: end) {
+      if column.end == end {
+        return Self(style: .timedLine, label: label, speech: end, time: time ?? column.digits)
+      }
+      let speech = skippingSeparators(in: bytes, at: column.end, end: end)
+      return Self(style: .column, label: label, speech: speech, time: time ?? column.digits)
+    }
+    return Self(style: .column, label: label, speech: after, time: time)
+  }
+
+  /// `Q    text`: a label, and spaces up to a column of speech.
+  private static func spaced(
+    in bytes: [UInt8], start: Int, at space: Int, end: Int, _ time: TextSpan?
+  ) -> Self? {
+    let speech = skippingSpaces(in: bytes, at: space, end: end)
+    guard speech - space >= 2, speech < end, bytes[speech] != 0x3A,
+      TranscriptTime(in: bytes, at: speech, end: end) == nil,
+      case let label = trimmed(bytes, start, space), !label.isEmpty,
+      ![0x2E, 0x2C, 0x2A, 0x5F].contains(bytes[label.end - 1])
+    else { return nil }
+    return Self(style: .column, label: label, speech: speech, time: time)
   }
 
   /// The whole line is a label, or a label and a time.
@@ -246,7 +307,7 @@ extension TranscriptLineHead {
   }
 
   /// A head whose speech starts at `start` but for a time, marks and white space.
-  private static func spoken(
+  static func spoken(
     _ style: Style, _ label: TextSpan, in bytes: [UInt8], at start: Int, end: Int, _ time: TextSpan?
   ) -> Self {
     var speech = start
@@ -268,7 +329,11 @@ extension TranscriptLineHead {
     in bytes: [UInt8], start: Int, at stop: Int, end: Int, _ time: TextSpan?
   ) -> Self? {
     guard stop > start, stop + 1 >= end || isSpace(bytes[stop + 1]) else { return nil }
-    for i in start..<stop {
+    // `Int. text`
+    let isWord =
+      stop - start >= 3 && stop - start <= 5 && 0x41...0x5A ~= bytes[start]
+      && UsualLabel(String(decoding: bytes[start..<stop], as: UTF8.self)) != nil
+    for i in start..<stop where !isWord {
       let isCapital = bytes[i] >= 0x41 && bytes[i] <= 0x5A
       let isDigit = bytes[i] >= 0x30 && bytes[i] <= 0x39
       guard isCapital || (i > start && (isDigit || bytes[i] == 0x20)) else { return nil }
@@ -307,7 +372,7 @@ extension TranscriptLineHead {
     }
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> TextSpan {
+  static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> TextSpan {
     let first = skippingSpaces(in: bytes, at: start, end: end)
     var last = end
     while last > first {
@@ -326,13 +391,6 @@ extension TranscriptLineHead {
     return TextSpan(first, max(first, last))
   }
 
-  /// Marks of emphasis, of a quoted or shifted line, and of captions before a label.
-  private static func skippingMarks(in bytes: [UInt8], at start: Int, end: Int) -> Int {
-    var i = skippingSpaces(in: bytes, at: start, end: end)
-    while i < end, [0x2A, 0x5F, 0x3E].contains(bytes[i]) { i += 1 }
-    return skippingSpaces(in: bytes, at: i, end: end)
-  }
-
   private static func skippingSeparators(in bytes: [UInt8], at start: Int, end: Int) -> Int {
     var i = start
     while i < end {
@@ -347,16 +405,6 @@ extension TranscriptLineHead {
     return i
   }
 
-  /// The number of a turn or line before the label (`12 Name:`, `12.` tab).
-  private static func skippingNumber(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
-    var i = start
-    while i < end, i - start < 6, case 0x30...0x39 = bytes[i] { i += 1 }
-    guard i > start, i < end else { return nil }
-    if bytes[i] == 0x2E || bytes[i] == 0x29 { i += 1 }
-    let after = skippingSpaces(in: bytes, at: i, end: end)
-    return after > i ? after : nil
-  }
-
   /// `:` or U+FF1A.
   static func colonWidth(in bytes: [UInt8], at i: Int, end: Int) -> Int? {
     guard i < end else { return nil }
@@ -366,7 +414,7 @@ extension TranscriptLineHead {
   }
 
   /// No colon of `http://`, `10:30`, `a::b` or `file:name/`.
-  private static func isLabelColon(in bytes: [UInt8], at i: Int, width: Int, end: Int) -> Bool {
+  static func isLabelColon(in bytes: [UInt8], at i: Int, width: Int, end: Int) -> Bool {
     let next = i + width
     guard next < end, width == 1 else { return true }
     if bytes[next] == 0x2F || bytes[next] == 0x5C || bytes[next] == 0x3A { return false }
@@ -375,7 +423,7 @@ extension TranscriptLineHead {
     return TranscriptTime(in: bytes, at: next, end: end) != nil
   }
 
-  private static func isDash(in bytes: [UInt8], at i: Int, end: Int) -> Bool {
+  static func isDash(in bytes: [UInt8], at i: Int, end: Int) -> Bool {
     i + 2 < end && bytes[i] == 0xE2 && bytes[i + 1] == 0x80
       && (bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94)
   }
@@ -389,12 +437,14 @@ extension TranscriptLineHead {
     }
   }
 
+  /// The byte after the bracket that closes the one at `start`.
   private static func closing(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
+    let closer: UInt8 = bytes[start] == 0x28 ? 0x29 : 0x5D
     var depth = 0
     var i = start
     while i < min(end, start + longestLabel) {
-      if bytes[i] == 0x28 { depth += 1 }
-      if bytes[i] == 0x29 { depth -= 1 }
+      if bytes[i] == bytes[start] { depth += 1 }
+      if bytes[i] == closer { depth -= 1 }
       i += 1
       if depth == 0 { return i }
     }

@@ -23,7 +23,7 @@ struct TranscriptReading {
     let isLinewise: Bool
     switch ParagraphSetting(of: lines) {
     case .linewise: isLinewise = true
-    case .wrapped: isLinewise = false
+    case .wrapped: isLinewise = TranscriptHeads.areSentences(lines, text.utf8)
     }
     let found = TranscriptHeads(
       in: text, lines: lines, isLinewise: isLinewise, language: language)
@@ -157,7 +157,7 @@ extension TranscriptReading {
   private static func name(of style: TranscriptLineHead.Style, isTimed: Bool) -> String {
     let form =
       switch style {
-      case .colon: "Name: text"
+      case .colon, .inline, .unusual: "Name: text"
       case .stop: "Name. text"
       case .bracket: "[Name] text"
       case .angle: "<Name> text"
@@ -193,11 +193,21 @@ extension TranscriptReading {
   func findings(of document: Document) -> [Finding] {
     guard let scheme, let read else { return [] }
     let firstTurn = turns.first?.span.start ?? 0
+    let mark = scheme.style == .colon ? ":" : ""
     var findings = scheme.possible.filter { $0.span.start > firstTurn }.map { head in
       document.finding(
         .possibleSpeaker, at: head.span.start,
-        "'\(document.text[head.span]):' is met too seldom to tell whether it is a speaker; it "
+        "'\(document.text[head.span])\(mark)' is met too seldom to tell whether it is a speaker; it "
           + "stays in the turn before. If it is one, list the name in the people file")
+    }
+    findings += scheme.slips.filter { $0.span.end > firstTurn || $0.isMended }.map { slip in
+      let label = document.text[slip.span]
+      return document.finding(
+        slip.isMended ? .labelMended : .possibleSpeaker, at: slip.span.start,
+        slip.isMended
+          ? "'\(label)' has no colon here, as it has elsewhere; it is taken for the label"
+          : "'\(label)' begins a paragraph and has no colon, as it has elsewhere; it stays in the turn "
+            + "before. If it is a label, put the colon")
     }
     findings += timesInLabels(of: document, scheme: scheme, from: firstTurn)
     findings += read.unlabelled.map { line in

@@ -4,14 +4,16 @@ import CorpusModel
 struct TranscriptScheme {
   let style: TranscriptLineHead.Style
   /// For each of ``TranscriptHeads/labels``, whether it opens turns.
-  private(set) var isAccepted: [Bool]
+  var isAccepted: [Bool]
   /// The heads that open turns, by line; at most one a line.
   private(set) var turnHeads: [TranscriptHeads.Head] = []
   /// Heads that look like a speaker who is met once.
   private(set) var possible: [TranscriptHeads.Head] = []
+  /// The lines that begin with a label of the file and another mark than its colon.
+  private(set) var slips: [TranscriptSlip] = []
 
   /// What is known of all the spellings of one label in one style.
-  private struct Use {
+  struct Use {
     var count = 0
     var timed = 0
     var atParagraphStart = 0
@@ -21,6 +23,8 @@ struct TranscriptScheme {
     var inCapitals = 0
     var spoken = 0
     var words: LabelWords
+    /// Whether the marks of a heading stand before it (`## Anna`).
+    var isHeading = false
 
     /// Whether turns may begin where it stands.
     var isSteady: Bool { afterEnd * 2 >= count || count >= 4 }
@@ -35,7 +39,7 @@ struct TranscriptScheme {
   ) {
     let known = Set(people.flatMap { [$0.id.lowercased(), $0.name.lowercased()] })
     var uses: [TranscriptLineHead.Style: [String: Use]] = [:]
-    for label in found.labels where label.words.isPlausible {
+    for label in found.labels where label.words.isPlausible && label.style != .unusual {
       var use = uses[label.style]?[label.words.key] ?? Use(words: label.words)
       use.count += label.count
       use.timed += label.timed
@@ -45,17 +49,13 @@ struct TranscriptScheme {
       use.otherStarts += label.otherStarts
       use.inCapitals += label.inCapitals
       use.spoken += label.spoken
+      let start = label.first.start
+      if start >= 2, bytes[start - 2] == 0x23 { use.isHeading = true }
       uses[label.style, default: [:]][label.words.key] = use
     }
     var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
     for style in TranscriptLineHead.Style.allCases {
-      let isCapitalized = TranscriptScheme.isCapitalized(uses[style] ?? [:])
-      let keys = Set(
-        (uses[style] ?? [:]).filter { key, use in
-          known.contains(key)
-            || (TranscriptScheme.isCertain(use, style: style)
-              && !(isCapitalized && TranscriptScheme.isSentence(use)))
-        }.keys)
+      let keys = TranscriptScheme.certain(in: uses[style] ?? [:], style: style, known: known)
       let score = TranscriptScheme.score(keys, of: uses[style] ?? [:], style: style)
       // A label on a line of its own shows less than one with a mark, so it must be clearly ahead.
       let weight = style == .bareLine || style == .dash || style == .stop ? 2 : 1
@@ -66,12 +66,105 @@ struct TranscriptScheme {
     let isCapitalized = TranscriptScheme.isCapitalized(all)
     let keys = TranscriptScheme.widened(
       best.keys, in: isCapitalized ? all.filter { !TranscriptScheme.isSentence($1) } : all)
+    var accepted: [TranscriptLineHead.Style: Set<String>] = [style: keys]
+    for other in TranscriptLineHead.Style.allCases where other != style {
+      accepted[other] = TranscriptScheme.keys(
+        of: other, beside: style, keys, in: uses[other] ?? [:], known: known)
+    }
     isAccepted = found.labels.map { label in
-      keys.contains(label.words.key)
-        && (label.style == best.style || TranscriptScheme.strays.contains(label.style))
+      label.words.isPlausible && accepted[label.style]?.contains(label.words.key) == true
     }
     admitAnswers(found, lines: lines, isLinewise: isLinewise, bytes: bytes)
-    choose(from: found, lines: lines, isLinewise: isLinewise)
+    admitUnusual(found, lines: lines, isLinewise: isLinewise)
+    admitSeldom(found, lines: lines, isLinewise: isLinewise)
+    choose(from: found, lines: lines, isLinewise: isLinewise, bytes: bytes)
+    findSlips(in: found, lines: lines, isLinewise: isLinewise, bytes: bytes)
+  }
+
+  /// Looks for labels without their colon at the start of paragraphs, and takes those that are labels
+  /// beyond doubt for turns.
+  private mutating func findSlips(
+    in found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, bytes: [UInt8]
+  ) {
+    guard style == .colon, let first = turnHeads.first else { return }
+    let labels = TranscriptSlip.Labels(of: turnHeads, in: found, bytes: bytes)
+    var next = 0
+    var mended: [TranscriptHeads.Head] = []
+    for line in Int(first.line)..<lines.count {
+      while next < turnHeads.count, turnHeads[next].line < line { next += 1 }
+      guard !lines[line].isBlank,
+        isLinewise || lines.followsBlank(line)
+          || TranscriptHeads.endsSentence(lines[line - 1], bytes),
+        next == turnHeads.count || turnHeads[next].line > line,
+        let slip = TranscriptSlip(
+          line: line, content: lines[line].content, labels: labels, bytes: bytes)
+      else { continue }
+      slips.append(slip)
+      if slip.isMended {
+        mended.append(
+          TranscriptHeads.Head(
+            line: line, label: Int(slip.label), span: slip.span, speech: slip.speech, time: nil))
+      }
+    }
+    guard !mended.isEmpty else { return }
+    turnHeads = (turnHeads + mended).sorted { $0.span.start < $1.span.start }
+    let lines = Set(mended.map(\.line))
+    possible.removeAll { lines.contains($0.line) }
+  }
+
+  /// The labels that are so by themselves. Where others are met as often, a `Question:` and an
+  /// `Answer:` are what somebody tells of another talk.
+  private static func certain(
+    in uses: [String: Use], style: TranscriptLineHead.Style, known: Set<String>
+  ) -> Set<String> {
+    let isCapitalized = isCapitalized(uses)
+    let keys = uses.filter { key, use in
+      known.contains(key)
+        || (isCertain(use, style: style) && !(isCapitalized && isSentence(use)))
+    }
+    let spoken = keys.filter { $1.words.isSpoken && $1.words.wordCount == 1 && !known.contains($0) }
+    guard !spoken.isEmpty,
+      keys.values.reduce(0, { $0 + $1.count }) >= 2 * spoken.values.reduce(0, { $0 + $1.count })
+    else { return Set(keys.keys) }
+    return Set(keys.keys).subtracting(spoken.keys)
+  }
+
+  /// The labels in `other`, another style than the file's own: those that its own style has, and
+  /// those of another transcriber or of a court, who sets questions and answers apart
+  /// (`Q. Where?` beside `THE COURT: Sustained.`).
+  private static func keys(
+    of other: TranscriptLineHead.Style, beside style: TranscriptLineHead.Style,
+    _ keys: Set<String>, in uses: [String: Use], known: Set<String>
+  ) -> Set<String> {
+    let shared = keys.intersection(uses.keys)
+    switch other {
+    case .unusual: return []
+    case .inline:
+      guard style == .colon else { return [] }
+      return Set(
+        uses.filter { key, use in
+          guard use.smallStarts == 0, !use.words.hasDeterminer, !use.words.isSpoken,
+            !use.words.isPhrase
+          else { return false }
+          // Only within lines: it answers there, and has the form of a code.
+          return keys.contains(key)
+            || use.count >= 3 && use.atParagraphStart * 2 >= use.count
+              && (use.words.isAllCapitals || use.words.usual != nil) && !use.words.isCoverKey
+        }.keys)
+    case .colon, .stop:
+      let pair: Set<TranscriptLineHead.Style> = [.colon, .stop]
+      guard pair.contains(style) else { return shared }
+      let own = certain(in: uses, style: other, known: known)
+      let isSure = other == .stop ? own.isSuperset(of: ["q", "a"]) : !own.isEmpty
+      return isSure ? shared.union(other == .stop ? ["q", "a"] : widened(own, in: uses)) : shared
+    case .timedLine, .column, .angle: return shared
+    case .bracket, .dash, .bareLine:
+      // Two people who take turns so.
+      let whole = shared.filter {
+        uses[$0].map { $0.atParagraphStart > 0 && $0.runsOn == false } ?? false
+      }
+      return whole.count >= 2 ? whole : []
+    }
   }
 
   /// Takes a name that is met too seldom to tell for a speaker's where it answers: right after the
@@ -101,11 +194,6 @@ struct TranscriptScheme {
       isAfterAsker = false
     }
   }
-
-  /// Styles in which a label that the file uses elsewhere is a label too.
-  private static let strays: Set<TranscriptLineHead.Style> = [
-    .colon, .stop, .timedLine, .column, .angle,
-  ]
 
   /// Whether those who speak for sure begin with a capital, so that a small letter tells a sentence
   /// that goes on after its colon.
@@ -138,6 +226,7 @@ struct TranscriptScheme {
         else { return false }
         return use.isSteady
       case .timedLine, .angle: return true
+      case .inline, .unusual: return false
       case .stop: return use.count >= 2
       case .column, .dash, .bracket: return use.count >= 2
       case .bareLine: return use.count >= 2 && use.atParagraphStart == use.count
@@ -153,7 +242,9 @@ struct TranscriptScheme {
     case .angle: return use.count >= 2
     case .bracket: return use.count >= 3 && isSteady && words.wordCount <= 3
     case .column: return use.count >= 3 && isSteady && (words.isName || use.timed == use.count)
-    case .stop: return use.count >= 3 && isSteady && words.key.count >= 3
+    case .stop:
+      return use.count >= 3 && isSteady && words.key.count >= 2 && !isTitle(words.key)
+    case .inline, .unusual: return false
     case .dash: return use.count >= 3 && isSteady && words.isName && words.wordCount <= 3
     case .bareLine:
       return use.count >= 3 && use.atParagraphStart == use.count && words.isName
@@ -167,7 +258,11 @@ struct TranscriptScheme {
   ) -> Int {
     let total = keys.reduce(0) { $0 + (uses[$1]?.count ?? 0) }
     switch style {
+    case .inline, .unusual: return 0
     case .colon, .timedLine: return total
+    case .bareLine where keys.contains { uses[$0]?.isHeading == true }:
+      // Headings recur in reports too (`## Strengths`), so one must be a usual label.
+      return keys.count >= 2 && keys.contains { uses[$0]?.words.usual != nil } ? total : 0
     case .stop, .bracket, .angle, .column, .dash, .bareLine: return keys.count >= 2 ? total : 0
     }
   }
@@ -186,6 +281,10 @@ struct TranscriptScheme {
     }.prefix(200)
     for (key, use) in uses where !keys.contains(key) {
       let words = use.words
+      if let base = words.base, keys.contains(base), use.afterEnd > 0 {
+        result.insert(key)
+        continue
+      }
       guard !words.isPhrase, !words.isMark, use.afterEnd > 0, !words.hasDeterminer,
         !words.isSpoken
       else { continue }
@@ -193,7 +292,8 @@ struct TranscriptScheme {
         stems.contains(words.stem)
         || (mostlyTimed && use.timed == use.count && words.startsWithCapital)
         || (use.atParagraphStart > 0 && isTitled(key))
-        || (capitals && words.isAllCapitals && words.wordCount <= 3 && use.atParagraphStart > 0
+        || (capitals && words.isAllCapitals && !isTitle(key) && words.wordCount <= 3
+          && use.atParagraphStart > 0
           && !words.isCoverKey && use.inCapitals < use.count)
         || (use.count < 3
           && models.contains { LabelSpelling.isSlip($0.words.key, of: key) })
@@ -220,8 +320,10 @@ struct TranscriptScheme {
 
   private static func isTitled(_ key: String) -> Bool {
     let first = key.prefix { $0 != " " && $0 != "." }
-    return key.contains(" ") && titles.contains(String(first))
+    return key.contains(" ") && isTitle(String(first))
   }
+
+  private static func isTitle(_ key: String) -> Bool { titles.contains(key) }
 
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "rev",
@@ -248,7 +350,7 @@ struct TranscriptScheme {
   }
 
   private mutating func choose(
-    from found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool
+    from found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, bytes: [UInt8]
   ) {
     let margin = labelMargin(of: found, lines: lines)
     for head in found.heads {
@@ -256,25 +358,54 @@ struct TranscriptScheme {
       let line = Int(head.line)
       let startsParagraph = isLinewise || lines.followsBlank(line)
       // A line that goes on further in than labels stand may begin with anything.
-      if lines[line].indentation >= margin + 2, !lines.followsBlank(line) { continue }
+      if lines[line].indentation >= margin + 2, !lines.followsBlank(line), label.style != .inline {
+        continue
+      }
       if isAccepted[Int(head.label)] {
-        if let last = turnHeads.last, last.line == head.line {
-          // Two readings of one line: the file's own style decides.
-          if label.style == style { turnHeads[turnHeads.count - 1] = head }
+        if label.style != .inline, let last = turnHeads.last, last.line == head.line {
+          // Two readings of one line: the longer label, or the file's own style.
+          let isLonger = head.span.count > last.span.count
+          if isLonger || label.style == style && head.span.count == last.span.count {
+            turnHeads[turnHeads.count - 1] = head
+          }
           continue
         }
-        let isWeak = label.style != .colon && label.style != .timedLine
-        guard startsParagraph || !isWeak || label.style == style && style != .bareLine else {
-          continue
-        }
+        let isWeak = label.style != .colon && label.style != .timedLine && label.style != .unusual
+        guard
+          startsParagraph || !isWeak || label.style == style && style != .bareLine
+            || label.style == .inline
+        else { continue }
         turnHeads.append(head)
-      } else if startsParagraph, label.style == style,
-        style == .colon || style == .angle || label.words.usual != nil, label.count <= 2,
-        label.words.startsWithCapital, label.words.wordCount <= 3,
-        !label.words.isPhrase, !label.words.isMark, !label.words.isCoverKey
+      } else if turnHeads.last?.line != head.line - 1 || style != .bareLine,
+        isPossible(label, line, lines, bytes, startsParagraph)
       {
         possible.append(head)
       }
+    }
+  }
+
+  /// Whether a head that opens no turn may be somebody's all the same.
+  private func isPossible(
+    _ label: TranscriptHeads.Label, _ line: Int, _ lines: PlainTextLines, _ bytes: [UInt8],
+    _ startsParagraph: Bool
+  ) -> Bool {
+    let words = label.words
+    guard startsParagraph || TranscriptHeads.endsSentence(lines[line - 1], bytes),
+      !words.isPhrase, !words.isMark, !words.isCoverKey
+    else { return false }
+    switch label.style {
+    case style where style == .colon || style == .angle,
+      .inline where style == .colon && words.isName:
+      let isSection = words.isSpoken && words.key != words.stem
+      return label.count <= 2 && words.startsWithCapital && words.wordCount <= 3 && !isSection
+    case style where style == .bracket || style == .dash || style == .column:
+      return label.count <= 3 && words.isFullName && words.wordCount <= 3
+        && label.smallStarts == 0
+    case style where style == .stop: return label.count <= 3 && words.wordCount == 1
+    case style where style == .bareLine:
+      return label.count <= 2 && words.isFullName && words.wordCount <= 3 && startsParagraph
+        && line + 1 < lines.count && !lines[line + 1].isBlank
+    default: return false
     }
   }
 }

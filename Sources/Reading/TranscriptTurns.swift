@@ -53,7 +53,7 @@ struct TranscriptTurns {
       found.labels[Int($0.label)].words.usual == .asker
     }
     labelWords = found.labels.indices.map {
-      scheme.isAccepted[$0] ? text[found.labels[$0].first] : ""
+      scheme.isAccepted[$0] ? TranscriptTurns.label(text[found.labels[$0].first]) : ""
     }
     let heads = scheme.turnHeads[firstTurn...]
     turns.reserveCapacity(heads.count)
@@ -76,6 +76,11 @@ struct TranscriptTurns {
       if next < heads.endIndex, heads[next].line == Int32(index) {
         begin(heads[next])
         next += 1
+        while next < heads.endIndex, heads[next].line == Int32(index) {
+          open?.end = heads[next].span.start
+          begin(heads[next])
+          next += 1
+        }
         nextHead = next < heads.endIndex ? (Int(heads[next].line), heads[next].label) : nil
         paragraphs += 1
         labelledParagraphs += 1
@@ -89,6 +94,13 @@ struct TranscriptTurns {
     }
     close()
     takeTrailingTimes()
+  }
+
+  /// A no-break space is a space in a name.
+  private static func label(_ written: String) -> String {
+    guard written.utf8.contains(0xA0) else { return written }
+    return String(
+      String.UnicodeScalarView(written.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 
   func content(ofLine index: Int) -> TextSpan { lines[index].content }
@@ -267,6 +279,13 @@ struct TranscriptTurns {
     if closed.span.count >= 4, text.utf8[closed.span.range].suffix(4).elementsEqual("</v>".utf8) {
       closed.span = text.trimmed(TextSpan(closed.span.start, closed.span.end - 4))
     }
+    // A mark of direction at the end of a line.
+    while closed.span.count >= 3,
+      text.utf8[closed.span.range].suffix(3).starts(with: [0xE2, 0x80]),
+      (0x8E...0x8F).contains(text.utf8[closed.span.end - 1])
+    {
+      closed.span = text.trimmed(TextSpan(closed.span.start, closed.span.end - 3))
+    }
     // Of a turn without speech nothing is left but its place.
     if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
     turns.append(closed)
@@ -309,8 +328,14 @@ struct TranscriptTurns {
   private static func trailingTime(
     of span: TextSpan, in text: SourceText
   ) -> (start: Int, digits: TextSpan)? {
-    guard span.count >= 5, [0x23, 0x5D].contains(text.utf8[span.end - 1]) else { return nil }
-    let opener: UInt8 = text.utf8[span.end - 1] == 0x23 ? 0x23 : 0x5B
+    guard span.count >= 5 else { return nil }
+    let opener: UInt8
+    switch text.utf8[span.end - 1] {
+    case 0x23: opener = 0x23
+    case 0x5D: opener = 0x5B
+    case 0x29: opener = 0x28
+    default: return nil
+    }
     var i = span.end - 2
     while i >= span.start, span.end - i < 24 {
       if text.utf8[i] == opener {

@@ -1,0 +1,66 @@
+import CorpusModel
+
+/// A label of the file at the start of a paragraph, without the colon that it has elsewhere
+/// (`P07; In at six`).
+struct TranscriptSlip {
+  /// The index of the label in ``TranscriptHeads/labels``.
+  let label: Int32
+  let line: Int
+  let span: TextSpan
+  let speech: Int
+  /// Whether it is a label beyond doubt; otherwise somebody is perhaps spoken of (`Anna. Yes.`).
+  let isMended: Bool
+
+  /// The labels that are met twice at least, as they are written.
+  struct Labels {
+    fileprivate var places: [ArraySlice<UInt8>: (label: Int32, isCode: Bool)] = [:]
+    fileprivate var longest = 0
+
+    init(of heads: [TranscriptHeads.Head], in found: TranscriptHeads, bytes: [UInt8]) {
+      var counts: [Int32: Int] = [:]
+      for head in heads { counts[head.label, default: 0] += 1 }
+      for (index, count) in counts where count >= 2 {
+        let label = found.labels[Int(index)]
+        let written = bytes[label.first.range]
+        let isCode =
+          written.contains { 0x30...0x39 ~= $0 }
+          && written.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
+        let isWord = label.words.usual == .asker && written.count > 3 && !label.words.isSpoken
+        places[written] = (index, isCode || isWord)
+        longest = max(longest, written.count)
+      }
+    }
+  }
+
+  init?(line: Int, content: TextSpan, labels: Labels, bytes: [UInt8]) {
+    let limit = min(content.end - 1, content.start + labels.longest)
+    guard content.start < limit else { return nil }
+    for end in (content.start + 1)...limit {
+      guard [0x20, 0x2C, 0x2D, 0x2E, 0x3B, 0xE2].contains(bytes[end]),
+        let known = labels.places[bytes[content.start..<end]]
+      else { continue }
+      let isSpaced = bytes[end] == 0x20
+      var speech = end
+      while speech < content.end, [0x20, 0x2C, 0x2D, 0x2E, 0x3B].contains(bytes[speech]) {
+        speech += 1
+      }
+      let isDash = TranscriptLineHead.isDash(in: bytes, at: speech, end: content.end)
+      if isDash {
+        speech = TranscriptLineHead.skippingSpaces(in: bytes, at: speech + 3, end: content.end)
+      }
+      // `P7-3` is another label, `P7 says` is a sentence, and so is `Anna and I`.
+      guard speech < content.end, bytes[speech - 1] == 0x20,
+        0x41...0x5A ~= bytes[speech] || bytes[speech] >= 0xC3
+      else { continue }
+      let hasMark = !isSpaced || isDash || bytes[end + 1] == 0x2D
+      guard hasMark || known.isCode else { continue }
+      label = known.label
+      self.line = line
+      span = TextSpan(content.start, end)
+      self.speech = speech
+      isMended = known.isCode || bytes[end] == 0x3B
+      return
+    }
+    return nil
+  }
+}
