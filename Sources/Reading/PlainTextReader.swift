@@ -35,6 +35,14 @@ enum PlainTextReader {
       document.description.kind = kind ?? .report
       document.blocks = prose.blocks
       document.findings += prose.findings(of: document)
+      if kind == nil, let talk = UnreadTalk(in: text, lines: textLines) {
+        document.findings.append(
+          document.finding(
+            .noSpeakers, at: talk.offset,
+            "it is read as a report, as no label tells who speaks, but \(talk.sign); if it is a "
+              + "transcript, put a label such as 'Interviewer:' before each turn; if not, say its kind"
+          ))
+      }
       return document
     }
     document.description.kind = kind ?? reading.kind
@@ -59,7 +67,7 @@ enum PlainTextReader {
 }
 
 extension Finding.Kind {
-  /// A transcript in which nothing tells who speaks.
+  /// A transcript, or what looks like one, in which nothing tells who speaks.
   package static let noSpeakers = Finding.Kind("no speakers")
   /// A label that is met once, so that it may be a speaker or the words of one.
   package static let possibleSpeaker = Finding.Kind("possible speaker")

@@ -1,0 +1,114 @@
+import CorpusModel
+
+/// Signs that a text without labels is a talk all the same, so that taking it for a report loses what
+/// was said.
+struct UnreadTalk {
+  /// The place of the first paragraph, or of the first that shows it.
+  let offset: Int
+  /// What shows it, to follow “but”.
+  let sign: String
+
+  private static let fewest = 6
+
+  init?(in text: SourceText, lines: PlainTextLines) {
+    let isLinewise =
+      switch ParagraphSetting(of: lines) {
+      case .linewise: true
+      case .wrapped: TranscriptHeads.areSentences(lines, text.utf8)
+      }
+    var paragraphs: [TextSpan] = []
+    for index in lines.lines.indices where !lines[index].isBlank {
+      if isLinewise || lines.followsBlank(index) || paragraphs.isEmpty {
+        paragraphs.append(lines[index].content)
+      } else {
+        let start = paragraphs.removeLast().start
+        paragraphs.append(TextSpan(start, lines[index].content.end))
+      }
+    }
+    guard let first = paragraphs.first else { return nil }
+    offset = first.start
+    let count = paragraphs.count
+    let separators = UnreadTalk.countOfSeparators(in: text.utf8)
+    if separators >= UnreadTalk.fewest, separators > 2 * count {
+      sign = "its lines end with characters that end no line in other programs (U+2028, U+0085)"
+      return
+    }
+    guard count >= UnreadTalk.fewest else { return nil }
+    // What stands between quotation marks is quoted in a report too.
+    let quoting = paragraphs.count { UnreadTalk.hasQuotationMark(text.utf8[$0.range]) }
+    guard quoting * 10 <= count * 3 else { return nil }
+    if paragraphs.count(where: { UnreadTalk.isMarkedAsSpeech(text.utf8[$0.range]) }) * 2 >= count {
+      sign = "most of its paragraphs begin with a dash or '>>', as speech does"
+    } else if paragraphs.count(where: { UnreadTalk.asks(text.utf8[$0.range]) }) * 6 >= count {
+      sign = "many of its paragraphs are questions"
+    } else if paragraphs.count(where: { UnreadTalk.isTime($0, in: text.utf8) }) * 8 >= count {
+      sign = "times stand between its paragraphs"
+    } else if let start = UnreadTalk.commonStart(of: paragraphs, in: text) {
+      sign = "most of its paragraphs begin with one of a few words, such as '\(start)'"
+    } else {
+      return nil
+    }
+  }
+
+  private static func countOfSeparators(in bytes: [UInt8]) -> Int {
+    var count = 0
+    var i = 0
+    while let next = bytes[i...].firstIndex(where: { $0 == 0x80 || $0 == 0xC2 }) {
+      i = next + 1
+      guard i < bytes.count else { break }
+      let isLineSeparator =
+        bytes[next] == 0x80 && next > 0 && bytes[next - 1] == 0xE2 && bytes[i] == 0xA8
+      if isLineSeparator || bytes[next] == 0xC2 && bytes[i] == 0x85 { count += 1 }
+    }
+    return count
+  }
+
+  /// `"`, `«`, `»`, `“`, `”`, `„`.
+  private static func hasQuotationMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x22 || last == 0xC2 && (byte == 0xAB || byte == 0xBB) { return true }
+      if last == 0x80, (0x9C...0x9E).contains(byte) { return true }
+      last = byte
+    }
+    return false
+  }
+
+  /// `— Yes.`, `– Yes.`, `>> Yes.`
+  private static func isMarkedAsSpeech(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: [0xE2, 0x80, 0x94]) || bytes.starts(with: [0xE2, 0x80, 0x93])
+      || bytes.starts(with: [0x3E, 0x3E])
+  }
+
+  private static func isTime(_ paragraph: TextSpan, in bytes: [UInt8]) -> Bool {
+    TranscriptTime(in: bytes, at: paragraph.start, end: paragraph.end)?.end == paragraph.end
+  }
+
+  /// Whether it ends with a question mark, but for marks of emphasis and of tables.
+  private static func asks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let last = bytes.last { ![0x2A, 0x5F, 0x7C, 0x20].contains($0) }
+    // `?`, `？`, `؟`, `;` of Greek is no sign.
+    return last == 0x3F || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+      || bytes.suffix(2).elementsEqual([0xD8, 0x9F])
+  }
+
+  /// The commonest first word, where a few are those of three paragraphs in five.
+  private static func commonStart(of paragraphs: [TextSpan], in text: SourceText) -> String? {
+    guard paragraphs.count >= 2 * fewest else { return nil }
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for paragraph in paragraphs {
+      let bytes = text.utf8[paragraph.range]
+      let word = bytes.drop { $0 < 0x41 || [0x5B, 0x5F, 0x7B, 0x7C].contains($0) }.prefix(40).prefix
+      {
+        0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 >= 0x80
+      }
+      if let first = word.first, !(0x61...0x7A ~= first) { counts[word, default: 0] += 1 }
+    }
+    let common = counts.filter { $1 >= 3 && $1 * 12 >= paragraphs.count }
+    guard common.count >= 2,
+      common.values.reduce(0, +) * 5 >= paragraphs.count * 3,
+      let best = common.max(by: { ($0.value, $1.key.startIndex) < ($1.value, $0.key.startIndex) })
+    else { return nil }
+    return String(decoding: best.key, as: UTF8.self)
+  }
+}
