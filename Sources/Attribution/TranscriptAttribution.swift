@@ -32,7 +32,8 @@ struct TranscriptAttribution: Sendable {
     return AttributedDocument(
       document: document, words: tokenized.words, quotations: quotations,
       answers: builder.answers,
-      findings: (document.findings + findings(labels, voices, in: tokenized)).inOrder,
+      findings: (document.findings + findings(labels, voices, in: tokenized)
+        + unanswered(labels, voices, in: document, isAnswered: !quotations.isEmpty)).inOrder,
       participantWords: wordCount(of: quotations))
   }
 
@@ -96,6 +97,24 @@ struct TranscriptAttribution: Sendable {
     return findings + strayRows(labels, in: document)
   }
 
+  /// Where somebody asks and nobody answers, other labels were not seen.
+  private func unanswered(
+    _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in document: Document,
+    isAnswered: Bool
+  ) -> [Finding] {
+    guard !isAnswered, let asker = voices.firstIndex(where: \.isAsker) else { return [] }
+    let turn = document.turns[labels.uses[asker].first]
+    var turns = 0
+    for (use, voice) in zip(labels.uses, voices) where voice.isAsker { turns += use.turns }
+    return [
+      document.finding(
+        .noAnswers, at: turn.labelSpan?.start ?? turn.span.start,
+        "'\(labels.uses[asker].mended)' asks (\(counted(turns, "turn"))) and nobody answers, so nothing "
+          + "is quoted: put a label with a colon before each answer, or say in speakers.csv who does "
+          + "not ask")
+    ]
+  }
+
   /// What `speakers.csv` says of labels that no turn has, so that it changes nothing.
   private func strayRows(_ labels: TranscriptLabels, in document: Document) -> [Finding] {
     let rows = settings.speakers.filter { $0.document == document.id && $0.isFilledIn }
@@ -128,6 +147,8 @@ func openingWords(of span: TextSpan, in text: SourceText) -> String {
 extension Finding.Kind {
   /// A participant whose role nothing tells.
   package static let unattributedSpeaker = Finding.Kind("unattributed speaker")
+  /// A transcript in which somebody asks and nobody answers.
+  package static let noAnswers = Finding.Kind("no answers")
   /// A row of `speakers.csv` for a label or a document that is not there.
   package static let strayRow = Finding.Kind("stray row")
 }

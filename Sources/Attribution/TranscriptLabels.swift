@@ -105,27 +105,22 @@ struct TranscriptLabels {
         // Two models are as likely as none.
         if near.count == 1, let model = near.first { right = model }
       }
-      if right == label, let base = TranscriptLabels.withoutManner(label) {
+      if right == label, let base = UsualLabel.withoutManner(label) {
         let spelled = common[TranscriptLabels.folded(base)] ?? base
-        if known.contains(spelled), count * 3 <= (total[spelled] ?? 0) { right = spelled }
+        if known.contains(spelled), count * 2 <= (total[spelled] ?? 0) { right = spelled }
       }
       uses[index].mended = right
     }
   }
 
-  /// `Head (cont.)`, `Head (laughing)`: the label without how it is said, which begins small.
-  private static func withoutManner(_ label: String) -> String? {
-    guard label.last == ")", let open = label.lastIndex(of: "("), open > label.startIndex,
-      label[label.index(after: open)...].first?.isLowercase == true
-    else { return nil }
-    var base = label[..<open]
-    while base.last?.isWhitespace == true { base.removeLast() }
-    return base.isEmpty ? nil : String(base)
-  }
-
-  /// What is left of a label when capitals and spaces make no difference.
+  /// What is left of a label when capitals and spaces make no difference, nor does one before a
+  /// number (`P 07`).
   static func folded(_ label: String) -> String {
     UsualLabel.smallLetters(of: label).split { $0.isWhitespace || $0 == "\u{200B}" }
-      .joined(separator: " ")
+      .reduce(into: "") { folded, word in
+        let joins = word.first?.isNumber == true && folded.last?.isLetter == true
+        if !folded.isEmpty && !joins { folded += " " }
+        folded += word
+      }
   }
 }

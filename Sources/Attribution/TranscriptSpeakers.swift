@@ -15,6 +15,7 @@ struct TranscriptSpeakers {
   /// By ``TranscriptLabels/folded(_:)``, as labels that differ in capitals only are one.
   private let foldedRows: [String: SpeakerAssignment]
   private let people: [String: Person]
+  private let cast: TranscriptCast
 
   init(document: Document, settings: AttributionSettings, names: RoleNames) {
     self.document = document
@@ -35,6 +36,7 @@ struct TranscriptSpeakers {
       }
     }
     self.people = people
+    cast = TranscriptCast(of: document)
   }
 
   /// Whether a label means something as it is written.
@@ -73,7 +75,9 @@ struct TranscriptSpeakers {
         isJoined: row.map { !$0.speaker.isEmpty } ?? false,
         isGroup: usual == .group,
         isUnknown: usual == .unknown && person == nil && row?.speaker.isEmpty != false),
-      certainty: told == nil ? .none : .explicit, rule: told?.rule ?? "",
+      certainty: told == nil
+        ? .none : told?.rule == TranscriptRule.cover ? .inferred : .explicit,
+      rule: told?.rule ?? "",
       cue: told == nil ? "" : told?.cue ?? use.key.label,
       caseCode: row.flatMap { $0.caseCode.isEmpty ? nil : $0.caseCode })
   }
@@ -107,7 +111,18 @@ struct TranscriptSpeakers {
     if !namesAskers, !isNamed, UsualLabel(label, language: language) == .asker {
       return Evidence(role: asker, words: "", rule: TranscriptRule.usualLabel)
     }
-    return nil
+    return roleOnCover(of: label)
+  }
+
+  /// What the cover says of the person whom a name or initials stand for.
+  private func roleOnCover(of label: String) -> Evidence? {
+    guard let part = cast.part(of: label) else { return nil }
+    if let match = names.role(ofLabel: part) {
+      return Evidence(
+        role: match.role, words: match.words, rule: TranscriptRule.cover, cue: part)
+    }
+    guard !namesAskers, UsualLabel(part, language: language) == .asker else { return nil }
+    return Evidence(role: asker, words: "", rule: TranscriptRule.cover, cue: part)
   }
 
   private func roleWritten(_ written: String?) -> Evidence? {

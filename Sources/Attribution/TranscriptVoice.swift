@@ -28,6 +28,8 @@ enum TranscriptRule {
   static let guideQuestion = "guide-question"
   /// The file's name or cover, for the only participant.
   static let documentName = "document-name"
+  /// What the cover says of the person with the label.
+  static let cover = "cover"
   /// Speech that the turn's speaker reports; the cue says whose.
   static let reported = "reported-speech"
   /// All others in the document have one role, and so has the group that speaks as one.

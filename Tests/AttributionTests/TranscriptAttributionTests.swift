@@ -260,6 +260,39 @@ struct TranscriptAttributionTests {
       ])
   }
 
+  @Test func `a space before a number parts no speakers`() throws {
+    let result = try attributed(
+      "Q: One?\nP 3: Yes.\nQ: Two?\nP3: No.\nQ: Three?\nP3: So.\nQ: Four?\nP 4: Well.\n")
+    #expect(result.quotations.map(\.speaker.name) == ["P3", "P3", "P3", "P 4"])
+    #expect(result.findings(.labelMended).map(\.line) == [2])
+  }
+
+  @Test(arguments: [
+    "Interviewer: Dana West\nInterviewee: Lee Park, headteacher\n",
+    "Interviewer: DW\nHeadteacher: LP\n", "DW = Dana West (interviewer)\nLP = Lee Park (head)\n",
+    "DW: Dana West, researcher\nLP: Lee Park, head\n",
+    "Researcher: Dana West (DW)\nHead: Lee Park\n",
+  ]) func `initials are the people of the cover`(cover: String) throws {
+    let talk = (1...3).map { "DW: And year \($0)?\n\nLP: It was good.\n\n" }.joined()
+    let result = try attributed(cover + "\n" + talk)
+    #expect(result.quotations.map(\.speaker.name) == ["LP", "LP", "LP"])
+    #expect(result.quotations.map(\.question.count) == [1, 1, 1])
+  }
+
+  @Test func `initials that two people share tell nothing`() throws {
+    let talk = (1...3).map { "DW: And year \($0)?\n\nLP: It was good.\n\n" }.joined()
+    let result = try attributed("Interviewer: Dana West\nHeadteacher: Don Wood\n\n" + talk)
+    #expect(Set(result.quotations.map(\.speaker.name)) == ["DW", "LP"])
+  }
+
+  @Test func `questions that nobody answers are a finding`() throws {
+    let result = try attributed(
+      "Interviewer: Where?\nInterviewer: And when?\nInterviewer: Who else?\n")
+    #expect(result.quotations.isEmpty)
+    #expect(result.findings(.noAnswers).map(\.line) == [1])
+    #expect(try attributed("Q: Where?\nA: Here.\nQ: When?\nA: Now.\n").findings(.noAnswers) == [])
+  }
+
   @Test func `numbers part speakers, and so does a label that means something itself`() throws {
     let result = try attributed(
       (1...4).map { _ in "Pupil 1: Yes we do.\nPupil 2: We do.\n" }.joined()

@@ -1,0 +1,77 @@
+internal import CorpusModel
+
+/// Who takes part, as the cover of a transcript has it: `Interviewer: Karen Hill`,
+/// `KH = Karen Hill (interviewer)`, `Moderator: M`.
+struct TranscriptCast {
+  /// By folded label, what the cover says of it; nil where it says two things.
+  private var parts: [String: String?] = [:]
+
+  private static let longestCover = 8_000
+
+  init(of document: Document) {
+    let end = document.turns.first.map { $0.labelSpan?.start ?? $0.span.start } ?? 0
+    guard document.description.format == .text, end > 0, end <= TranscriptCast.longestCover else {
+      return
+    }
+    for line in document.text[TextSpan(0, end)].split(whereSeparator: \.isNewline) {
+      add(line)
+    }
+  }
+
+  /// What the cover says of the person with a label: the part, or the words after the label.
+  func part(of label: String) -> String? { parts[TranscriptLabels.folded(label)] ?? nil }
+
+  private mutating func add(_ line: Substring) {
+    guard line.count <= 120,
+      let mark = line.firstIndex(where: { ":=\t".contains($0) })
+    else { return }
+    let key = TranscriptCast.trimmed(line[..<mark])
+    let value = TranscriptCast.trimmed(line[line.index(after: mark)...])
+    guard !key.isEmpty, !value.isEmpty, !value.contains(where: { ".?!".contains($0) }) else {
+      return
+    }
+    set(key, to: value)
+    for person in value.split(whereSeparator: { ",;&".contains($0) }) {
+      // `KH: Karen Hill, interviewer` says it of KH.
+      for label in TranscriptCast.labels(of: person)
+      where TranscriptLabels.folded(label) != TranscriptLabels.folded(key) { set(label, to: key) }
+    }
+  }
+
+  private mutating func set(_ label: String, to part: String) {
+    let folded = TranscriptLabels.folded(label)
+    if let known = parts[folded], known != part {
+      parts[folded] = .some(nil)
+    } else {
+      parts[folded] = part
+    }
+  }
+
+  /// How turns may name a person: in full, by a part of the name, by its initials, or by what stands in
+  /// parentheses.
+  private static func labels(of person: Substring) -> [String] {
+    var name = person
+    var labels: [String] = []
+    if let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close {
+      let code = trimmed(person[person.index(after: open)..<close])
+      if code.count <= 4 { labels.append(code) }
+      name = person[..<open]
+    }
+    let words = name.split(separator: " ")
+    guard words.count <= 4, words.allSatisfy({ $0.first?.isUppercase == true }) else {
+      return labels
+    }
+    labels.append(trimmed(name))
+    if words.count >= 2 {
+      labels.append(String(words.compactMap(\.first)))
+      labels += [words[0], words[words.count - 1]].map(String.init)
+    }
+    return labels.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
