@@ -39,6 +39,7 @@ private func words(_ body: String) throws -> [String] {
     ("Well <vocal><desc>laughs</desc></vocal> yes", "Well yes"),
     ("Well<pause/>, yes<incident><desc>door</desc></incident>", "Well, yes"),
     ("はい<pause/>そう « oui<pause/>»", "はいそう « oui»"), ("да<pause/>нет", "да нет"),
+    ("정말<pause/>그래<pause/>?", "정말 그래?"),
     ("Well<pause dur='PT2S'/>yes", "Well yes"),
     ("So <note>aside</note>what", "So what"),
     ("It <del type='repetition'>it</del> was", "It it was"),

@@ -121,6 +121,69 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
         == "a.xml: error: the mapping finds no text in it: <Turn> 1×, <doc> 1×; give as 'turn' or "
         + "'paragraph' the element that stands around what was said")
   }
+
+  @Test func `names, times and dates among the words of a turn are words`() throws {
+    let document = try document(
+      """
+      <i><ex><name>Ada</name><at>0:05</at><p>We met <name>Joe</name> at <at>noon</at> on <date>3 May</date>.</p>
+      <p><name>Sue</name> came <who>too</who>.</p></ex>
+      <ex><name>Int</name>And <name>Kim</name>, the <post>cook</post>, in <date>2003</date>?</ex></i>
+      """,
+      XMLMapping(
+        turns: ["ex"], speaker: "name", role: "post", time: "at", date: "date", person: "who"))
+    #expect(document.turns.map(\.label) == ["Ada", "Int"])
+    #expect(document.turns.map(\.roleAsWritten) == [nil, nil])
+    #expect(document.turns.map(\.time) == ["00:00:05", nil])
+    #expect(
+      document.turns.map { document.text[$0.span] } == [
+        "We met Joe at noon on 3 May.\nSue came too.", "And Kim, the cook, in 2003?",
+      ])
+    #expect(document.description.date == nil)
+  }
+
+  @Test
+  func `a speaker may stand first in the paragraph, or after the words in an element of its own`()
+    throws
+  {
+    let document = try document(
+      "<i><ex><p><name>Ada:</name> One <name>two</name>.</p></ex><ex><p>Three.</p><name>Joe</name></ex></i>",
+      XMLMapping(turns: ["ex"], speaker: "name"))
+    #expect(document.turns.map(\.label) == ["Ada", "Joe"])
+    #expect(document.turns.map { document.text[$0.span] } == ["One two.", "Three."])
+  }
+
+  @Test func `a paragraph goes on after what stands in it`() throws {
+    let mapping = XMLMapping(turns: ["say"], title: "work", paragraphs: ["par", "point"])
+    func blocks(_ xml: String) throws -> [String] {
+      let document = try document("<doc>\(xml)</doc>", mapping)
+      #expect(document.findings.isEmpty || document.findings.map(\.kind.name) == ["no speakers"])
+      return document.blocks.map { document.text[$0.span] }
+    }
+    #expect(
+      try blocks("<par>Three: <point>one</point> and <i>then</i> <point>two</point>. End</par>")
+        == ["Three:", "one", "and then", "two", ". End"])
+    #expect(
+      try blocks("<par>She <say>never</say> left <b>us</b>.</par>") == ["She", "never", "left us."])
+    #expect(
+      try blocks("<work>Plays</work><par>We put on <work>Faust</work> in May.</par>")
+        == ["Plays", "We put on Faust in May."])
+  }
+
+  @Test func `the date may be part of a heading`() throws {
+    let document = try document(
+      "<doc><h>Meeting of <day>4 June</day></h><p>On <day>5 June</day> too.</p></doc>",
+      XMLMapping(headings: ["h"], date: "day", paragraphs: ["p"]))
+    #expect(
+      document.blocks.map { document.text[$0.span] } == ["Meeting of 4 June", "On 5 June too."])
+    #expect(document.description.date == "4 June")
+  }
+
+  @Test func `what is skipped and headings part the words of a turn`() throws {
+    let document = try document(
+      "<i><ex>one<cut>x</cut>two<cut/>, three<h>Part</h>four</ex></i>",
+      XMLMapping(turns: ["ex"], headings: ["h"], skip: ["cut"]))
+    #expect(document.turns.map { document.text[$0.span] } == ["one two, three\nPart\nfour"])
+  }
 }
 
 @Suite struct PersonListTests {

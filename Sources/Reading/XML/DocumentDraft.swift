@@ -7,7 +7,8 @@ struct DocumentDraft {
   private(set) var turns: [TurnDraft] = []
   private(set) var markedSpeech: [MarkedSpeech] = []
   private var block: OpenBlock?
-  private var turn: TurnDraft?
+  /// The open turn.
+  private(set) var turn: TurnDraft?
   /// The turns that an inner turn interrupts.
   private var interrupted: [TurnDraft] = []
   /// Notes that stood in the open block; they follow it.

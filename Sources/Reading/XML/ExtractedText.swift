@@ -36,6 +36,9 @@ struct ExtractedText {
     if gap >= .line { isLineNew = true }
   }
 
+  /// Whether the next text begins a line.
+  var isAtLineStart: Bool { gap >= .line || utf8.isEmpty }
+
   /// Takes back a space that layout asked for.
   mutating func joinNext() {
     if gap == .space || gap == .soft { gap = .none }
@@ -80,7 +83,7 @@ struct ExtractedText {
       let start = i
       i = Self.endOfPlain(text, from: i)
       if start < i {
-        settle(before: text[start], line)
+        settle(before: text[start], i > start + 1 ? text[start + 1] : 0, line)
         unsafe text.extracting(start..<i).withUnsafeBufferPointer {
           unsafe utf8.append(contentsOf: $0)
         }
@@ -89,7 +92,7 @@ struct ExtractedText {
       if text[i + 1] == 0x85 && !takesNextLineAsEllipsis {
         part(by: .space)
       } else {
-        settle(before: 0xC2, line)
+        settle(before: 0xC2, text[i + 1], line)
         appendControl(text[i + 1])
       }
       i += 2
@@ -132,12 +135,12 @@ struct ExtractedText {
   }
 
   /// Writes the gap that is due, and gives the marks that wait their place.
-  private mutating func settle(before byte: UInt8, _ line: Int) {
+  private mutating func settle(before byte: UInt8, _ next: UInt8, _ line: Int) {
     if gap != .none {
       if !utf8.isEmpty {
         switch gap {
         case .none: break
-        case .soft: if beginsWord(byte) { utf8.append(0x20) }
+        case .soft: if beginsWord(byte, next) { utf8.append(0x20) }
         case .space: utf8.append(0x20)
         case .line: utf8.append(0x0A)
         case .block:
@@ -157,10 +160,13 @@ struct ExtractedText {
     }
   }
 
-  /// Whether a letter or digit of a script that parts its words by spaces begins with `byte`.
-  private func beginsWord(_ byte: UInt8) -> Bool {
+  /// Whether a letter or digit of a script that parts its words by spaces begins with these bytes.
+  private func beginsWord(_ byte: UInt8, _ next: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0, 0xE1: true
+    // Hangul, from U+AC00.
+    case 0xEA: next >= 0xB0
+    case 0xEB, 0xEC, 0xED: true
     default: false
     }
   }

@@ -28,11 +28,13 @@ final class MappedReader: XMLHandler {
   /// What the end of an element does.
   private enum Closing { case nothing, turn, block, paragraph, person }
 
-  /// Text that is no part of the document's text.
+  /// Text of an element that says something of its turn, of a person or of the document.
   private struct Capture {
     enum Use { case speaker, role, time, personName, personRole, personID, date }
     var use: Use
     var depth: Int
+    /// Whether it is part of the document's text, too, as a date in a heading is.
+    var isWords: Bool
     var text: [UInt8] = []
   }
 
@@ -56,7 +58,10 @@ final class MappedReader: XMLHandler {
     counts[tag.number] += 1
     if skipped > 0 { return skipped += 1 }
     let name = tag.name
-    if skip.contains(name) { return skipped = 1 }
+    if skip.contains(name) {
+      draft.text.part(by: .soft)
+      return skipped = 1
+    }
     closings.append(enter(name, tag))
     open.append(tag.number)
   }
@@ -68,7 +73,7 @@ final class MappedReader: XMLHandler {
       begin(tag)
       return .turn
     }
-    if name == mapping.person { return openPerson(tag) }
+    if name == mapping.person && !isAmongWords { return openPerson(tag) }
     if person != nil {
       takePersonAttributes(of: tag)
       beginCapture(
@@ -80,8 +85,8 @@ final class MappedReader: XMLHandler {
     }
     if draft.isInTurn {
       takeTurnAttributes(of: tag)
-      if beginCapture(
-        [(mapping.speaker, .speaker), (mapping.role, .role), (mapping.time, .time)], name)
+      if name == mapping.speaker || name == mapping.role || name == mapping.time, !isAmongWords,
+        beginCapture(openPlacesOfTurn, name)
       {
         return .nothing
       }
@@ -90,12 +95,34 @@ final class MappedReader: XMLHandler {
       draft.open(.paragraph)
       return .paragraph
     }
-    if !draft.isInTurn && (mapping.headings.contains(name) || mapping.title == name) {
+    if mapping.headings.contains(name) || mapping.title == name && !isInText {
       draft.open(.heading(level: mapping.title == name ? 1 : headingLevel, number: nil))
       return .block
     }
-    if name == mapping.date { capture = Capture(use: .date, depth: closings.count) }
+    if name == mapping.date && !isInText && !isAmongWords { beginCapture([(name, .date)], name) }
     return .nothing
+  }
+
+  /// Whether words of a turn or a paragraph stand around this place, so that an element is one of them
+  /// and does not tell of the turn. Beside the paragraphs of a turn it may.
+  private var isAmongWords: Bool {
+    if draft.isInTurn { return !draft.isTurnEmpty && (isInText || !draft.text.isAtLineStart) }
+    return draft.isInBlock && isInText
+  }
+
+  /// Whether a paragraph is open, in the innermost turn if there is one.
+  private var isInText: Bool {
+    let ofTurn = closings.lastIndex(of: .turn).map { closings[$0...] } ?? closings[...]
+    return ofTurn.contains(.paragraph)
+  }
+
+  /// What is not known of the open turn yet.
+  private var openPlacesOfTurn: [(place: String?, use: Capture.Use)] {
+    [
+      (draft.turn?.who == nil ? mapping.speaker : nil, .speaker),
+      (draft.turn?.role == nil ? mapping.role : nil, .role),
+      (draft.turn?.time == nil ? mapping.time : nil, .time),
+    ]
   }
 
   private var headingLevel: Int { max(1, closings.count - 1) }
@@ -185,7 +212,7 @@ final class MappedReader: XMLHandler {
     guard capture == nil, let use = places.first(where: { $0.place == name })?.use else {
       return false
     }
-    capture = Capture(use: use, depth: closings.count)
+    capture = Capture(use: use, depth: closings.count, isWords: use == .date && draft.takesText)
     return true
   }
 
@@ -223,9 +250,13 @@ final class MappedReader: XMLHandler {
 
   func characters(_ text: Span<UInt8>, line: Int) {
     if skipped > 0 || person != nil && capture == nil { return }
-    if capture != nil {
-      for i in text.indices { capture?.text.append(text[i]) }
-      return
+    if let capture {
+      for i in text.indices { self.capture?.text.append(text[i]) }
+      if !capture.isWords { return }
+    }
+    // After an inner paragraph or turn the outer paragraph goes on.
+    if !draft.takesText, !isBlank(text), closings.contains(.paragraph) {
+      draft.open(.paragraph, isImplicit: true)
     }
     if draft.takesText {
       foundText = foundText || !isBlank(text)
