@@ -76,7 +76,8 @@ enum TextDecoding {
     "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
-  private static func canonical(
+  /// The name of an encoding that the researcher tells.
+  static func canonical(
     _ told: String, _ source: Source
   ) throws(ReadingError) -> String {
     guard let name = TextConverter.canonicalName(of: told) else {
@@ -88,7 +89,7 @@ enum TextDecoding {
   }
 
   /// Whether bytes under 80 mean ASCII, so that valid UTF-8 may be believed first.
-  private static func isSupersetOfASCII(_ name: String) -> Bool {
+  static func isSupersetOfASCII(_ name: String) -> Bool {
     !["utf-16", "utf-32", "iso-2022", "hz", "utf-7", "scsu", "bocu", "ibm"].contains {
       name.hasPrefix($0)
     }

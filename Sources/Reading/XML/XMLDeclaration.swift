@@ -11,9 +11,6 @@ struct XMLDeclaration {
     encoding = match.map { $0.output.1.lowercased() }
   }
 
-  /// Whether it names ISO 8859-1, of which nobody writes the controls.
-  var isLatin1: Bool { encoding == "iso-8859-1" || encoding == "latin1" }
-
   /// What is wrong when the byte order mark says another encoding than the declaration, which libxml2
   /// lets pass (XML 1.0, 4.3.3).
   var conflict: String? {

@@ -26,7 +26,8 @@ enum XMLDocumentReader {
       return try finished(
         reader.draft, source: source, options: options, description: description,
         people: reader.people, timeline: TEITimeline(), format: .xml, encoding: encoding,
-        date: reader.date, language: nil, findings: findings(reader, id: options.id))
+        date: reader.date, language: nil,
+        findings: input.findings(id: options.id) + findings(reader, id: options.id))
     }
     let reader = TEIReader()
     reader.takesNextLineAsEllipsis = input.isLatin1
@@ -36,7 +37,8 @@ enum XMLDocumentReader {
       reader.draft, source: source, options: options, description: description,
       people: reader.header.people, timeline: reader.header.timeline,
       format: reader.isTEI ? .tei : .xml, encoding: encoding, date: reader.header.date,
-      language: reader.language, findings: findings(reader, id: options.id))
+      language: reader.language,
+      findings: input.findings(id: options.id) + findings(reader, id: options.id))
   }
 
   private static func finished(
@@ -77,8 +79,8 @@ enum XMLDocumentReader {
       document.findings.append(
         document.finding(
           .windows1252, at: first,
-          "\(count) C1 control characters were read as the characters of Windows-1252 that stand at "
-            + "their places"))
+          "\(count) C1 control \(count == 1 ? "character was" : "characters were") read as what "
+            + "stands in \(count == 1 ? "its place" : "their places") in Windows-1252"))
     }
     if !document.turns.isEmpty && document.turns.allSatisfy(\.label.isEmpty) {
       document.findings.append(
@@ -143,8 +145,9 @@ enum XMLDocumentReader {
         Finding(
           document: id, line: nil, column: nil, kind: .fileNotIncluded,
           message:
-            "it includes other files at \(reader.inclusions) places, which are not read; give "
-            + "those files as sources"))
+            "it includes other files at \(reader.inclusions) "
+            + "\(reader.inclusions == 1 ? "place" : "places"), which are not read; give those files as "
+            + "sources"))
     }
     findings += leftOut(reader.leftOut, "name the elements in a mapping", id: id)
     return findings
@@ -160,48 +163,5 @@ struct XMLInventory {
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
     let shown = met.prefix(12).map { "<\($0.0)> \($0.1)×" }.joined(separator: ", ")
     text = shown + (met.count > 12 ? ", and \(met.count - 12) more" : "")
-  }
-}
-
-/// The bytes of an XML source as libxml2 takes them.
-struct XMLInput {
-  private let source: Source
-  private let bytes: [UInt8]
-  private let isConverted: Bool
-  /// Whether it says that it is in ISO 8859-1, of which nobody writes the controls.
-  let isLatin1: Bool
-
-  /// - Parameter told: used where the bytes are neither UTF-8 nor UTF-16, whatever they declare.
-  init(_ source: Source, encoding told: String?) throws(ReadingError) {
-    self.source = source
-    isLatin1 = XMLDeclaration(of: source.bytes).isLatin1
-    guard let told, ByteOrderMark(of: source.bytes) == nil, !source.bytes.prefix(4).contains(0),
-      TextDecoding.firstInvalidByte(of: source.bytes) != nil
-    else {
-      // A lone CR ends a line; libxml2 does not count it.
-      let isOldMac = !source.bytes.contains(0x0A) && source.bytes.contains(0x0D)
-      bytes =
-        isOldMac && !source.bytes.contains(0)
-        ? source.bytes.map { $0 == 0x0D ? 0x0A : $0 } : source.bytes
-      isConverted = false
-      return
-    }
-    do {
-      bytes = try TextConverter.decode(source.bytes, encoding: told)
-    } catch {
-      throw source.error(
-        "it cannot be read in the encoding '\(told)'; tell another, or save it as UTF-8")
-    }
-    isConverted = true
-  }
-
-  /// - Returns: the encoding, an IANA name in lower case.
-  func parse(with handler: any XMLHandler) throws(ReadingError) -> String {
-    do {
-      return try XMLParser.parse(bytes, ignoresDeclaredEncoding: isConverted, handler: handler)
-    } catch {
-      throw .unreadable(
-        path: source.path, line: error.line, column: error.column, problem: error.problem)
-    }
   }
 }
