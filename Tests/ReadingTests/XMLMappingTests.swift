@@ -184,6 +184,19 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       XMLMapping(turns: ["ex"], headings: ["h"], skip: ["cut"]))
     #expect(document.turns.map { document.text[$0.span] } == ["one two, three\nPart\nfour"])
   }
+
+  @Test(arguments: [
+    ("Mrs Obi (cook)", "Mrs Obi (cook)"), ("(Mrs Obi)", "Mrs Obi"), ("[Mrs Obi]:", "Mrs Obi"),
+    ("(cook) Obi", "(cook) Obi"), ("(cook) Obi (A)", "(cook) Obi (A)"), ("Obi, A.", "Obi, A."),
+    ("Obi, A. B.", "Obi, A. B."), ("Obi, A.B.:", "Obi, A.B."), ("A.", "A"), ("OBI.", "OBI"),
+    ("<Obi>", "Obi"), ("— Obi :", "Obi"), ("P1 [Obi]", "P1 [Obi]"), ("[[Obi]]", "Obi"), ("()", ""),
+  ])
+  func `a label loses the marks around it only`(written: String, label: String) throws {
+    let written = written.replacing("<", with: "&lt;")
+    let document = try document(
+      "<i><ex by='\(written)'><p>One.</p></ex></i>", XMLMapping(turns: ["ex"], speaker: "@by"))
+    #expect(document.turns.map(\.label) == [label])
+  }
 }
 
 @Suite struct PersonListTests {

@@ -85,11 +85,58 @@ struct XMLSpeakers {
     return id
   }
 
-  /// Without the marks at its ends: `HAMLET.`, `[Head]:`.
-  private static func label(_ text: String) -> String {
-    let marks: Set<Character> = [":", ".", "[", "]", "(", ")", "<", ">", " ", "\u{A0}", "：", "—"]
-    let start = text.drop { marks.contains($0) }
-    guard let last = start.lastIndex(where: { !marks.contains($0) }) else { return "" }
-    return String(start[...last])
+  private static func label(_ text: String) -> String { LabelMarks.removed(from: text) }
+}
+
+/// What surrounds a label and is no part of it.
+enum LabelMarks {
+  /// `HAMLET.`, `[Head]:`, `— Anna`: without colon, stop and dash at the ends, and without brackets that
+  /// hold all of it. What is named in parentheses stays (`Mrs Bell (deputy)`), and the stop of an initial
+  /// (`Bell, J.`).
+  static func removed(from text: String) -> String {
+    var label = Substring(text)
+    while true {
+      let before = label
+      label = trimmed(label)
+      if let inner = inner(of: label) { label = inner }
+      if label == before { return String(label) }
+    }
+  }
+
+  private static let ends: Set<Character> = [":", "：", "—", " ", "\u{A0}"]
+  private static let brackets: [Character: Character] = ["(": ")", "[": "]", "<": ">"]
+
+  private static func trimmed(_ label: Substring) -> Substring {
+    var label = label.drop { ends.contains($0) || $0 == "." }
+    while let last = label.last, ends.contains(last) || last == "." && !isInitial(label) {
+      label.removeLast()
+    }
+    return label
+  }
+
+  /// Whether its last word is one letter with a stop, after another word.
+  private static func isInitial(_ label: Substring) -> Bool {
+    guard let word = label.split(whereSeparator: \.isWhitespace).last, word.count < label.count
+    else {
+      return false
+    }
+    let letters = word.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    return word.last == "." && !letters.isEmpty
+      && letters.allSatisfy { $0.count == 1 && $0.first?.isLetter == true }
+  }
+
+  /// What stands in the one pair of brackets that the label is.
+  private static func inner(of label: Substring) -> Substring? {
+    guard let opening = label.first, let closing = brackets[opening] else { return nil }
+    var depth = 0
+    for index in label.indices {
+      if label[index] == opening { depth += 1 }
+      if label[index] == closing { depth -= 1 }
+      if depth == 0 {
+        let isLast = label.index(after: index) == label.endIndex
+        return isLast ? label.dropFirst().dropLast() : nil
+      }
+    }
+    return nil
   }
 }
