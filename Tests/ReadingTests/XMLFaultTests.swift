@@ -41,8 +41,35 @@ private func refusal(of xml: String, path: String = "a.xml") -> String? {
         + "format if it is no XML"
     ),
     (
+      "<text><p>a 3 < 4</p></text>",
+      "a.xml:1:15: error: not well-formed XML: a bare '<', or a tag without a name; write &lt; for a plain '<'"
+    ),
+    (
+      "<text><p>Q&A and R&D;</p></text>",
+      "a.xml:1:13: error: not well-formed XML: a bare '&', or a reference without its ';'; write &amp; for a "
+        + "plain '&'"
+    ),
+    (
+      "<text><p>a[b[1]]>2</p></text>",
+      "a.xml:1:15: error: not well-formed XML: ']]>' in the text; write ]]&gt;"
+    ),
+    (
+      "<text><p a='1'b='2'>One</p></text>",
+      "a.xml:1:15: error: not well-formed XML: no space parts an attribute from what stands before it; "
+        + "put one there"
+    ),
+    (
+      "<text><!-- a -- b --><p>One</p></text>",
+      "a.xml:1:14: error: not well-formed XML: '--' within a comment; take it out"
+    ),
+    (
+      "<text><p>One\u{B}two</p></text>",
+      "a.xml:1:13: error: not well-formed XML: a character that XML forbids (U+000B); take it out"
+    ),
+    (
       "<!DOCTYPE text SYSTEM 'a.dtd'>\n<text><p>Caf&eacute;</p></text>",
-      "a.xml:2:21: error: the entity &eacute; is not declared in this file; write the character itself"
+      "a.xml:2:21: error: the entity &eacute; is not declared in this file; write the character itself "
+        + "(&#233;)"
     ),
   ])
   func `says place, problem and remedy of XML that is not well-formed`(xml: String, message: String)
@@ -58,6 +85,22 @@ private func refusal(of xml: String, path: String = "a.xml") -> String? {
     let document = try read(
       latin1, path: "a.xml", options: ReadingOptions(id: "a", encoding: "windows-1252"))
     #expect(document.text[document.text.span] == "café")
+  }
+
+  @Test func `knows the characters of HTML in XHTML with its document type`() throws {
+    let page =
+      "<html><body title='&mdash;'><p>Caf&eacute;&nbsp;&ndash; &Alpha;&hearts;</p></body></html>"
+    let xml = "<?xml version='1.0'?>"
+    let type = "<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'xhtml1-strict.dtd'>"
+    let document = try read(xml + type + page, path: "a.xhtml")
+    #expect(document.text[document.text.span] == "Café\u{A0}– Α♥")
+    let declared = "<!DOCTYPE html [<!ENTITY eacute 'e'><!ENTITY x '&ldquo;&#233;'>]>"
+    let own = try read(
+      "\(xml)\(declared)<html><body><p>&eacute;&x;</p></body></html>", path: "a.xhtml")
+    #expect(own.text[own.text.span] == "e“é")
+    let message = refusal(of: xml + type + page.replacing("&hearts;", with: "&heart;"))
+    #expect(message?.contains("the entity &heart; is not declared in this file") == true)
+    #expect(refusal(of: xml + page)?.contains("write the character itself (&#8212;)") == true)
   }
 
   @Test func `stops a billion laughs at once`() {
@@ -132,7 +175,8 @@ private func refusal(of xml: String, path: String = "a.xml") -> String? {
 
   @Test(arguments: [
     ("<!ENTITY x \"<q>a</q>\">", "holds markup"), ("<!ENTITY x \"&#60;q\">", "holds markup"),
-    ("<!ENTITY x \"a &#38; b\">", "a bare '&'"), ("<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">", "deep"),
+    ("<!ENTITY x \"a &#38; b\">", "a bare '&'"),
+    ("<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">", "refers to itself"),
   ])
   func `refuses entities that are more than text`(declaration: String, problem: String) {
     let message = refusal(of: "<!DOCTYPE text [\(declaration)]><text><p>&x;</p></text>")
@@ -141,10 +185,50 @@ private func refusal(of xml: String, path: String = "a.xml") -> String? {
       "\(message ?? "read")")
   }
 
-  @Test func `refuses an entity in an attribute rather than cut it short`() {
+  @Test func `puts the text of internal entities into attributes`() throws {
+    let document = try read(
+      """
+      <!DOCTYPE text [<!ENTITY o "&#243;"><!ENTITY full "Le&o;n &amp; Z&oacute;e"><!ENTITY oacute "ó">
+      <!ATTLIST u n CDATA "&o;">]>
+      <text><u who="Ram&o;n">&full;</u><u who='&full;'>Hola &amp;o;</u><u who="A&#38;o;B">a</u></text>
+      """, path: "a.xml", options: ReadingOptions(id: "a", mapping: leon))
+    #expect(document.turns.map(\.label) == ["Ramón", "León & Zóe", "A&o;B"])
+    #expect(document.turns.map { document.text[$0.span] } == ["León & Zóe", "Hola &o;", "a"])
+  }
+
+  private let leon = XMLMapping(turns: ["u"], speaker: "@who")
+
+  @Test(arguments: [
+    ("<!ENTITY x \"<q>a</q>\">", "holds markup"), ("<!ENTITY x \"&y;\">", "is not declared"),
+    ("<!ENTITY x SYSTEM \"x.txt\">", "no other file is read"), ("", "is not declared"),
+    ("<!ENTITY x \"&y;\"><!ENTITY y \"a&x;\">", "refers to itself"),
+  ])
+  func `refuses other entities in attributes`(declaration: String, problem: String) {
     let message = refusal(
-      of: "<!DOCTYPE text [<!ENTITY x \"abc\">]><text><u who=\"&x;\">Hello</u></text>")
-    #expect(message?.contains("stands in an attribute") == true, "\(message ?? "read")")
+      of: "<!DOCTYPE text [\(declaration)]><text><u who=\"a &x;\">Hello</u></text>")
+    #expect(message?.contains(problem) == true, "\(message ?? "read")")
+  }
+
+  @Test func `stops an entity used often in attributes`() {
+    let long = String(repeating: "a", count: 10_000)
+    let declarations = "<!ENTITY a \"\(long)\"><!ATTLIST p n CDATA \"&a;\">"
+    let uses = String(repeating: "<p n='&a;'/>", count: 200)
+    let defaults = String(repeating: "<p/>", count: 200)
+    for content in [uses, defaults] {
+      let message = refusal(of: "<!DOCTYPE text [\(declarations)]><text>\(content)</text>")
+      #expect(message?.contains("more than 1048576 bytes of text") == true, "\(message ?? "read")")
+    }
+  }
+
+  @Test(arguments: [
+    "<!ENTITY f SYSTEM \"D:\\maps\\1.gif\">", "<!ENTITY f SYSTEM \"map 1.gif\">",
+    "<!NOTATION gif SYSTEM \"gif\"><!ENTITY f SYSTEM \"carte é.gif\" NDATA gif>",
+    "<!ATTLIST p kind (one|two|one) \"one\">", "<!ELEMENT p (a,a)><!ELEMENT p (b)>",
+  ])
+  func `takes declarations that are only not valid`(declaration: String) throws {
+    let document = try read(
+      "<!DOCTYPE text [\(declaration)]><text><p>Hello.</p></text>", path: "a.xml")
+    #expect(document.text[document.text.span] == "Hello.")
   }
 
   @Test func `refuses a hundred thousand attributes quickly`() {

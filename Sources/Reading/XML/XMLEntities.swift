@@ -9,6 +9,8 @@ struct XMLEntities {
     case external
   }
 
+  /// Whether its document type is XHTML's, which declares the characters that HTML has names for.
+  var isHTML = false
   private var declarations: [String: Declaration] = [:]
   /// What references may still add.
   private var budget = XMLLimits.entityText
@@ -25,24 +27,31 @@ struct XMLEntities {
   ///
   /// - Returns: nil if nothing of that name is declared.
   mutating func text(of name: String) throws(Problem) -> [UInt8]? {
-    guard declarations[name] != nil else { return nil }
+    guard declarations[name] != nil else { return character(ofHTML: name) }
     var text: [UInt8] = []
-    try append(name, to: &text, depth: 1)
+    try append(name, to: &text, within: [])
     return text
   }
 
+  /// - Parameter outer: the entities whose text is being made.
   private mutating func append(
-    _ name: String, to text: inout [UInt8], depth: Int
+    _ name: String, to text: inout [UInt8], within outer: [String]
   ) throws(Problem) {
-    guard depth <= XMLLimits.entityDepth else {
+    guard !outer.contains(name) else {
+      throw Problem(
+        message: "the entity &\(name); refers to itself; write its text in its place")
+    }
+    guard outer.count < XMLLimits.entityDepth else {
       throw Problem(
         message:
-          "the entity &\(name); lies \(depth) entities deep, and \(XMLLimits.entityDepth) is "
+          "the entity &\(name); lies \(outer.count + 1) entities deep, and \(XMLLimits.entityDepth) is "
           + "the limit; write its text in its place")
     }
     guard let declaration = declarations[name] else {
-      throw Problem(
-        message: "the entity &\(name); is not declared in this file; write the character itself")
+      guard let character = character(ofHTML: name) else {
+        throw Problem(message: Self.undeclared(name))
+      }
+      return text += character
     }
     guard case .internalText(let replacement) = declaration else {
       throw Problem(
@@ -72,7 +81,7 @@ struct XMLEntities {
       if let character = Self.character(inner) {
         text.append(contentsOf: String(character).utf8)
       } else {
-        try append(inner, to: &text, depth: depth + 1)
+        try append(inner, to: &text, within: outer + [name])
       }
       i = end + 1
     }
@@ -86,6 +95,17 @@ struct XMLEntities {
           + "text of &\(name); in its place")
     }
     budget -= count
+  }
+
+  private func character(ofHTML name: String) -> [UInt8]? {
+    guard isHTML, let character = HTMLCharacters.character(named: name) else { return nil }
+    return Array(String(character).utf8)
+  }
+
+  static func undeclared(_ name: some StringProtocol) -> String {
+    let character = HTMLCharacters.character(named: name).map { " (&#\($0.value);)" } ?? ""
+    return
+      "the entity &\(name); is not declared in this file; write the character itself\(character)"
   }
 
   /// What a character reference (`#233`, `#xE9`) or a predefined entity stands for.

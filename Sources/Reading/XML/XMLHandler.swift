@@ -31,14 +31,16 @@ final class XMLStartTag {
   private(set) var line = 0
   var namespace: String?
   var names = XMLNames()
+  /// Those without a prefix first.
   private var attributes: [(name: Int, value: Range<Int>)] = []
+  private var plainAttributes = 0
   private var values: [UInt8] = []
 
   /// The local name.
   var name: String { names.all[number] }
 
-  /// The value of the attribute of that local name, whatever its prefix; white space at the ends is
-  /// left out.
+  /// The value of the attribute of that name, or else of that local name with any prefix; white space
+  /// at the ends is left out.
   subscript(attribute: String) -> String? {
     for (name, value) in attributes where names.all[name] == attribute {
       return String(validating: values[value], as: UTF8.self)?.trimmingXMLSpace
@@ -51,28 +53,44 @@ final class XMLStartTag {
     self.namespace = namespace
     self.line = line
     attributes.removeAll(keepingCapacity: true)
+    plainAttributes = 0
     values.removeAll(keepingCapacity: true)
   }
 
-  func add(attribute number: Int, value: Span<UInt8>) {
+  /// - Parameter text: what a reference to an entity stands for; of all references in attributes
+  ///   libxml2 leaves to its reader those to entities and each `&`, which comes as `&#38;`.
+  func add(
+    attribute number: Int, isPrefixed: Bool, value: Span<UInt8>,
+    text: (ArraySlice<UInt8>) -> [UInt8]
+  ) {
     let start = values.count
     unsafe value.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
-    if let first = values[start...].firstIndex(of: UInt8(ascii: "&")) { resolveAmpersands(first) }
-    attributes.append((number, start..<values.count))
+    if let first = values[start...].firstIndex(of: UInt8(ascii: "&")) {
+      resolveReferences(from: first, text)
+    }
+    let place = isPrefixed ? attributes.count : plainAttributes
+    attributes.insert((number, start..<values.count), at: place)
+    if !isPrefixed { plainAttributes += 1 }
   }
 
-  /// Of all references in attributes libxml2 leaves one to its reader: each `&` comes as `&#38;`.
-  private func resolveAmpersands(_ first: Int) {
-    let reference = Array("&#38;".utf8)
-    var kept = first
-    var index = first
-    while index < values.count {
-      let isReference = values[index...].starts(with: reference)
-      values[kept] = values[index]
-      kept += 1
-      index += isReference ? reference.count : 1
+  private func resolveReferences(
+    from first: Int, _ text: (ArraySlice<UInt8>) -> [UInt8]
+  ) {
+    let references = Array(values[first...])
+    values.removeSubrange(first...)
+    var index = 0
+    while index < references.count {
+      guard references[index] == UInt8(ascii: "&"),
+        let end = references[index...].firstIndex(of: UInt8(ascii: ";"))
+      else {
+        values.append(references[index])
+        index += 1
+        continue
+      }
+      let name = references[index + 1..<end]
+      values += name.elementsEqual("#38".utf8) ? [UInt8(ascii: "&")] : text(name)
+      index = end + 1
     }
-    values.removeSubrange(kept...)
   }
 }
 

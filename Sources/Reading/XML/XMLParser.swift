@@ -41,7 +41,7 @@ enum XMLParser {
   private let tag = XMLStartTag()
   private var context: xmlParserCtxtPtr?
   private var failure: XMLFailure?
-  private var entities = XMLEntities()
+  fileprivate var entities = XMLEntities()
   /// The text of each entity as libxml2 takes it, made at its first reference.
   private var entityTexts: [String: EntityText] = [:]
   /// libxml2 keeps each name once, so its address stands for it.
@@ -65,26 +65,44 @@ enum XMLParser {
   }
 
   @safe private struct EntityText {
+    /// What stands for it in text, and in an attribute.
     let entity: xmlEntityPtr
-    let content: UnsafeMutablePointer<xmlChar>
-    let count: Int
+    let reference: xmlEntityPtr
+    let bytes: [UInt8]
+    private let content: UnsafeMutablePointer<xmlChar>
+    private let name: UnsafeMutablePointer<xmlChar>
 
-    init(_ text: [UInt8]) {
-      count = text.count
-      unsafe content = .allocate(capacity: text.count + 1)
-      for i in text.indices { unsafe content[i] = text[i] }
-      unsafe content[text.count] = 0
+    var count: Int { bytes.count }
+
+    init(_ text: [UInt8], name: String) {
+      bytes = text
+      unsafe content = Self.terminated(text)
+      unsafe self.name = Self.terminated(Array(name.utf8))
       unsafe entity = .allocate(capacity: 1)
       unsafe entity.initialize(to: xmlEntity())
       unsafe entity.pointee.type = XML_ENTITY_DECL
       unsafe entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
       unsafe entity.pointee.content = content
       unsafe entity.pointee.length = Int32(text.count)
+      unsafe reference = .allocate(capacity: 1)
+      unsafe reference.initialize(to: xmlEntity())
+      unsafe reference.pointee.type = XML_ENTITY_DECL
+      unsafe reference.pointee.etype = XML_INTERNAL_GENERAL_ENTITY
+      unsafe reference.pointee.name = UnsafePointer(self.name)
+    }
+
+    private static func terminated(_ bytes: [UInt8]) -> UnsafeMutablePointer<xmlChar> {
+      let copy = UnsafeMutablePointer<xmlChar>.allocate(capacity: bytes.count + 1)
+      for i in bytes.indices { unsafe copy[i] = bytes[i] }
+      unsafe copy[bytes.count] = 0
+      return unsafe copy
     }
 
     func deallocate() {
       unsafe content.deallocate()
+      unsafe name.deallocate()
       unsafe entity.deallocate()
+      unsafe reference.deallocate()
     }
   }
 
@@ -284,9 +302,13 @@ enum XMLParser {
             "an attribute is longer than \(XMLLimits.attributeLength) bytes; put its "
               + "content into an element")
         }
-        unsafe tag.add(attribute: self.number(of: name), value: value.span)
+        let isPrefixed = unsafe attributes[i * 5 + 1] != nil
+        unsafe tag.add(
+          attribute: self.number(of: name), isPrefixed: isPrefixed, value: value.span,
+          text: { self.textInAttribute(ofEntity: $0) })
       }
     }
+    guard failure == nil else { return }
     handler.start(tag)
   }
 
@@ -341,33 +363,43 @@ enum XMLParser {
   }
 
   /// What libxml2 puts in the place of a reference: text as for `&amp;`, which it passes on as
-  /// characters without parsing it again.
+  /// characters without parsing it again; in an attribute the reference itself.
   fileprivate func entity(_ name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
     guard failure == nil, let context = unsafe context else { return nil }
+    let isInText: Bool
     switch unsafe context.pointee.instate {
-    case XML_PARSER_CONTENT, XML_PARSER_ATTRIBUTE_VALUE, XML_PARSER_START_TAG: break
+    case XML_PARSER_CONTENT: isInText = true
+    case XML_PARSER_ATTRIBUTE_VALUE, XML_PARSER_START_TAG: isInText = false
     default: return nil
     }
     let key = unsafe String(cString: name)
+    guard let text = text(ofEntity: key, isUsed: isInText) else { return nil }
+    return unsafe isInText ? text.entity : text.reference
+  }
+
+  /// - Parameter isUsed: whether its text is paid for, as it goes into the document.
+  private func text(ofEntity name: String, isUsed: Bool) -> EntityText? {
     do {
-      if let text = entityTexts[key] {
-        try entities.pay(text.count + 1, for: key)
-      } else {
-        guard let text = try entities.text(of: key) else { return nil }
-        entityTexts[key] = EntityText(text)
+      if let text = entityTexts[name] {
+        if isUsed { try entities.pay(text.count + 1, for: name) }
+        return text
       }
+      guard let bytes = try entities.text(of: name) else { return nil }
+      let text = EntityText(bytes, name: name)
+      entityTexts[name] = text
+      return text
     } catch {
       fail(error.message)
       return nil
     }
-    guard let text = entityTexts[key] else { return nil }
-    // Of such an entity libxml2 puts only the first byte into an attribute.
-    let state = unsafe context.pointee.instate
-    if state != XML_PARSER_CONTENT && text.count != 1 {
-      fail("the entity &\(key); stands in an attribute; write its text there")
-      return nil
-    }
-    return unsafe text.entity
+  }
+
+  /// The text that a reference in an attribute stands for, with a space for each white space.
+  private func textInAttribute(ofEntity name: ArraySlice<UInt8>) -> [UInt8] {
+    guard failure == nil,
+      let text = text(ofEntity: String(decoding: name, as: UTF8.self), isUsed: true)
+    else { return [] }
+    return text.bytes.map { $0 < 0x20 ? 0x20 : $0 }
   }
 
   // MARK: - Errors
@@ -378,9 +410,7 @@ enum XMLParser {
       code == XML_ERR_UNDECLARED_ENTITY.rawValue
       || code == XML_WAR_UNDECLARED_ENTITY.rawValue
     let isFatal = unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
-    guard failure == nil, isFatal || isUndeclared,
-      unsafe error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
-    else { return }
+    guard failure == nil, isFatal || isUndeclared, unsafe !isOfValidity(error) else { return }
     func text(_ chars: UnsafePointer<CChar>?) -> String {
       unsafe chars.map { unsafe String(cString: $0) } ?? ""
     }
@@ -397,6 +427,17 @@ enum XMLParser {
     } else {
       fail(complaint.problem)
     }
+  }
+
+  /// Whether an error leaves the text whole: one of namespaces, of a document type that is not asked for,
+  /// or of the name of a file that is never opened (`C:\fig 1.gif`).
+  private func isOfValidity(_ error: xmlErrorPtr) -> Bool {
+    let domain = unsafe UInt32(bitPattern: error.pointee.domain)
+    if domain == XML_FROM_NAMESPACE.rawValue { return true }
+    let code = unsafe UInt32(bitPattern: error.pointee.code)
+    guard unsafe error.pointee.level == XML_ERR_ERROR else { return false }
+    return domain == XML_FROM_DTD.rawValue || domain == XML_FROM_VALID.rawValue
+      || code == XML_ERR_INVALID_URI.rawValue
   }
 
   /// Whether the end tag of the first element stands at the end of the file, as where it is whole.
@@ -444,6 +485,10 @@ enum XMLParser {
     unsafe sax.characters = characters
     unsafe sax.ignorableWhitespace = characters
     unsafe sax.cdataBlock = characters
+    unsafe sax.internalSubset = { data, name, _, _ in
+      guard let data = unsafe data, let name = unsafe name else { return }
+      unsafe ParserSession.of(data).entities.isHTML = String(cString: name).lowercased() == "html"
+    }
     unsafe sax.entityDecl = { data, name, type, _, _, content in
       guard let data = unsafe data, let name = unsafe name else { return }
       unsafe ParserSession.of(data).declareEntity(name, type: type, content: content)
