@@ -181,11 +181,19 @@ struct ProseQuotations {
     let text = document.text
     var markup: [FoundQuotation] = []
     var end = 0
+    // The quotation at or after the speech looked at.
+    var outer = 0
     for speech in document.markedSpeech.sorted(by: { $0.span < $1.span })
     where speech.span.start >= end {
       let span = text.trimmed(speech.span)
       guard !span.isEmpty, let block = block(at: span.start) else { continue }
       end = speech.span.end
+      while outer < found.count, found[outer].whole.end <= span.start { outer += 1 }
+      if speech.element == .quote, speech.who == nil, outer < found.count,
+        stands(found[outer], around: span)
+      {
+        continue
+      }
       let marked = lexicon.marks.paragraph(in: span, of: text)
       let isMarkedWhole = marked.quotations.count == 1 && marked.quotations[0].whole == span
       markup.append(
@@ -209,6 +217,14 @@ struct ProseQuotations {
       }
     }
     found = (markup + kept).sorted { $0.whole < $1.whole }
+  }
+
+  /// Whether what is marked up as quoted stands within a longer quotation between marks, as a title does
+  /// in what somebody says. A straight single mark may be an apostrophe.
+  private func stands(_ quotation: FoundQuotation, around span: TextSpan) -> Bool {
+    quotation.origin == .marks && quotation.isClosed && quotation.content.contains(span)
+      && quotation.content.count - span.count >= 4
+      && document.text.utf8[quotation.whole.start] != UInt8(ascii: "'")
   }
 
   private func block(at offset: Int) -> Int? {

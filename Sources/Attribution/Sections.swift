@@ -8,6 +8,17 @@ struct Sections {
   init(of document: Document, attributes: [String: [StudyCase.Attribute]]) {
     self.attributes = attributes
     var section = ""
+    if let starts = document.sections {
+      var next = 0
+      for block in document.blocks {
+        while next < starts.count, starts[next].offset <= block.span.start {
+          section = starts[next].name
+          next += 1
+        }
+        names.append(section)
+      }
+      return
+    }
     for block in document.blocks {
       if case .heading(_, let number) = block.kind {
         section = number ?? document.text[block.span]

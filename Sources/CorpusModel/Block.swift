@@ -25,6 +25,19 @@ package struct Block: Hashable, Sendable {
   }
 }
 
+/// Where the text goes on in another section.
+package struct SectionStart: Hashable, Sendable {
+  /// Blocks that start here or later are in the section.
+  package var offset: Int
+  /// The section's number, else the text of its heading; empty outside of any.
+  package var name: String
+
+  package init(offset: Int, name: String) {
+    self.offset = offset
+    self.name = name
+  }
+}
+
 /// A span that the source's own markup gives as somebody's words.
 package struct MarkedSpeech: Hashable, Sendable {
   package enum Element: Hashable, Sendable { case said, quote }

@@ -67,13 +67,16 @@ package struct Document: Sendable {
   /// The people that the source or a person list names.
   package var people: [Person]
   package var findings: [Finding]
+  /// The sections that the source's markup makes, in order; nil where headings alone tell.
+  package var sections: [SectionStart]?
   /// How the turns of a plain text are told apart; nil when it has none, and for other formats.
   package var layout: TranscriptLayout?
 
   package init(
     description: DocumentDescription, text: SourceText, lines: LineMap, blocks: [Block] = [],
     turns: [Turn] = [], markedSpeech: [MarkedSpeech] = [], people: [Person] = [],
-    findings: [Finding] = [], layout: TranscriptLayout? = nil
+    findings: [Finding] = [], sections: [SectionStart]? = nil,
+    layout: TranscriptLayout? = nil
   ) {
     self.description = description
     self.text = text
@@ -83,6 +86,7 @@ package struct Document: Sendable {
     self.markedSpeech = markedSpeech
     self.people = people
     self.findings = findings
+    self.sections = sections
     self.layout = layout
   }
 

@@ -5,6 +5,7 @@ struct DocumentDraft {
   var text = ExtractedText()
   private(set) var blocks: [Block] = []
   private(set) var turns: [TurnDraft] = []
+  private(set) var sections = OpenSections()
   private(set) var markedSpeech: [MarkedSpeech] = []
   private var block: OpenBlock?
   /// The open turn.
@@ -13,6 +14,8 @@ struct DocumentDraft {
   private var interrupted: [TurnDraft] = []
   /// Notes that stood in the open block; they follow it.
   private var notes: [Note] = []
+  /// Who the open block quotation says spoke.
+  private var attribution: Note?
   private var speeches: [OpenSpeech] = []
 
   private struct OpenBlock {
@@ -73,7 +76,13 @@ struct DocumentDraft {
 
   private mutating func append(_ kind: Block.Kind, since mark: ExtractedText.Mark) {
     if let span = text.span(since: mark), !span.isEmpty {
-      blocks.append(finished(kind, span))
+      let block = finished(kind, span)
+      blocks.append(block)
+      if case .heading(_, let number) = block.kind {
+        sections.add(heading: number ?? words(of: block), at: span.start)
+      } else {
+        sections.addText()
+      }
     } else {
       text.forget(mark)
     }
@@ -88,8 +97,42 @@ struct DocumentDraft {
     return Block(kind: .heading(level: level, number: number), span: TextSpan(end, span.end))
   }
 
+  private func words(of block: Block) -> String {
+    String(validating: text.utf8[block.span.range], as: UTF8.self) ?? ""
+  }
+
+  // MARK: - Sections
+
+  mutating func beginSection(number: String?) {
+    sections.begin(number: number, at: text.utf8.count)
+  }
+
+  mutating func endSection() { sections.end(at: text.utf8.count) }
+
   mutating func add(note: [UInt8], line: Int) {
     notes.append(Note(text: note, line: line))
+  }
+
+  mutating func add(attribution: [UInt8], line: Int) {
+    self.attribution = Note(text: attribution, line: line)
+  }
+
+  /// Ends a block quotation: who spoke stands below its words as in plain text, after a dash.
+  mutating func closeQuotation() {
+    guard let attribution, !collapsed(attribution.text).isEmpty else { return }
+    self.attribution = nil
+    guard let last = blocks.indices.last, blocks[last].kind == .quotation else {
+      let mark = text.mark()
+      text.append(attribution.text.span, line: attribution.line)
+      return append(.aside, since: mark)
+    }
+    text.partByLine()
+    if !["-", "–", "—", "―", "(", "["].contains(collapsed(attribution.text).first) {
+      text.append("— ", line: attribution.line)
+    }
+    text.append(attribution.text.span, line: attribution.line)
+    blocks[last].span.end = text.utf8.count
+    text.part(by: .block)
   }
 
   // MARK: - Turns
@@ -123,6 +166,7 @@ struct DocumentDraft {
       ended.span = span
       blocks.append(Block(kind: .paragraph, span: span))
       turns.append(ended)
+      sections.addText()
     } else {
       text.forget(mark)
       ended.span = TextSpan(text.utf8.count, text.utf8.count)

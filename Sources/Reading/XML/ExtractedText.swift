@@ -36,6 +36,12 @@ struct ExtractedText {
     if gap >= .line { isLineNew = true }
   }
 
+  /// Takes back that a block was to follow.
+  mutating func partByLine() {
+    gap = .line
+    isLineNew = true
+  }
+
   /// Whether the next text begins a line.
   var isAtLineStart: Bool { gap >= .line || utf8.isEmpty }
 

@@ -62,6 +62,7 @@ final class MappedReader: XMLHandler {
       draft.text.part(by: .soft)
       return skipped = 1
     }
+    draft.beginSection(number: nil)
     closings.append(enter(name, tag))
     open.append(tag.number)
   }
@@ -246,6 +247,7 @@ final class MappedReader: XMLHandler {
       if let person, !person.id.isEmpty { people.append(person) }
       person = nil
     }
+    draft.endSection()
   }
 
   func characters(_ text: Span<UInt8>, line: Int) {

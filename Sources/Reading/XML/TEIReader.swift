@@ -58,11 +58,12 @@ final class TEIReader: XMLHandler {
 
   /// What the end of an element does.
   private enum Closing {
-    case nothing, block, turn, speech, division, quotation, spokenQuotation, item, aside, segment
+    case nothing, block, turn, speech, division, part, quotation, spokenQuotation, item, aside,
+      segment
     case word, line
   }
 
-  private enum Capture { case none, speaker, speakerNote, note }
+  private enum Capture { case none, speaker, speakerNote, note, attribution }
 
   var takesNextLineAsEllipsis: Bool {
     get { draft.text.takesNextLineAsEllipsis }
@@ -119,6 +120,10 @@ final class TEIReader: XMLHandler {
   }
 
   private func open(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
+    if quotations > 0 && isAttribution(tag) {
+      beginCapture(.attribution, tag)
+      return .nothing
+    }
     switch element {
     case .unknown, .inline: return openInline(tag)
     case .container, .division: return openContainer(element, tag)
@@ -176,10 +181,21 @@ final class TEIReader: XMLHandler {
       asides += 1
       return .aside
     }
-    guard element == .division else { return .block }
+    guard element == .division else {
+      guard Self.parts.contains(tag.name) else { return .block }
+      draft.beginSection(number: nil)
+      return .part
+    }
     divisions.append(tag["n"])
+    // In XHTML it is layout.
+    if rootName != "html" || tag.name != "div" { draft.beginSection(number: tag["n"]) }
     return .division
   }
+
+  /// Containers at whose end the section of a heading in them ends.
+  private static let parts: Set<String> = [
+    "text", "front", "body", "back", "group", "floatingText", "article", "main",
+  ]
 
   private func openGap(_ tag: XMLStartTag) {
     if draft.takesText {
@@ -260,6 +276,12 @@ final class TEIReader: XMLHandler {
     return .spokenQuotation
   }
 
+  /// Whether an element beside the words of a block quotation says whose they are.
+  private func isAttribution(_ tag: XMLStartTag) -> Bool {
+    ["footer", "cite", "bibl", "attribution", "attrib"].contains(tag.name)
+      && (frames.last?.element == .quotation || !draft.takesText)
+  }
+
   private func openNote(_ tag: XMLStartTag) -> Closing {
     if tag["type"] == "speaker" && !draft.isInTurn {
       beginCapture(.speakerNote, tag)
@@ -325,6 +347,7 @@ final class TEIReader: XMLHandler {
     case .speaker: draft.changeTurn { $0.label = $0.label.isEmpty ? text : $0.label }
     case .speakerNote: speakerNote = text.isEmpty ? nil : text
     case .note: draft.add(note: captured, line: capturedLine)
+    case .attribution: draft.add(attribution: captured, line: capturedLine)
     }
     capture = .none
   }
@@ -368,9 +391,14 @@ final class TEIReader: XMLHandler {
     case .division:
       draft.close()
       divisions.removeLast()
+      if rootName != "html" || names[frame.name] != "div" { draft.endSection() }
+    case .part:
+      draft.close()
+      draft.endSection()
     case .quotation, .spokenQuotation:
       draft.close()
       if frame.closing == .spokenQuotation { draft.endSpeech() }
+      draft.closeQuotation()
       quotations -= 1
       textual -= 1
     case .item:

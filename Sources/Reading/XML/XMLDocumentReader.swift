@@ -66,7 +66,7 @@ enum XMLDocumentReader {
         let span = text.trimmed(block.span)
         return span.isEmpty ? nil : Block(kind: block.kind, span: span)
       },
-      people: speakers.people, findings: findings)
+      people: speakers.people, findings: findings, sections: draft.sections.starts)
     document.turns = draft.turns.map { turn in
       var turn = speakers.turn(turn, timeline: &timeline)
       turn.span = text.trimmed(turn.span)

@@ -1,0 +1,128 @@
+import CorpusModel
+import Reading
+import Segmentation
+import TestSupport
+import Testing
+import TextServices
+
+@testable import Attribution
+
+private func attributed(
+  xml: String, kind: DocumentKind? = nil, mapping: XMLMapping? = nil,
+  speakers: [SpeakerAssignment] = []
+) throws -> AttributedDocument {
+  let tokenized = try tokenized(xml: xml, kind: kind, mapping: mapping)
+  var sentences = try SentenceBreaker(locale: "")
+  let settings = AttributionSettings(roles: schoolRoles + [asker], speakers: speakers)
+  let result = Attributor(settings: settings).attribute(tokenized, using: &sentences)
+  #expect(brokenInvariants(of: result) == [])
+  return result
+}
+
+private func tokenized(
+  xml: String, kind: DocumentKind? = nil, mapping: XMLMapping? = nil
+) throws -> TokenizedDocument {
+  let document = try DocumentReader.document(
+    from: Source(path: "d.xml", bytes: Array(xml.utf8)),
+    options: ReadingOptions(id: "d", kind: kind, language: "en", mapping: mapping))
+  var words = try WordBreaker(locale: "")
+  return Segmenter.tokenize(document, using: &words)
+}
+
+private let asker = Role(
+  id: "interviewer", label: "Interviewer", group: "interviewer", names: ["interviewer"])
+
+struct MarkupQuotationTests {
+  /// `name or role: words` of every quotation of `xml`.
+  private func rows(_ xml: String) throws -> [String] {
+    let result = try attributed(xml: "<text>\(xml)</text>")
+    return result.quotations.filter { $0.kind == .speech }.map {
+      "\($0.speaker.role.id): \(result.document.text[$0.span])"
+    }
+  }
+
+  @Test func `a quotation between marks stands around what is marked up in it`() throws {
+    #expect(
+      try rows("<p>“We put on <quote>Faust</quote> last year,” said the head.</p>")
+        == ["headteacher: We put on Faust last year,"])
+    #expect(
+      try rows("<p>The head said, ‘My father told me <q>never lie</q>, and <q>be kind</q>.’</p>")
+        == ["headteacher: My father told me never lie, and be kind."])
+  }
+
+  @Test func `marks around one quotation that is marked up belong to it`() throws {
+    #expect(
+      try rows("<p>“<quote>We try to be kind here</quote>,” said the head.</p>").count == 1)
+    #expect(
+      try rows(
+        "<p>The pupils' rule, <q>we try to be kind here</q>, said the head, is the teachers'.</p>")
+        == ["headteacher: we try to be kind here"])
+  }
+
+  @Test(arguments: [
+    "<blockquote><p>Nobody asked us.</p><footer>a pupil</footer></blockquote>",
+    "<blockquote><attribution>a pupil</attribution><para>Nobody asked us.</para></blockquote>",
+    "<quote><p>Nobody asked us.</p><bibl>a pupil</bibl></quote>",
+    "<blockquote>Nobody asked us.<cite>— a pupil</cite></blockquote>",
+    "<blockquote><p>Nobody asked us.</p><footer>– <cite>a pupil</cite></footer></blockquote>",
+  ])
+  func `whoever a block quotation names beside its words said them`(xml: String) throws {
+    #expect(try rows("<p>We heard this:</p>\(xml)<p>And more.</p>") == ["pupil: Nobody asked us."])
+  }
+
+  @Test func `a title cited within the words is one of them`() throws {
+    #expect(
+      try rows(
+        "<blockquote><p>We read <cite>Faust</cite> twice.</p><footer>a pupil</footer></blockquote>")
+        == ["pupil: We read Faust twice."])
+  }
+}
+
+struct MarkupSectionTests {
+  private func sections(_ xml: String, mapping: XMLMapping? = nil) throws -> [String] {
+    try attributed(xml: xml, mapping: mapping).quotations.map(\.section)
+  }
+
+  private let said = "<p>“We all try to be kind,” said the head.</p>"
+
+  @Test func `a division without a heading has its own number, else none`() throws {
+    #expect(
+      try sections(
+        """
+        <text><body>\(said)<div n="1"><head>Aims</head>\(said)</div><div n="2">\(said)</div>
+        <div>\(said)</div></body></text>
+        """) == ["", "1", "2", ""])
+  }
+
+  @Test func `after a subsection the section around it goes on`() throws {
+    #expect(
+      try sections(
+        """
+        <text><body><div><head>2 Staff</head>\(said)<div><head>2.1 Tutors</head>\(said)<div>\(said)</div>
+        </div>\(said)</div>\(said)</body></text>
+        """) == ["2", "2.1", "2.1", "2", ""])
+  }
+
+  @Test func `headings of a mapping end with the element they stand in`() throws {
+    let mapping = XMLMapping(headings: ["sec@title", "t"], paragraphs: ["p"])
+    #expect(
+      try sections(
+        """
+        <doc><sec title="4 Staff">\(said)<sec title="4.1 Tutors">\(said)</sec>\(said)</sec>\(said)
+        <part><top><t>5 Pupils</t></top>\(said)</part>\(said)</doc>
+        """, mapping: mapping) == ["4", "4.1", "4", "", "5", ""])
+    #expect(
+      try sections(
+        "<doc><t>1 A</t>\(said)<sec title='2 B'/>\(said)<t>C</t>\(said)</doc>", mapping: mapping)
+        == ["1", "2", "C"])
+  }
+
+  @Test func `headings of a page go on until the next one`() throws {
+    #expect(
+      try sections(
+        """
+        <?xml version="1.0"?><html><body><div><h2>1 Aims</h2></div><div>\(said)</div><div><p>x</p><h2>2 Staff</h2>\(said)</div>
+        <div>\(said)</div></body></html>
+        """) == ["1", "2", "2"])
+  }
+}
