@@ -89,9 +89,16 @@ struct TranscriptAttribution: Sendable {
         findings.append(
           document.finding(
             .unattributedSpeaker, at: offset,
-            "nothing tells the role of '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
-              + (words.map { ", first: '\($0)'" } ?? "") + "); add a row to speakers.csv or a name "
-              + "to roles.csv"))
+            use.mended.isEmpty && voice.speaker.name.isEmpty
+              ? "nothing tells who speaks in \(counted(use.turns, "turn")) without a label"
+                + (words.map { ", first: '\($0)'" } ?? "") + "; add the speaker in the source"
+              : voice.certainty == .ambiguous
+                ? "'\(voice.speaker.name)' speak together (\(counted(use.turns, "turn"))) and have "
+                  + "different roles; if the words are one's, add a row to speakers.csv for the label "
+                  + "'\(use.key.label)'"
+                : "nothing tells the role of '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
+                  + (words.map { ", first: '\($0)'" } ?? "")
+                  + "); add a row to speakers.csv or a name to roles.csv"))
       }
     }
     return findings + strayRows(labels, in: document)

@@ -9,11 +9,22 @@ struct TranscriptLabels {
     var roleAsWritten: String?
     var guideQuestion: String?
 
+    init(label: String, personID: String) {
+      self.label = label
+      self.personID = personID
+    }
+
     init(_ turns: [Turn], _ index: Int) {
       label = turns[index].label
       personID = turns[index].personID
       roleAsWritten = turns[index].roleAsWritten
       guideQuestion = turns[index].guideQuestion
+    }
+
+    /// The ids of those who speak at once, where there are several.
+    var people: [String] {
+      guard let personID, personID.utf8.contains(0x20) else { return [] }
+      return personID.split(separator: " ").map(String.init)
     }
 
     func isOf(_ turns: [Turn], _ index: Int) -> Bool {

@@ -16,6 +16,8 @@ struct TranscriptSpeakers {
   private let foldedRows: [String: SpeakerAssignment]
   private let people: [String: Person]
   private let cast: TranscriptCast
+  /// The labels of turns that several people speak at once.
+  private var joint: Set<Int> = []
 
   init(document: Document, settings: AttributionSettings, names: RoleNames) {
     self.document = document
@@ -49,14 +51,22 @@ struct TranscriptSpeakers {
 
   mutating func tell(_ labels: TranscriptLabels) {
     voices = labels.uses.map { voice(of: $0) }
+    joint = Set(
+      labels.uses.indices.filter {
+        !labels.uses[$0].key.people.isEmpty && row(of: labels.uses[$0])?.isFilledIn != true
+      })
     tellTheOnlyOne(labels)
     tellFromDocument(labels)
+    tellJoint(labels)
     tellGroups(labels)
   }
 
+  private func row(of use: TranscriptLabels.Use) -> SpeakerAssignment? {
+    rows[use.key.label] ?? rows[use.mended] ?? foldedRows[TranscriptLabels.folded(use.mended)]
+  }
+
   private func voice(of use: TranscriptLabels.Use) -> TranscriptVoice {
-    let row =
-      rows[use.key.label] ?? rows[use.mended] ?? foldedRows[TranscriptLabels.folded(use.mended)]
+    let row = row(of: use)
     let person = use.key.personID.flatMap { people[$0] } ?? people[use.mended]
     let written = use.key.roleAsWritten ?? person.map(\.role)
     var name = use.mended
@@ -170,8 +180,9 @@ struct TranscriptSpeakers {
 
   /// Where nobody else takes part, who is unknown is at least one person.
   private mutating func tellTheOnlyOne(_ labels: TranscriptLabels) {
-    let others = voices.contains {
-      !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isUnknown
+    let others = voices.indices.contains {
+      !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
+        && !voices[$0].speaker.isUnknown
     }
     let unknown = voices.indices.filter { voices[$0].speaker.isUnknown }
     guard !others, Set(unknown.map { labels.uses[$0].mended }).count == 1 else { return }
@@ -181,7 +192,9 @@ struct TranscriptSpeakers {
   /// The only participant, whose label says nothing, has the role that the file's name or its
   /// cover gives.
   private mutating func tellFromDocument(_ labels: TranscriptLabels) {
-    let open = voices.indices.filter { !voices[$0].isAsker && !voices[$0].speaker.role.isBystander }
+    let open = voices.indices.filter {
+      !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
+    }
     guard let first = open.first, Set(open.map { labels.uses[$0].mended }).count == 1,
       open.allSatisfy({ voices[$0].certainty == .none }),
       [.participant, .unknown].contains(
@@ -213,9 +226,31 @@ struct TranscriptSpeakers {
     return found
   }
 
+  private mutating func tellJoint(_ labels: TranscriptLabels) {
+    guard !joint.isEmpty else { return }
+    var places: [String: Int] = [:]
+    for index in labels.uses.indices {
+      guard let id = labels.uses[index].key.personID, places[id] == nil else { continue }
+      places[id] = index
+    }
+    for index in joint.sorted() {
+      let use = labels.uses[index]
+      let members = use.key.people.map { id in
+        if let place = places[id] { return voices[place] }
+        let name = people[id].map { $0.name.isEmpty ? id : $0.name } ?? id
+        return voice(
+          of: TranscriptLabels.Use(
+            key: TranscriptLabels.Key(label: name, personID: id), first: use.first, mended: name))
+      }
+      voices[index] =
+        TranscriptVoice.joint(members, unknownRole: settings.unknownRole) ?? voices[index]
+    }
+  }
+
   /// `All` among pupils are pupils: where all others have one role, the group has it.
   private mutating func tellGroups(_ labels: TranscriptLabels) {
-    let single = voices.filter {
+    let alone = voices.indices.filter { !joint.contains($0) }.map { voices[$0] }
+    let single = alone.filter {
       !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isGroup
         && !$0.speaker.isUnknown
     }

@@ -34,4 +34,6 @@ enum TranscriptRule {
   static let reported = "reported-speech"
   /// All others in the document have one role, and so has the group that speaks as one.
   static let groupVoice = "group-voice"
+  /// The source says that several people speak; the cue lists them.
+  static let severalSpeakers = "several-speakers"
 }

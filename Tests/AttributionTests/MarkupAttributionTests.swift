@@ -32,6 +32,72 @@ private func tokenized(
 private let asker = Role(
   id: "interviewer", label: "Interviewer", group: "interviewer", names: ["interviewer"])
 
+/// Four people: two of one role, one of another, and one who asks.
+private func talk(_ turns: String) -> String {
+  """
+  <TEI><teiHeader><person xml:id="h" role="head"><persName>Ada</persName></person>
+  <person xml:id="p" role="pupil"><persName>Joe</persName></person>
+  <person xml:id="q" role="pupil"><persName>Kim</persName></person>
+  <person xml:id="i"><persName>Interviewer</persName></person></teiHeader>
+  <text><body>\(turns)</body></text></TEI>
+  """
+}
+
+struct JointVoiceTests {
+  @Test func `two people of different roles who speak at once are ambiguous`() throws {
+    for who in ["#h #p", "#p #h"] {
+      let result = try attributed(xml: talk("<u who='\(who)'>Yes.</u><u who='#h'>No.</u>"))
+      let both = try #require(result.quotations.first)
+      #expect(both.certainty == .ambiguous)
+      #expect(both.speaker.role.id == "unattributed")
+      #expect(both.speaker.isGroup)
+      #expect(both.rule == "several-speakers")
+      #expect(
+        ["Ada (headteacher) | Joe (pupil)", "Joe (pupil) | Ada (headteacher)"].contains(both.cue))
+      #expect(result.quotations.last?.speaker.role.id == "headteacher")
+      #expect(result.findings(.unattributedSpeaker).count == 1)
+    }
+  }
+
+  @Test func `two people of one role are a group of that role`() throws {
+    let result = try attributed(xml: talk("<u who='#q #p'>Yes.</u>"))
+    #expect(result.rows() == ["Kim, Joe (pupil): Yes."])
+    #expect(result.quotations.map(\.certainty) == [.explicit])
+    #expect(result.quotations.map(\.speaker.isGroup) == [true])
+  }
+
+  @Test func `words that an asker and a participant speak at once are the participant's`() throws {
+    let result = try attributed(
+      xml: talk("<u who='#i'>Why?</u><u who='#i #h'>Well.</u><u who='#p #i'>So.</u>"))
+    #expect(result.rows() == ["Ada (headteacher): Well.", "Joe (pupil): So."])
+    #expect(result.quotations.map(\.certainty) == [.inferred, .inferred])
+    #expect(result.quotations[0].cue == "Interviewer (interviewer) | Ada (headteacher)")
+  }
+
+  @Test func `speakers who overlap in Transcriber are two people, too`() throws {
+    let result = try attributed(
+      xml: """
+        <Trans><Speakers><Speaker id="a" name="Head"/><Speaker id="b" name="Interviewer"/></Speakers>
+        <Turn speaker="b">Why?</Turn><Turn speaker="a b">Because.</Turn></Trans>
+        """,
+      mapping: XMLMapping(
+        turns: ["Turn"], speaker: "@speaker", person: "Speaker", personID: "@id",
+        personName: "@name"))
+    #expect(result.rows() == ["Head (headteacher): Because."])
+  }
+
+  @Test func `a row of speakers.csv for the label of both goes first`() throws {
+    let result = try attributed(
+      xml: talk("<u who='#h #p'>Yes.</u>"),
+      speakers: [
+        SpeakerAssignment(
+          document: "d", label: "Ada, Joe", speaker: "", role: "pupil", caseCode: "")
+      ])
+    #expect(result.quotations.map(\.speaker.role.id) == ["pupil"])
+    #expect(result.quotations.map(\.rule) == ["speakers-file"])
+  }
+}
+
 struct MarkupQuotationTests {
   /// `name or role: words` of every quotation of `xml`.
   private func rows(_ xml: String) throws -> [String] {

@@ -94,8 +94,14 @@ private func words(_ body: String) throws -> [String] {
     #expect(document.turns.map(\.personID) == ["H", "P", "G", "X", "H P", nil])
     #expect(
       document.turns.map(\.roleAsWritten) == [
-        "headteacher", "parent", nil, nil, "headteacher", nil,
+        "headteacher", "parent", nil, nil, "headteacher, parent", nil,
       ])
+  }
+
+  @Test func `several words that are no pointers are one label`() throws {
+    let document = try document("<u who='Ms Obi'>a</u><u who='#Ms #Obi'>b</u><u who='A'>c</u>")
+    #expect(document.turns.map(\.label) == ["Ms Obi", "Ms, Obi", "A"])
+    #expect(document.turns.map(\.personID) == [nil, "Ms Obi", "A"])
   }
 
   @Test(arguments: [
@@ -110,6 +116,10 @@ private func words(_ body: String) throws -> [String] {
       "Julià Jòdar Muñoz", ""
     ),
     ("<name>Sam</name><affiliation role='MP'/>", "Sam", ""),
+    (
+      "<persName><roleName>Prof</roleName> <surname>Kim</surname></persName><occupation>Cook</occupation>",
+      "Kim", "Prof, Cook"
+    ),
     ("<persName>First</persName><persName>Second</persName>", "First", ""),
   ])
   func `names and roles of a person`(person: String, name: String, role: String) throws {

@@ -85,7 +85,10 @@ struct TEIPeople {
       return
     }
     if draft.person.role.isEmpty {
-      draft.person.role = draft.roleName.isEmpty ? draft.occupation : draft.roleName
+      // A title (`Dr`) may stand beside what somebody does.
+      var roles = [draft.roleName]
+      if draft.occupation != draft.roleName { roles.append(draft.occupation) }
+      draft.person.role = roles.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     if !draft.person.id.isEmpty { people.append(draft.person) }
   }

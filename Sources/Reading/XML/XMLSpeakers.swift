@@ -57,22 +57,34 @@ struct XMLSpeakers {
     let found = ids.compactMap { byID[$0] }
     let names = ids.map { id in byID[id].flatMap { $0.name.isEmpty ? nil : $0.name } ?? id }
     let speaker = Resolved(
-      ids: ids, names: names.joined(separator: ", "), isNamed: found.contains { !$0.name.isEmpty },
-      role: found.first { !$0.role.isEmpty }?.role ?? "",
-      affiliation: found.first { !$0.affiliation.isEmpty }?.affiliation ?? "")
+      ids: ids,
+      names: ids.isEmpty ? Self.label(pointer(who)) : names.joined(separator: ", "),
+      isNamed: found.contains { !$0.name.isEmpty }, role: Self.joined(found.map(\.role)),
+      affiliation: Self.joined(found.map(\.affiliation)))
     resolved[who] = speaker
     return speaker
+  }
+
+  /// What several people have, each once.
+  private static func joined(_ roles: [String]) -> String {
+    var distinct: [String] = []
+    for role in roles where !role.isEmpty && !distinct.contains(role) { distinct.append(role) }
+    return distinct.joined(separator: ", ")
   }
 
   private static func words(_ text: String) -> [String] {
     text.utf8.split { $0 <= 0x20 }.compactMap { String($0) }
   }
 
+  /// None where `who` is a label that no list knows: several words without a mark of a pointer are one
+  /// label.
   private func ids(in who: String, isLabel: Bool) -> [String] {
-    let pointers = Self.words(who).map(id(of:))
-    guard isLabel else { return pointers }
-    let areKnown = !pointers.isEmpty && pointers.allSatisfy { byID[$0] != nil }
-    return areKnown ? pointers : who.isEmpty ? [] : [Self.label(pointer(who))]
+    let pointers = Self.words(who)
+    let ids = pointers.map(id(of:))
+    let areKnown = ids.contains { byID[$0] != nil }
+    if isLabel { return areKnown && ids.allSatisfy { byID[$0] != nil } ? ids : [] }
+    let isPointer = areKnown || pointers.contains { $0.contains("#") || $0.contains(":") }
+    return ids.count > 1 && !isPointer ? [] : ids
   }
 
   /// `#P1`, `people.xml#P1`, `spk:P1`: the id is what a list knows, or else what follows `#`.
