@@ -32,17 +32,47 @@ extension LabelUse {
     for (turn, place) in zip(document.turns, labels.placesOfTurns) {
       counts[place] += tokenized.words.spokenCount(in: turn.span, of: document.text)
     }
-    return labels.uses.indices.map { index in
+    var uses: [LabelUse] = []
+    var places: [Heard: Int] = [:]
+    for index in labels.uses.indices {
       let use = labels.uses[index]
+      let voice = voices[index]
+      let heard = Heard(label: use.key.label, isAsker: voice.isAsker)
+      let spoken = use.firstSpoken.map {
+        openingWords(of: document.turns[$0].span, in: document.text)
+      }
+      if let place = places[heard] {
+        uses[place].add(voice, turns: use.turns, words: counts[index], firstWords: spoken ?? "")
+        continue
+      }
+      places[heard] = uses.count
       let first = document.turns[use.first]
-      let spoken = use.firstSpoken.map { document.turns[$0].span }
-      return LabelUse(
-        document: document.id, label: use.key.label, speaker: voices[index].speaker.name,
-        role: voices[index].speaker.role, roleAsWritten: voices[index].speaker.roleAsWritten,
-        rule: voices[index].rule, turns: use.turns,
-        words: counts[index],
-        firstWords: spoken.map { openingWords(of: $0, in: document.text) } ?? "",
-        line: document.lines.line(at: first.labelSpan?.start ?? first.span.start))
+      uses.append(
+        LabelUse(
+          document: document.id, label: use.key.label, speaker: voice.speaker.name,
+          role: voice.speaker.role, roleAsWritten: voice.speaker.roleAsWritten, rule: voice.rule,
+          turns: use.turns, words: counts[index], firstWords: spoken ?? "",
+          line: document.lines.line(at: first.labelSpan?.start ?? first.span.start)))
     }
+    return uses
+  }
+
+  /// Turns of one label are one speaker's, whatever the source says of the role at each.
+  private struct Heard: Hashable {
+    var label: String
+    var isAsker: Bool
+  }
+
+  private mutating func add(
+    _ voice: TranscriptVoice, turns: Int, words: Int, firstWords: String
+  ) {
+    if rule.isEmpty && !voice.rule.isEmpty {
+      role = voice.speaker.role
+      roleAsWritten = voice.speaker.roleAsWritten
+      rule = voice.rule
+    }
+    self.turns += turns
+    self.words += words
+    if self.firstWords.isEmpty { self.firstWords = firstWords }
   }
 }

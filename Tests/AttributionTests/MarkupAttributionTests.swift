@@ -96,6 +96,20 @@ struct JointVoiceTests {
     #expect(result.quotations.map(\.speaker.role.id) == ["pupil"])
     #expect(result.quotations.map(\.rule) == ["speakers-file"])
   }
+
+  @Test func `a speaker whose role is shown otherwise at each turn is one label`() throws {
+    let tokenized = try tokenized(
+      xml: talk(
+        """
+        <note type="speaker">The head (Ms A)</note><u who="#z">One two.</u>
+        <u who="#i">Why?</u><note type="speaker">Ms A</note><u who="#z">Three.</u>
+        """))
+    let uses = LabelUse.list(of: tokenized, settings: AttributionSettings(roles: schoolRoles))
+    #expect(uses.map(\.label) == ["z", "Interviewer"])
+    #expect(uses.map(\.turns) == [2, 1])
+    #expect(uses.map(\.words) == [3, 1])
+    #expect(uses[0].role.id == "headteacher")
+  }
 }
 
 struct MarkupQuotationTests {
