@@ -186,8 +186,54 @@ package enum ResearcherFiles {
         at: "turn",
         "names neither 'turn' nor 'paragraph'; name the element that holds what was said")
     }
+    checkPlaces(of: mapping, &reader)
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
     return mapping
+  }
+
+  private static func checkPlaces(of mapping: XMLMapping, _ reader: inout SettingsReader) {
+    let elements: [(key: String, names: [String])] = [
+      ("turn", mapping.turns), ("paragraph", mapping.paragraphs), ("skip", mapping.skip),
+      ("person", [mapping.person].compactMap(\.self)),
+    ]
+    for (key, names) in elements {
+      for name in names where !isName(name[...]) {
+        reader.report(
+          at: key, "'\(name)' is no element; write the name of one, without prefix and path")
+      }
+    }
+    let places: [(key: String, places: [String?], ofDocument: Bool)] = [
+      ("speaker", [mapping.speaker], false), ("role", [mapping.role], false),
+      ("time", [mapping.time], false), ("person-id", [mapping.personID], false),
+      ("person-name", [mapping.personName], false), ("person-role", [mapping.personRole], false),
+      ("heading", mapping.headings, true), ("title", [mapping.title], true),
+      ("date", [mapping.date], true),
+    ]
+    for (key, places, isOfDocument) in places {
+      for place in places.compactMap(\.self) where !isPlace(place, ofDocument: isOfDocument) {
+        reader.report(
+          at: key,
+          "'\(place)' is no place; write the name of an element, "
+            + (isOfDocument ? "" : "\"@attribute\" ")
+            + "or \"name@attribute\", without prefix and path")
+      }
+      if key.hasPrefix("person-"), places.contains(where: { $0 != nil }), mapping.person == nil {
+        reader.report(at: key, "'\(key)' needs 'person', the element that describes a speaker")
+      }
+    }
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+  }
+
+  private static func isPlace(_ text: String, ofDocument isOfDocument: Bool) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: return isName(parts[0])
+    case 2: return isName(parts[1]) && (isName(parts[0]) || parts[0].isEmpty && !isOfDocument)
+    default: return false
+    }
   }
 
   /// Words and phrases that a researcher adds to a language.

@@ -15,6 +15,8 @@ final class MappedReader: XMLHandler {
   private(set) var leftOut: [String: Int] = [:]
 
   private let mapping: XMLMapping
+  /// The keys of the mapping whose places were met.
+  private var met: Set<String> = []
   private let turns: Set<String>
   private let paragraphs: Set<String>
   private let skip: Set<String>
@@ -241,7 +243,10 @@ final class MappedReader: XMLHandler {
     }
     switch closing {
     case .nothing: break
-    case .turn: draft.endTurn()
+    case .turn:
+      noteMet(draft.turn?.role, "role")
+      noteMet(draft.turn?.time, "time")
+      draft.endTurn()
     case .block, .paragraph: draft.close()
     case .person:
       if let person, !person.id.isEmpty { people.append(person) }
@@ -271,6 +276,29 @@ final class MappedReader: XMLHandler {
   private func isBlank(_ text: Span<UInt8>) -> Bool {
     for i in text.indices where ![0x20, 0x09, 0x0A, 0x0D].contains(text[i]) { return false }
     return true
+  }
+
+  private func noteMet(_ value: String?, _ key: String) {
+    if value != nil && !met.contains(key) { met.insert(key) }
+  }
+
+  /// The places of the mapping, as it writes them, at which the document has nothing. That of the
+  /// speaker is told for itself.
+  var unmetPlaces: [String] {
+    let elements = Set(names)
+    let ofTurn = turns.isEmpty ? [] : [("role", mapping.role), ("time", mapping.time)]
+    let missing = ofTurn.filter { $0.1 != nil && !met.contains($0.0) }
+    let ofDocument = [
+      ("heading", mapping.headings), ("paragraph", mapping.paragraphs),
+      ("title", [mapping.title].compactMap(\.self)), ("date", [mapping.date].compactMap(\.self)),
+      ("person", [mapping.person].compactMap(\.self)),
+    ].filter { _, places in
+      // Of a list, one is enough.
+      !places.isEmpty
+        && !places.contains { elements.contains(String($0.prefix { $0 != "@" })) }
+    }
+    return missing.map { "\($0.0): \($0.1 ?? "")" }
+      + ofDocument.map { "\($0.0): \($0.1.joined(separator: ", "))" }
   }
 
   /// The elements that the mapping calls turns, when it names some and the document has none of them.

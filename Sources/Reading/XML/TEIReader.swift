@@ -20,6 +20,10 @@ final class TEIReader: XMLHandler {
   /// The names of unknown elements whose text was left out, with how often.
   private(set) var leftOut: [String: Int] = [:]
 
+  /// Unknown elements around paragraphs that may be turns: how often, and the attribute that may say who
+  /// speaks.
+  private(set) var possibleTurns: [String: (attribute: String?, count: Int)] = [:]
+
   private var elements: [TEIElement] = []
   private var frames: [Frame] = []
   private var choice: TEIChoice?
@@ -166,11 +170,25 @@ final class TEIReader: XMLHandler {
   }
 
   private func openInline(_ tag: XMLStartTag) -> Closing {
+    if !isTEI && !draft.takesText { notePossibleTurn(tag) }
     if tag.name == "anchor", draft.isTurnEmpty, let time = tag["synch"] {
       draft.changeTurn { $0.time = $0.time ?? time }
     }
     return .nothing
   }
+
+  private func notePossibleTurn(_ tag: XMLStartTag) {
+    let attribute = ["who", "speaker", "by"].first { tag[$0]?.isEmpty == false }
+    guard attribute != nil || Self.namesOfTurns.contains(tag.name) else { return }
+    let known = possibleTurns[tag.name]
+    possibleTurns[tag.name] = (known?.attribute ?? attribute, (known?.count ?? 0) + 1)
+  }
+
+  private static let namesOfTurns: Set<String> = [
+    "question", "answer", "turn", "utterance", "speech", "statement", "contribution",
+    "intervention", "Question", "Answer", "Turn", "Utterance", "Speech", "Statement",
+    "Contribution", "Intervention",
+  ]
 
   private func openContainer(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
     if tag.name == "text", let language = tag["lang"] { self.language = language }

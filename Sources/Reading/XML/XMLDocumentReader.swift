@@ -4,6 +4,8 @@ import TextServices
 extension Finding.Kind {
   /// Text of unknown elements of an XML document is not in its text.
   package static let textLeftOut = Finding.Kind("text left out")
+  /// A place of a mapping that a document does not have.
+  package static let placeNotFound = Finding.Kind("place not found")
   /// An XML document is made of several files, and only the one given was read.
   package static let fileNotIncluded = Finding.Kind("file not included")
 }
@@ -33,12 +35,16 @@ enum XMLDocumentReader {
     reader.takesNextLineAsEllipsis = input.isLatin1
     let encoding = try input.parse(with: reader)
     guard reader.textElements > 0 else { throw noText(reader, source) }
-    return try finished(
+    var document = try finished(
       reader.draft, source: source, options: options, description: description,
       people: reader.header.people, timeline: reader.header.timeline,
       format: reader.isTEI ? .tei : .xml, encoding: encoding, date: reader.header.date,
       language: reader.language,
       findings: input.findings(id: options.id) + findings(reader, id: options.id))
+    if document.turns.isEmpty, options.kind.map(\.isTranscript) ?? true {
+      document.findings += unknownTurns(reader, id: options.id)
+    }
+    return document
   }
 
   private static func finished(
@@ -75,6 +81,9 @@ enum XMLDocumentReader {
     document.markedSpeech = draft.markedSpeech
       .map { MarkedSpeech(element: $0.element, span: text.trimmed($0.span), who: $0.who) }
       .filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
+    if document.turns.isEmpty, options.mapping?.turns.isEmpty != false {
+      takeLabels(in: &document, options: options)
+    }
     if let (first, count) = draft.text.controls {
       document.findings.append(
         document.finding(
@@ -82,13 +91,41 @@ enum XMLDocumentReader {
           "\(count) C1 control \(count == 1 ? "character was" : "characters were") read as what "
             + "stands in \(count == 1 ? "its place" : "their places") in Windows-1252"))
     }
-    if !document.turns.isEmpty && document.turns.allSatisfy(\.label.isEmpty) {
+    if let first = document.turns.first, document.turns.allSatisfy(\.label.isEmpty) {
       document.findings.append(
         document.finding(
-          .noSpeakers, at: document.turns[0].span.start,
-          "no turn says who speaks; give each <u> a 'who', or name its place in the mapping"))
+          .noSpeakers, at: first.span.start, "no turn says who speaks; \(speakerRemedy(options))"))
     }
     return document
+  }
+
+  private static func speakerRemedy(_ options: ReadingOptions) -> String {
+    guard let mapping = options.mapping else {
+      return "give each <u> a 'who', or name its place in a mapping"
+    }
+    return mapping.speaker.map {
+      "nothing in the turns is at the place 'speaker: \($0)' of the mapping; correct it"
+    } ?? "give its place in the mapping, such as speaker: \"@who\""
+  }
+
+  /// Makes a transcript of prose whose paragraphs begin with labels.
+  private static func takeLabels(in document: inout Document, options: ReadingOptions) {
+    guard let labelled = LabelledParagraphs(of: document, options: options) else { return }
+    guard !labelled.turns.isEmpty else {
+      if options.kind?.isTranscript == true {
+        document.findings.append(
+          Finding(
+            document: document.id, line: nil, column: nil, kind: .noSpeakers,
+            message: "no element and no label tells who speaks, so nothing is quoted: name the "
+              + "elements of the turns in a mapping (--mapping FILE, or 'mapping:' in the pipeline), or put "
+              + "a label such as 'Interviewer:' before each turn"))
+      }
+      return
+    }
+    document.description.kind = options.kind ?? labelled.kind
+    document.turns = labelled.turns
+    document.layout = labelled.layout(of: document)
+    document.findings += labelled.findings(of: document)
   }
 
   private static func noText(_ reader: TEIReader, _ source: Source) -> ReadingError {
@@ -119,6 +156,16 @@ enum XMLDocumentReader {
           message: "it has no turns: the mapping calls "
             + turns.map { "<\($0)>" }.joined(separator: ", ") + " a turn, and it holds "
             + "\(XMLInventory(reader.names, reader.counts).text); correct 'turn' in the mapping"))
+    }
+    let unmet = reader.unmetPlaces
+    if !unmet.isEmpty {
+      findings.append(
+        Finding(
+          document: id, line: nil, column: nil, kind: .placeNotFound,
+          message: "nothing in it is at "
+            + unmet.map { "'\($0)'" }.joined(separator: ", ")
+            + " of the mapping; correct \(unmet.count == 1 ? "it" : "them") if something should be")
+      )
     }
     return findings
   }
@@ -151,6 +198,25 @@ enum XMLDocumentReader {
     }
     findings += leftOut(reader.leftOut, "name the elements in a mapping", id: id)
     return findings
+  }
+
+  /// Elements around paragraphs that may be turns.
+  private static func unknownTurns(_ reader: TEIReader, id: String) -> [Finding] {
+    guard !reader.possibleTurns.isEmpty else { return [] }
+    let found = reader.possibleTurns.sorted { $0.key < $1.key }
+    let shown = found.map { name, use in
+      "<\(name)\(use.attribute.map { " \($0)=\"…\"" } ?? "")> (\(use.count))"
+    }
+    let names = found.map(\.key)
+    let speaker = found.compactMap(\.value.attribute).first.map { "\"@\($0)\"" } ?? "…"
+    return [
+      Finding(
+        document: id, line: nil, column: nil, kind: .noSpeakers,
+        message: "it was read as prose; if \(shown.joined(separator: ", ")) are turns, say so in a "
+          + "mapping (--mapping FILE, or 'mapping:' in the pipeline): { turn: "
+          + "\(names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"), speaker: "
+          + "\(speaker) }")
+    ]
   }
 }
 
