@@ -5,69 +5,69 @@ import CorpusModel
 /// Elements go by their local names, whatever their namespace. It keeps its own stack of open
 /// elements, so nothing recurses.
 final class TEIReader: XMLHandler {
-  private(set) var draft = DocumentDraft()
+  var draft = DocumentDraft()
   private(set) var header = TEIHeader()
   /// How often each element was met, by its number.
   private(set) var counts: [Int] = []
   private(set) var names: [String] = []
   /// Elements that were met and that hold text for us: `p`, `u`, `sp`, `l`, `said`, …
-  private(set) var textElements = 0
+  var textElements = 0
   private(set) var isTEI = false
   private(set) var rootName = ""
   /// The language of `<text>`, else of the root.
-  private(set) var language: String?
-  private(set) var inclusions = 0
+  var language: String?
+  var inclusions = 0
   /// The names of unknown elements whose text was left out, with how often.
   private(set) var leftOut: [String: Int] = [:]
 
   /// Unknown elements around paragraphs that may be turns: how often, and the attribute that may say who
   /// speaks.
-  private(set) var possibleTurns: [String: (attribute: String?, count: Int)] = [:]
+  var possibleTurns: [String: (attribute: String?, count: Int)] = [:]
 
   private var elements: [TEIElement] = []
-  private var frames: [Frame] = []
+  var frames: [Frame] = []
   private var choice: TEIChoice?
-  private var capture = Capture.none
-  private var captured: [UInt8] = []
-  private var capturedLine = 0
+  var capture = Capture.none
+  var captured: [UInt8] = []
+  var capturedLine = 0
   /// Open elements below the one that is left out, captured or handed to the header, itself counted.
-  private var skipped = 0
-  private var capturing = 0
+  var skipped = 0
+  var capturing = 0
   private var inHeader = 0
-  private var divisions: [String?] = []
+  var divisions: [String?] = []
   /// Open elements that make a quotation, a list item or an aside of the blocks in them.
-  private var quotations = 0
-  private var items = 0
-  private var asides = 0
-  private var segments = 0
+  var quotations = 0
+  var items = 0
+  var asides = 0
+  var segments = 0
   /// Open elements in which text, even of an unknown element, is the source's text.
-  private var textual = 0
+  var textual = 0
   /// How many elements are open around a paragraph that no element opened.
-  private var implicitDepth = 0
-  private var speakerNote: String?
-  private var lastWho: String?
-  private var lastNote: String?
+  var implicitDepth = 0
+  var speakerNote: String?
+  var lastWho: String?
+  var lastNote: String?
   /// What the frame of an annotation gives to the turn in it.
-  private var frameWho: String?
-  private var frameTime: String?
+  var frameWho: String?
+  var frameTime: String?
   /// The end of the text after the last word element, and whether the next joins it.
-  private var wordEnd = -1
-  private var joinsNext = false
+  var wordEnd = -1
+  var joinsNext = false
 
-  private struct Frame {
+  struct Frame {
     var element: TEIElement
     var name: Int
     var closing: Closing
   }
 
   /// What the end of an element does.
-  private enum Closing {
+  enum Closing {
     case nothing, block, turn, speech, division, part, quotation, spokenQuotation, item, aside,
       segment
     case word, line
   }
 
-  private enum Capture { case none, speaker, speakerNote, note, attribution }
+  enum Capture { case none, speaker, speakerNote, note, attribution }
 
   var takesNextLineAsEllipsis: Bool {
     get { draft.text.takesNextLineAsEllipsis }
@@ -169,207 +169,6 @@ final class TEIReader: XMLHandler {
     return .nothing
   }
 
-  private func openInline(_ tag: XMLStartTag) -> Closing {
-    if !isTEI && !draft.takesText { notePossibleTurn(tag) }
-    if tag.name == "anchor", draft.isTurnEmpty, let time = tag["synch"] {
-      draft.changeTurn { $0.time = $0.time ?? time }
-    }
-    return .nothing
-  }
-
-  private func notePossibleTurn(_ tag: XMLStartTag) {
-    let attribute = ["who", "speaker", "by"].first { tag[$0]?.isEmpty == false }
-    guard attribute != nil || Self.namesOfTurns.contains(tag.name) else { return }
-    let known = possibleTurns[tag.name]
-    possibleTurns[tag.name] = (known?.attribute ?? attribute, (known?.count ?? 0) + 1)
-  }
-
-  private static let namesOfTurns: Set<String> = [
-    "question", "answer", "turn", "utterance", "speech", "statement", "contribution",
-    "intervention", "Question", "Answer", "Turn", "Utterance", "Speech", "Statement",
-    "Contribution", "Intervention",
-  ]
-
-  private func openContainer(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
-    if tag.name == "text", let language = tag["lang"] { self.language = language }
-    // A citation within a sentence holds a quotation and where it is from.
-    if tag.name == "cit" && draft.takesText { return .nothing }
-    draft.close()
-    if tag.name == "titlePage" {
-      asides += 1
-      return .aside
-    }
-    guard element == .division else {
-      guard Self.parts.contains(tag.name) else { return .block }
-      draft.beginSection(number: nil)
-      return .part
-    }
-    divisions.append(tag["n"])
-    // In XHTML it is layout.
-    if rootName != "html" || tag.name != "div" { draft.beginSection(number: tag["n"]) }
-    return .division
-  }
-
-  /// Containers at whose end the section of a heading in them ends.
-  private static let parts: Set<String> = [
-    "text", "front", "body", "back", "group", "floatingText", "article", "main",
-  ]
-
-  private func openGap(_ tag: XMLStartTag) {
-    if draft.takesText {
-      draft.text.part(by: .space)
-      draft.text.append("[…]", line: tag.line)
-      draft.text.part(by: .soft)
-    }
-    skipped = 1
-  }
-
-  private func openParagraph(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
-    textElements += 1
-    switch element {
-    case .segment:
-      segments += 1
-      if draft.isInTurn && segments == 1 { draft.text.part(by: .line) }
-      return .segment
-    case .line where draft.takesText:
-      draft.text.part(by: .line)
-      return .line
-    default:
-      textual += 1
-      draft.open(blockKind(.paragraph))
-      return .block
-    }
-  }
-
-  private func blockKind(_ kind: Block.Kind) -> Block.Kind {
-    if asides > 0 { return .aside }
-    if kind == .paragraph && quotations > 0 { return .quotation }
-    return kind == .paragraph && items > 0 ? .listItem : kind
-  }
-
-  private func openHeading(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
-    if element == .title && (isTEI || draft.takesText) { return .nothing }
-    textual += 1
-    let parent = frames.last.map { names[$0.name] } ?? ""
-    if ["figure", "table", "list", "listBibl", "lg", "castGroup"].contains(parent) {
-      draft.open(.aside)
-      return .block
-    }
-    let level = tag.name.utf8.count == 2 ? Int(tag.name.dropFirst()) : nil
-    let number = tag["n"] ?? divisions.last.flatMap { $0 }
-    draft.open(
-      blockKind(
-        .heading(
-          level: level ?? max(1, divisions.count),
-          number: number.flatMap { $0.isEmpty ? nil : $0 })))
-    return .block
-  }
-
-  private func openItem(_ tag: XMLStartTag) -> Closing {
-    if tag.name == "label" && draft.takesText { return .nothing }
-    items += 1
-    textual += 1
-    draft.open(blockKind(.listItem))
-    return .item
-  }
-
-  /// Within a text, speech or a quotation; on its own, a block quotation.
-  private func openSpeech(_ element: TEIElement, _ tag: XMLStartTag) -> Closing {
-    let who = tag["who"].map(pointer)
-    // A schema of somebody's own may mean something else by these names.
-    if isTEI || who != nil { textElements += 1 }
-    if element == .said {
-      if !draft.takesText { openImplicit() }
-      draft.beginSpeech(.said, who: who)
-      return .speech
-    }
-    if draft.takesText {
-      draft.beginSpeech(.quote, who: who)
-      return .speech
-    }
-    quotations += 1
-    textual += 1
-    guard who != nil else { return .quotation }
-    draft.beginSpeech(.quote, who: who)
-    return .spokenQuotation
-  }
-
-  /// Whether an element beside the words of a block quotation says whose they are.
-  private func isAttribution(_ tag: XMLStartTag) -> Bool {
-    ["footer", "cite", "bibl", "attribution", "attrib"].contains(tag.name)
-      && (frames.last?.element == .quotation || !draft.takesText)
-  }
-
-  private func openNote(_ tag: XMLStartTag) -> Closing {
-    if tag["type"] == "speaker" && !draft.isInTurn {
-      beginCapture(.speakerNote, tag)
-    } else if draft.isInTurn {
-      skipped = 1
-    } else if draft.isInBlock {
-      beginCapture(.note, tag)
-    } else {
-      asides += 1
-      textual += 1
-      return .aside
-    }
-    return .nothing
-  }
-
-  private func openWord(_ tag: XMLStartTag) {
-    let join = tag["join"] ?? ""
-    if joinsNext || join == "left" || join == "both" {
-      draft.text.joinNext()
-    } else if wordEnd == draft.text.utf8.count && tag.name == "w" {
-      draft.text.part(by: .space)
-    }
-    joinsNext = join == "right" || join == "both"
-  }
-
-  private func openLineBreak(_ tag: XMLStartTag) {
-    if tag["break"] == "no" {
-      draft.text.joinNext()
-    } else if draft.takesText {
-      draft.text.part(by: tag.name == "lb" ? .space : .line)
-    }
-  }
-
-  // MARK: - Turns
-
-  private func openTurn(_ tag: XMLStartTag) -> Closing {
-    textElements += 1
-    textual += 1
-    var turn = TurnDraft()
-    turn.who = tag["who"] ?? frameWho
-    turn.time = tag["start"] ?? tag["synch"] ?? frameTime
-    turn.analysis = tag["ana"]
-    // The note stands once before the turns that an interruption divides.
-    turn.note = speakerNote ?? (turn.who != nil && turn.who == lastWho ? lastNote : nil)
-    speakerNote = nil
-    lastWho = turn.who
-    lastNote = turn.note
-    draft.begin(turn)
-    return .turn
-  }
-
-  private func beginCapture(_ kind: Capture, _ tag: XMLStartTag) {
-    capture = kind
-    captured = []
-    capturedLine = tag.line
-    capturing = 1
-  }
-
-  private func endCapture() {
-    let text = collapsed(captured)
-    switch capture {
-    case .none: break
-    case .speaker: draft.changeTurn { $0.label = $0.label.isEmpty ? text : $0.label }
-    case .speakerNote: speakerNote = text.isEmpty ? nil : text
-    case .note: draft.add(note: captured, line: capturedLine)
-    case .attribution: draft.add(attribution: captured, line: capturedLine)
-    }
-    capture = .none
-  }
-
   // MARK: - Ends and text
 
   func end(line: Int) {
@@ -458,7 +257,7 @@ final class TEIReader: XMLHandler {
   }
 
   /// A paragraph that ends with the innermost element that is more than a part of a line.
-  private func openImplicit() {
+  func openImplicit() {
     implicitDepth = frames.count
     while implicitDepth > 0, [.inline, .said, .word].contains(frames[implicitDepth - 1].element) {
       implicitDepth -= 1
