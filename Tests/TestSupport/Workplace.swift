@@ -110,7 +110,7 @@ package final class Workplace: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let path = folder.appending(path: file).path
-    while process.isRunning, !FileManager.default.fileExists(atPath: path) { usleep(1000) }
+    while process.isRunning, !FileManager.default.fileExists(atPath: path) { sched_yield() }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     return process.terminationStatus

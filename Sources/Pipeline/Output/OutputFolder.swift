@@ -140,8 +140,13 @@ package final class OutputFolder {
     try Disk.rename("\(staging)/\(name)", to: "\(path)/\(name)")
   }
 
+  /// Removes `folder` with all that is in it. An interrupted run may still be putting files there, so it is
+  /// gone through until nothing is left.
   private static func clear(_ folder: String) {
-    guard Disk.entry(at: folder) == .folder else { return }
+    for _ in 0..<100 where Disk.entry(at: folder) == .folder { clearOnce(folder) }
+  }
+
+  private static func clearOnce(_ folder: String) {
     var waiting = [folder]
     var found: [String] = []
     while let next = waiting.popLast() {
