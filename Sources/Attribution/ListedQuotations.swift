@@ -36,6 +36,20 @@ enum ListedQuotations {
     }
   }
 
+  /// Whether a list begins with quotation `index`.
+  static func isFirst(_ index: Int, of found: [FoundQuotation]) -> Bool {
+    found[index].listPlace == 0 && index + 1 < found.count && found[index + 1].listPlace == 1
+  }
+
+  /// Whether quotation `index` is listed as a paragraph of its own.
+  static func isParagraph(
+    _ index: Int, of found: [FoundQuotation], in document: Document
+  ) -> Bool {
+    let quotation = found[index]
+    return document.blocks[quotation.block].kind != .listItem
+      && found[index - quotation.listPlace].block != quotation.block
+  }
+
   private static func startsBlock(_ quotation: FoundQuotation, in document: Document) -> Bool {
     quotation.whole.start == document.blocks[quotation.block].span.start
   }

@@ -39,18 +39,16 @@ struct ProseAttribution: Sendable {
         let local = index - read.first
         let quotation = quotations.found[index]
         let isHeading = document.blocks[quotation.block].isHeading
-        let isParagraph =
-          quotation.listPlace > 0 && document.blocks[quotation.block].kind != .listItem
-          && quotations.found[index - quotation.listPlace].block != quotation.block
-        if quotation.listPlace == 0, index + 1 < quotations.found.count,
-          quotations.found[index + 1].listPlace == 1
-        {
+        if ListedQuotations.isFirst(index, of: quotations.found) {
           lead = SharedLead(of: local, in: read.narration, earlier: found, sieve: sieve)
         }
-        let own =
-          quotation.listPlace > 0
-          ? lead?.evidence(isParagraph: isParagraph, own: found[local]) : nil
-        let told = own ?? found[local]
+        let shared =
+          quotation.listPlace == 0
+          ? nil
+          : lead?.evidence(
+            isParagraph: ListedQuotations.isParagraph(index, of: quotations.found, in: document),
+            own: found[local])
+        let told = shared ?? found[local]
         var kind = kinds.kind(of: local, evidence: told, isHeading: isHeading)
         // The items of a list are of one kind.
         if quotation.listPlace > 0, kind == .term, !isHeading {

@@ -1,8 +1,12 @@
 import CorpusModel
+import TextServices
 
 /// Labels that stand where they seldom do, or look as they seldom do.
 extension TranscriptLineHead {
   private static let mostUnusualWords = 12
+  /// The colon, and the first byte of the wide one.
+  private static let colons = ByteSearch(0x3A, 0xEF)
+  private static let plainColon = ByteSearch(0x3A)
 
   /// A head with a label that is a number, has signs, is long, or holds several commas
   /// (`#3: text`, `[REDACTED]: text`, `F, 34, Leeds: text`): whatever stands before a colon and is
@@ -10,6 +14,9 @@ extension TranscriptLineHead {
   static func unusual(in bytes: [UInt8], content: TextSpan) -> Self? {
     let start = skippingSpaces(in: bytes, at: content.start, end: content.end)
     let limit = min(content.end, start + 4 * longestLabel)
+    guard start < limit, colons.offset(in: bytes.span, from: start, to: limit) != nil else {
+      return nil
+    }
     var words = 1
     var codePoints = 0
     var i = start
@@ -44,7 +51,7 @@ extension TranscriptLineHead {
   static func inline(in bytes: [UInt8], content: TextSpan) -> [Self] {
     var heads: [Self] = []
     var from = content.start
-    while let colon = bytes[from..<content.end].firstIndex(of: 0x3A) {
+    while let colon = plainColon.offset(in: bytes.span, from: from, to: content.end) {
       if let head = inline(in: bytes, content: content, from: from, colon: colon) {
         heads.append(head)
       }

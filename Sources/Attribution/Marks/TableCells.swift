@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 
 /// The cells of a table's row in plain text: parted by tabs, or between upright strokes.
 enum TableCells {
@@ -18,10 +19,15 @@ enum TableCells {
   }
 
   private static let most = 24
+  private static let tab = ByteSearch(0x09)
 
   private static func cells(in span: TextSpan, of text: SourceText) -> [TextSpan] {
     guard !span.isEmpty else { return [] }
-    let separator: UInt8 = text.utf8[span.start] == 0x7C ? 0x7C : 0x09
+    let isStroked = text.utf8[span.start] == 0x7C
+    let separator: UInt8 = isStroked ? 0x7C : 0x09
+    guard
+      isStroked || tab.offset(in: text.utf8.span, from: span.start, to: span.end) != nil
+    else { return [] }
     var cells: [TextSpan] = []
     var start = span.start
     for offset in span.range {
