@@ -1,4 +1,5 @@
 import CorpusModel
+import TextServices
 
 /// Signs that a text without labels is a talk all the same, so that taking it for a report loses what
 /// was said.
@@ -9,6 +10,8 @@ struct UnreadTalk {
   let sign: String
 
   private static let fewest = 6
+  /// So many paragraphs tell what the whole is.
+  private static let most = 400
 
   init?(in text: SourceText, lines: PlainTextLines) {
     let isLinewise =
@@ -18,6 +21,7 @@ struct UnreadTalk {
       }
     var paragraphs: [TextSpan] = []
     for index in lines.lines.indices where !lines[index].isBlank {
+      if paragraphs.count > UnreadTalk.most { break }
       if isLinewise || lines.followsBlank(index) || paragraphs.isEmpty {
         paragraphs.append(lines[index].content)
       } else {
@@ -25,10 +29,10 @@ struct UnreadTalk {
         paragraphs.append(TextSpan(start, lines[index].content.end))
       }
     }
-    guard let first = paragraphs.first else { return nil }
+    guard let first = paragraphs.first, let last = paragraphs.last else { return nil }
     offset = first.start
     let count = paragraphs.count
-    let separators = UnreadTalk.countOfSeparators(in: text.utf8)
+    let separators = UnreadTalk.countOfSeparators(in: text.utf8, upTo: last.end)
     if separators >= UnreadTalk.fewest, separators > 2 * count {
       sign = "its lines end with characters that end no line in other programs (U+2028, U+0085)"
       return
@@ -50,12 +54,14 @@ struct UnreadTalk {
     }
   }
 
-  private static func countOfSeparators(in bytes: [UInt8]) -> Int {
+  private static let separatorBytes = ByteSearch(0x80, 0xC2)
+
+  private static func countOfSeparators(in bytes: [UInt8], upTo end: Int) -> Int {
     var count = 0
     var i = 0
-    while let next = bytes[i...].firstIndex(where: { $0 == 0x80 || $0 == 0xC2 }) {
+    while let next = separatorBytes.offset(in: bytes.span, from: i, to: end) {
       i = next + 1
-      guard i < bytes.count else { break }
+      guard i < end else { break }
       let isLineSeparator =
         bytes[next] == 0x80 && next > 0 && bytes[next - 1] == 0xE2 && bytes[i] == 0xA8
       if isLineSeparator || bytes[next] == 0xC2 && bytes[i] == 0x85 { count += 1 }
