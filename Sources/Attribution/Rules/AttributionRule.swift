@@ -29,6 +29,11 @@ struct Evidence {
   var isWeak = false
   /// Whether the quotation goes on with the utterance of the one before.
   var continuesUtterance = false
+
+  /// That the words at `cue` make the quotation nobody's speech.
+  static func citation(by cue: TextSpan, rule: String) -> Evidence {
+    Evidence(candidates: [], cue: cue, rule: rule, isExplicit: false, isCitation: true)
+  }
 }
 
 /// A speaker that the text names, with the words that do so.

@@ -30,10 +30,7 @@ struct Citation: AttributionRule {
   }
 
   private func evidence(at cue: Range<Int>, in narration: Narration) -> Evidence {
-    var citation = Evidence(
-      candidates: [], cue: narration.span(of: cue), rule: name, isExplicit: false)
-    citation.isCitation = true
-    return citation
+    .citation(by: narration.span(of: cue), rule: name)
   }
 
   /// A name with a year in brackets, and a verb of saying.

@@ -20,11 +20,7 @@ struct Prompt: AttributionRule {
     guard narration.units[last].classes.contains(.prompt),
       let start = start(ofPhraseAt: last, in: stretch, of: narration)
     else { return nil }
-    var evidence = Evidence(
-      candidates: [], cue: narration.span(of: start..<stretch.upperBound), rule: name,
-      isExplicit: false)
-    evidence.isCitation = true
-    return evidence
+    return .citation(by: narration.span(of: start..<stretch.upperBound), rule: name)
   }
 
   /// `Asked`, `When asked`, `On being asked`, at the start of the sentence or after a comma.
@@ -44,7 +40,8 @@ struct Prompt: AttributionRule {
       : narration.units[index].isPunctuation(",;")
   }
 
-  /// Where the phrase of the noun begins: at an article, and after no verb of asking. `the head asked the question “…”` leaves the question to the head.
+  /// Where the phrase of the noun begins: at an article, and after no verb of asking, as `the head asked
+  /// the question “…”` leaves the question to the head.
   private func start(
     ofPhraseAt noun: Int, in stretch: Range<Int>, of narration: Narration
   ) -> Int? {

@@ -56,10 +56,7 @@ extension Narration {
     }
     // `(compare Ashby, 2011)` points elsewhere: somebody may have said it.
     if holdsYear(inside), !units[inside.lowerBound].classes.contains(.pointer) {
-      var citation = Evidence(
-        candidates: [], cue: span(of: cue), rule: "citation", isExplicit: false)
-      citation.isCitation = true
-      return citation
+      return .citation(by: span(of: cue), rule: "citation")
     }
     guard let label = label(inBracket: inside) else { return nil }
     return Evidence(candidates: [label], cue: span(of: cue), rule: rule, isExplicit: true)

@@ -17,11 +17,7 @@ struct WrittenSource: AttributionRule {
       leads(from: noun, in: stretch, of: narration),
       let start = narration.start(ofClauseWith: noun, from: stretch.lowerBound)
     else { return nil }
-    var evidence = Evidence(
-      candidates: [], cue: narration.span(of: start..<stretch.upperBound), rule: name,
-      isExplicit: false)
-    evidence.isCitation = true
-    return evidence
+    return .citation(by: narration.span(of: start..<stretch.upperBound), rule: name)
   }
 
   /// A verb of saying stands between it and the quotation, and nobody but those to whom it is addressed.
