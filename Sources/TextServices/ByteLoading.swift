@@ -20,6 +20,17 @@ package enum ByteLoading {
     return word
   }
 
+  /// The eight bytes from `offset` on, the first one lowest.
+  ///
+  /// - Precondition: eight bytes follow.
+  @inline(__always)
+  static func fullWord(of text: Span<UInt8>, from offset: Int) -> UInt64 {
+    precondition(0 <= offset && offset <= text.count &- 8, "the bytes lie in the text")
+    return unsafe UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
   /// The sixteen bytes from `offset` on.
   ///
   /// - Precondition: sixteen bytes follow.
@@ -28,6 +39,21 @@ package enum ByteLoading {
     precondition(0 <= offset && offset <= text.count &- 16, "the bytes lie in the text")
     return unsafe text.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// The 64 bytes from `offset` on.
+  ///
+  /// - Precondition: 64 bytes follow.
+  @inline(__always)
+  static func fourBlocks(
+    of text: Span<UInt8>, from offset: Int
+  ) -> (SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>) {
+    precondition(0 <= offset && offset <= text.count &- 64, "the bytes lie in the text")
+    func block(_ number: Int) -> SIMD16<UInt8> {
+      unsafe text.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset &+ 16 &* number, as: SIMD16<UInt8>.self)
+    }
+    return (block(0), block(1), block(2), block(3))
   }
 
   /// As ``word(of:from:to:)``.
@@ -41,7 +67,7 @@ package enum ByteLoading {
   /// - Precondition: eight bytes follow.
   @inline(__always)
   static func isASCII(at offset: Int, of text: Span<UInt8>) -> Bool {
-    word(of: text, from: offset, to: offset + 8) & 0x8080_8080_8080_8080 == 0
+    fullWord(of: text, from: offset) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether the eight bytes from `offset` on are printable ASCII without two spaces side by side.
@@ -49,7 +75,7 @@ package enum ByteLoading {
   /// - Precondition: eight bytes follow.
   @inline(__always)
   static func isPlain(at offset: Int, of text: Span<UInt8>) -> Bool {
-    let bytes = word(of: text, from: offset, to: offset + 8)
+    let bytes = fullWord(of: text, from: offset)
     if bytes & 0x8080_8080_8080_8080 != 0 { return false }
     // All bytes are below 0x80, so no sum carries into the next byte. The highest bit of each says:
     // 0x20 or more; 0x21 or more.
@@ -65,7 +91,7 @@ package enum ByteLoading {
   /// - Precondition: eight bytes follow.
   @inline(__always)
   static func lettersAhead(at offset: Int, of text: Span<UInt8>) -> Int {
-    let bytes = word(of: text, from: offset, to: offset + 8)
+    let bytes = fullWord(of: text, from: offset)
     // In each byte the highest bit says: 0x61 or more, not 0x7B or more, ASCII; upper case folded.
     let folded = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
     let isAtLeastA = folded &+ 0x1F1F_1F1F_1F1F_1F1F

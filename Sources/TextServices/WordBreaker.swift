@@ -105,7 +105,10 @@ package struct WordBreaker: ~Copyable {
     }
   }
 
-  /// The short way: words of letters between bytes that never join a letter.
+  /// So many words are found by the short way between two looks at the room for them.
+  private static let stretch = 256
+
+  /// The short way, for as many words as there is room for.
   ///
   /// - Returns: how far the text is as plain as that, and the last boundary up to there.
   @inline(__always)
@@ -113,34 +116,60 @@ package struct WordBreaker: ~Copyable {
     of text: Span<UInt8>, from start: Int, to end: Int, _ starts: inout [UInt32],
     _ ends: inout [UInt32]
   ) -> (boundary: Int, end: Int) {
-    guard let letter = table.letterClass else { return (start, start) }
+    guard let letter = table.letterClass, text[start] < 0x80 else { return (start, start) }
+    var reached = (boundary: start, end: start)
+    WordBreaker.makeRoom(in: &starts)
+    WordBreaker.makeRoom(in: &ends)
+    starts.append(addingCapacity: WordBreaker.stretch) { starts in
+      ends.append(addingCapacity: WordBreaker.stretch) { ends in
+        reached = appendPlainWords(of: text, letter, from: start, to: end, &starts, &ends)
+      }
+    }
+    return reached
+  }
+
+  /// Never by less than half, or many short stretches would copy all words each time.
+  @inline(__always)
+  private static func makeRoom(in offsets: inout [UInt32]) {
+    let needed = offsets.count + stretch
+    guard offsets.capacity < needed else { return }
+    offsets.reserveCapacity(max(needed, offsets.capacity * 3 / 2))
+  }
+
+  /// Words of letters between bytes that never join a letter, until `starts` is full.
+  @inline(__always)
+  private func appendPlainWords(
+    of text: Span<UInt8>, _ letter: WordBreakTable.Class, from start: Int, to end: Int,
+    _ starts: inout OutputSpan<UInt32>, _ ends: inout OutputSpan<UInt32>
+  ) -> (boundary: Int, end: Int) {
+    let neighbours = table.neighbours.span
     var boundary = start
     var offset = start
-    while offset + 8 <= end {
-      let first = ByteLoading.lettersAhead(at: offset, of: text)
-      if first == 0 {
-        guard table.neighbours[Int(text[offset])] == WordBreakTable.Neighbour.inert else { break }
+    while offset + 8 <= end && !starts.isFull {
+      var ahead = ByteLoading.lettersAhead(at: offset, of: text)
+      if ahead == 0 {
+        guard neighbours[Int(text[offset])] == WordBreakTable.Neighbour.inert else { break }
         offset += 1
         continue
       }
       // A letter after what is inert: a boundary.
       boundary = offset
-      offset += first
+      offset += ahead
       while offset + 8 <= end {
-        let more = ByteLoading.lettersAhead(at: offset, of: text)
-        offset += more
-        if more == 8 { continue }
-        let lead = text[offset]
-        guard 0xC2..<0xCC ~= lead, table.character(at: offset, of: text).class == letter else {
-          break
+        if ahead < 8 {
+          guard 0xC2..<0xCC ~= text[offset], table.character(at: offset, of: text).class == letter
+          else { break }
+          offset += 2
+          if offset + 8 > end { break }
         }
-        offset += 2
+        ahead = ByteLoading.lettersAhead(at: offset, of: text)
+        offset += ahead
       }
       if offset + 2 > end { break }
-      switch table.neighbours[Int(text[offset])] {
+      switch neighbours[Int(text[offset])] {
       case WordBreakTable.Neighbour.inert: break
       case WordBreakTable.Neighbour.mark
-      where table.neighbours[Int(text[offset + 1])] == WordBreakTable.Neighbour.inert:
+      where neighbours[Int(text[offset + 1])] == WordBreakTable.Neighbour.inert:
         break
       default: return (boundary, offset)
       }
