@@ -28,16 +28,17 @@ struct SentenceBreakTable: Sendable {
 
   /// By place among the ``TableCharacters``, and last that of all others.
   private let classes: [Class]
-  /// By byte: whether the rules have to look at the character that starts with it.
-  private let isOfInterest: [Bool]
+  /// Finds the bytes that start a character at which the rules have to look.
+  private let ofInterest: ByteSearch
 
   init(classes: [Class]) {
     self.classes = classes
-    isOfInterest = (0..<0x100).map { byte in
-      guard byte < 0x80 else { return true }
-      let kind = classes[byte]
+    let ascii = (0..<0x80 as Range<UInt8>).filter { byte in
+      let kind = classes[Int(byte)]
       return kind == .outside || kind.endsParagraph || kind.endsSentence
     }
+    // Something must be looked for; that NUL is looked at as well changes nothing.
+    ofInterest = ByteSearch(ascii.isEmpty ? [0] : ascii, withNonASCII: true)
   }
 
   /// Where the sentence ends that starts at `start`, which is a boundary.
@@ -46,8 +47,8 @@ struct SentenceBreakTable: Sendable {
   func endOfSentence(of text: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var offset = start
     while true {
-      while offset < end && !isOfInterest[Int(text[offset])] { offset += 1 }
-      if offset >= end { return end }
+      guard let next = ofInterest.offset(in: text, from: offset, to: end) else { return end }
+      offset = next
       let (kind, width) = character(at: offset, of: text)
       switch kind {
       case .outside: return nil
