@@ -143,7 +143,8 @@ package struct IndicatorCoder: Sendable {
     let negations = negations(in: attributed.document.description.language)
     try attributed.forEachSpeech { (speech) throws(CodingError) in
       scratch.firings.removeAll(keepingCapacity: true)
-      var reading = SpeechReading(of: speech.pieces, in: attributed)
+      var reading = SpeechReading(
+        of: speech.pieces, in: attributed.document.text, attributed.words)
       do throws(PatternFault) {
         try matcher.appendFirings(
           in: &reading, of: attributed, deaf: deaf(to: speech, of: attributed, &scratch),

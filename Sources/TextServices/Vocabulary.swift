@@ -60,35 +60,30 @@ package struct Vocabulary: ~Copyable {
     of utf8: [UInt8], starts: [UInt32], ends: [UInt32], in indices: Range<Int>,
     to ids: inout [Int32]
   ) {
-    let text = utf8.span
+    appendIDs(of: utf8.span, starts.span, ends.span, indices, &ids)
+  }
+
+  /// As ``appendIDs(of:starts:ends:in:to:)``, for the words with `indices` only.
+  package mutating func appendIDs(
+    of utf8: [UInt8], starts: [UInt32], ends: [UInt32], at indices: ArraySlice<Int>,
+    to ids: inout [Int32]
+  ) {
+    appendIDs(of: utf8.span, starts.span, ends.span, indices, &ids)
+  }
+
+  private mutating func appendIDs(
+    of text: Span<UInt8>, _ starts: Span<UInt32>, _ ends: Span<UInt32>,
+    _ indices: some RandomAccessCollection<Int>, _ ids: inout [Int32]
+  ) {
     let needed = ids.count + indices.count
     // Never by less than half, or many short calls would copy all ids each time.
     if ids.capacity < needed { ids.reserveCapacity(max(needed, ids.capacity * 3 / 2)) }
-    var index = indices.lowerBound
-    while index < indices.upperBound {
-      index = appendKnownIDs(
-        of: text, starts.span, ends.span, index..<indices.upperBound, &ids)
-      guard index < indices.upperBound else { break }
-      let id = id(of: text, from: Int(starts[index]), to: Int(ends[index]))
-      ids.append(Int32(truncatingIfNeeded: id))
-      index += 1
+    ids.append(addingCapacity: indices.count) { ids in
+      for index in indices {
+        let id = id(of: text, from: Int(starts[index]), to: Int(ends[index]))
+        ids.append(Int32(truncatingIfNeeded: id))
+      }
     }
-  }
-
-  /// Appends ids up to the first word that has none, and returns its index, or the end of `indices`.
-  private func appendKnownIDs(
-    of text: Span<UInt8>, _ starts: Span<UInt32>, _ ends: Span<UInt32>, _ indices: Range<Int>,
-    _ ids: inout [Int32]
-  ) -> Int {
-    for index in indices {
-      let (start, end) = (Int(starts[index]), Int(ends[index]))
-      let key = Vocabulary.key(of: text, from: start, to: end)
-      let place = place(of: key, text, from: start, to: end)
-      let number = slots[place].number
-      if number == 0 { return index }
-      ids.append(Int32(truncatingIfNeeded: number) &- 1)
-    }
-    return indices.upperBound
   }
 
   /// The bytes of the word that has `id`.

@@ -36,7 +36,7 @@ extension AttributedDocument {
         append(span, of: speech, from: 0, to: &units)
         return
       }
-      var reading = SpeechReading(of: speech.pieces, in: self)
+      var reading = SpeechReading(of: speech.pieces, in: document.text, words)
       let sentences = reading.sentences(using: &breaker)
       for number in 0..<sentences.count {
         guard let sentence = sentences.segment(number...number) else { continue }

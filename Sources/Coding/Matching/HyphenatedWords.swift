@@ -24,13 +24,21 @@ struct HyphenatedWords {
     let patterns: [Int32]
   }
 
-  /// - Returns: nil where there are none, as in most speeches.
-  init?(
-    in pieces: [TextSpan], of utf8: [UInt8], _ words: Words, _ matches: borrowing WordMatches,
-    _ index: WordPatternIndex
+  /// Appends the hits of phrases in which such words of `pieces` stand for one.
+  static func appendHits(
+    of trie: PhraseTrie, in pieces: [TextSpan], of utf8: [UInt8], _ words: Words,
+    _ matches: borrowing WordMatches, _ index: WordPatternIndex, to hits: inout [Hit]
   ) {
-    let candidates = HyphenatedWords.candidates(in: pieces, of: utf8, matches, index)
-    if candidates.isEmpty { return nil }
+    let candidates = candidates(in: pieces, of: utf8, matches, index)
+    // As in most speeches.
+    if candidates.isEmpty { return }
+    HyphenatedWords(candidates, in: pieces, of: utf8, words)
+      .appendHits(of: trie, matches, index, to: &hits)
+  }
+
+  private init(
+    _ candidates: [Candidate], in pieces: [TextSpan], of utf8: [UInt8], _ words: Words
+  ) {
     speech = SpeechWords(pieces: pieces, utf8: utf8, words: words)
     for candidate in candidates {
       let (piece, gap) = (candidate.piece, candidate.gap)
@@ -58,7 +66,7 @@ struct HyphenatedWords {
         guard let gap = gap(endingAt: found, utf8, in: piece) else { continue }
         let (first, second) = parts(around: gap, utf8, in: piece)
         if first.isEmpty || second.isEmpty { continue }
-        var patterns = matches.matches(ofCompound: Array(first + second), index)
+        var patterns = matches.matches(ofCompound: first, second, index)
         if patterns.isEmpty { continue }
         // What fires on one part alone, as `drop*` on “drop-in”, has done so.
         let alone = matches.matches(of: first, index) + matches.matches(of: second, index)
@@ -97,22 +105,23 @@ struct HyphenatedWords {
   private static func parts(
     around gap: Range<Int>, _ utf8: [UInt8], in piece: TextSpan
   ) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-    func isOfWord(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
-        || byte == 0x27
-    }
+    if isDigit(utf8[gap.lowerBound - 1]) || isDigit(utf8[gap.upperBound]) { return ([], []) }
     let first = max(piece.start, gap.lowerBound - longest)
     let last = min(piece.end, gap.upperBound + longest)
-    let before = utf8[first..<gap.lowerBound].reversed().prefix(while: isOfWord).count
-    let after = utf8[gap.upperBound..<last].prefix(while: isOfWord)
-    if isDigit(utf8[gap.lowerBound - 1]) || isDigit(utf8[gap.upperBound]) { return ([], []) }
-    return (utf8[(gap.lowerBound - before)..<gap.lowerBound], after)
+    var start = gap.lowerBound
+    while start > first && isOfWord(utf8[start - 1]) { start -= 1 }
+    var end = gap.upperBound
+    while end < last && isOfWord(utf8[end]) { end += 1 }
+    return (utf8[start..<gap.lowerBound], utf8[gap.upperBound..<end])
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isDigit(byte) || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte == 0x27
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
-  /// Appends the hits of phrases in which such words stand for one.
-  func appendHits(
+  private func appendHits(
     of trie: PhraseTrie, _ matches: borrowing WordMatches, _ index: WordPatternIndex,
     to hits: inout [Hit]
   ) {

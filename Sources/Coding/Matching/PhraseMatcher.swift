@@ -10,8 +10,9 @@ struct Hit: Sendable {
 
 /// Finds the phrases of a codebook in the words of a speech: one pass for all of them.
 ///
-/// A word that matches no pattern, as most, is stopped by a sieve. The others leave a mark,
-/// and only from marks with which a phrase begins are its further words sought.
+/// A word that matches no pattern, as most, is stopped by a sieve. The others leave a mark, and only
+/// from marks with which a phrase begins are its further words sought. A word with which phrases
+/// begin but none ends, as `the`, waits until the next word leaves a mark too.
 struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var index = WordPatternIndex()
@@ -70,8 +71,8 @@ struct PhraseMatcher: Sendable {
     for mark in scratch.marks.indices {
       follow(from: mark, pieces, document.text.utf8, words, &scratch, &hits)
     }
-    HyphenatedWords(in: pieces, of: document.text.utf8, words, scratch.matches, index)?
-      .appendHits(of: trie, scratch.matches, index, to: &hits)
+    HyphenatedWords.appendHits(
+      of: trie, in: pieces, of: document.text.utf8, words, scratch.matches, index, to: &hits)
     return hits
   }
 
@@ -79,21 +80,43 @@ struct PhraseMatcher: Sendable {
     _ indices: Range<Int>, _ piece: Int, _ ordinal: Int, _ utf8: [UInt8], _ words: Words,
     _ scratch: inout Scratch
   ) {
-    scratch.matches.lookUp(
+    let count = scratch.matches.lookUp(
       indices, of: utf8, starts: words.starts, ends: words.ends, in: index, trie: trie)
-    for match in scratch.matches.matches {
-      let place = ordinal + match.word - indices.lowerBound
-      // A word that begins no indicator matters only after a marked one.
-      guard scratch.matches.canStart(match.list) || scratch.marks.last?.ordinal == place - 1 else {
-        continue
+    let ordinal = ordinal - indices.lowerBound
+    // The index of the last word with a mark.
+    var last = (scratch.marks.last?.ordinal ?? -2) - ordinal
+    var waiting: WordMatches.Match?
+    for number in 0..<count {
+      guard let match = scratch.matches.match(number) else { continue }
+      if let before = waiting, before.word == match.word - 1 {
+        leaveMark(before, ordinal, piece, &scratch)
+        last = before.word
       }
-      let first = scratch.patterns.count
-      scratch.patterns.append(contentsOf: scratch.matches.patterns(in: match.list))
-      scratch.marks.append(
-        Mark(
-          word: match.word, ordinal: place, piece: piece,
-          patterns: first..<scratch.patterns.count))
+      waiting = nil
+      // A word that begins no indicator matters only after a marked one.
+      if match.list.isPhrase || last == match.word - 1 {
+        leaveMark(match, ordinal, piece, &scratch)
+        last = match.word
+      } else if match.list.canStart {
+        waiting = match
+      }
     }
+    // The word after the last is not known here.
+    if let waiting, waiting.word == indices.upperBound - 1 {
+      leaveMark(waiting, ordinal, piece, &scratch)
+    }
+  }
+
+  /// - Parameter ordinal: of the word with index 0, if it were one of the piece.
+  private func leaveMark(
+    _ match: WordMatches.Match, _ ordinal: Int, _ piece: Int, _ scratch: inout Scratch
+  ) {
+    let first = scratch.patterns.count
+    scratch.matches.appendPatterns(in: match.list, to: &scratch.patterns)
+    scratch.marks.append(
+      Mark(
+        word: match.word, ordinal: ordinal + match.word, piece: piece,
+        patterns: first..<scratch.patterns.count))
   }
 
   /// Every way through the trie that begins with the word of `mark`.
@@ -103,26 +126,43 @@ struct PhraseMatcher: Sendable {
   ) {
     for place in scratch.marks[mark].patterns {
       guard let node = trie.start(scratch.patterns[place]) else { continue }
-      scratch.paths.append(Path(node: node, mark: mark))
+      // Most phrases end with their first word, and no path is kept.
+      var next: Path? = Path(node: node, mark: mark)
+      while let path = next {
+        appendHits(of: path, from: mark, pieces, utf8, words, scratch, &hits)
+        branch(from: path, &scratch)
+        next = scratch.paths.popLast()
+      }
     }
-    while let path = scratch.paths.popLast() {
-      for entry in trie.entries(endingAt: path.node)
-      where holdsTogether(mark...path.mark, entry, pieces, utf8, words, scratch.marks) {
-        let first = scratch.marks[mark].word
-        let last = scratch.marks[path.mark].word
-        hits.append(
-          Hit(
-            phrase: trie.entries[Int(entry)].number,
-            evidence: TextSpan(Int(words.starts[first]), Int(words.ends[last]))))
-      }
-      let next = path.mark + 1
-      guard trie.hasNext(path.node), next < scratch.marks.count,
-        scratch.marks[next].ordinal == scratch.marks[path.mark].ordinal + 1
-      else { continue }
-      for place in scratch.marks[next].patterns {
-        guard let node = trie.node(after: path.node, scratch.patterns[place]) else { continue }
-        scratch.paths.append(Path(node: node, mark: next))
-      }
+  }
+
+  /// Appends the hits of the phrases that end with `path`.
+  private func appendHits(
+    of path: Path, from mark: Int, _ pieces: [TextSpan], _ utf8: [UInt8], _ words: Words,
+    _ scratch: borrowing Scratch, _ hits: inout [Hit]
+  ) {
+    for entry in trie.entries(endingAt: path.node)
+    where path.mark == mark
+      || holdsTogether(mark...path.mark, entry, pieces, utf8, words, scratch.marks)
+    {
+      let first = scratch.marks[mark].word
+      let last = scratch.marks[path.mark].word
+      hits.append(
+        Hit(
+          phrase: trie.entries[Int(entry)].number,
+          evidence: TextSpan(Int(words.starts[first]), Int(words.ends[last]))))
+    }
+  }
+
+  /// Keeps the paths that go on from `path` with the next word.
+  private func branch(from path: Path, _ scratch: inout Scratch) {
+    let next = path.mark + 1
+    guard trie.hasNext(path.node), next < scratch.marks.count,
+      scratch.marks[next].ordinal == scratch.marks[path.mark].ordinal + 1
+    else { return }
+    for place in scratch.marks[next].patterns {
+      guard let node = trie.node(after: path.node, scratch.patterns[place]) else { continue }
+      scratch.paths.append(Path(node: node, mark: next))
     }
   }
 

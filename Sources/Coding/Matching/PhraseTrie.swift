@@ -12,14 +12,14 @@ struct PhraseTrie: Sendable {
   private(set) var entries: [PhraseEntry] = []
   /// By number of the pattern: the node after a first word, 0 for none.
   private var first: [Int32] = []
-  /// By node and number of the pattern: the next node. Node 0 is the root.
-  private var next: [UInt64: Int32] = [:]
+  /// Node 0 is the root.
   private var nodes = [Node()]
   /// The most words of a phrase.
   private(set) var longest = 0
 
   private struct Node {
-    var hasNext = false
+    /// By number of the pattern: the nodes after it.
+    var next: [(pattern: Int32, node: Int32)] = []
     /// Indices of ``entries`` whose words end here.
     var entries: [Int32] = []
   }
@@ -40,10 +40,30 @@ struct PhraseTrie: Sendable {
   }
 
   func node(after node: Int32, _ pattern: Int32) -> Int32? {
-    next[UInt64(node) << 32 | UInt64(pattern)]
+    let place = place(of: pattern, after: node)
+    let next = nodes[Int(node)].next
+    return place < next.count && next[place].pattern == pattern ? next[place].node : nil
   }
 
-  func hasNext(_ node: Int32) -> Bool { nodes[Int(node)].hasNext }
+  /// The place of `pattern` among those after `node`, or the place where it would stand.
+  private func place(of pattern: Int32, after node: Int32) -> Int {
+    let next = nodes[Int(node)].next
+    var low = 0
+    var high = next.count
+    while low < high {
+      let middle = (low + high) / 2
+      if next[middle].pattern < pattern { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func hasNext(_ node: Int32) -> Bool { !nodes[Int(node)].next.isEmpty }
+
+  /// Whether some phrase is `pattern` alone.
+  func isPhrase(_ pattern: Int32) -> Bool {
+    guard let node = start(pattern) else { return false }
+    return !nodes[Int(node)].entries.isEmpty
+  }
 
   /// The indices of ``entries`` whose last word leads to `node`.
   func entries(endingAt node: Int32) -> [Int32] { nodes[Int(node)].entries }
@@ -57,8 +77,8 @@ struct PhraseTrie: Sendable {
       while first.count <= Int(pattern) { first.append(0) }
       first[Int(pattern)] = made
     } else {
-      next[UInt64(node) << 32 | UInt64(pattern)] = made
-      nodes[Int(node)].hasNext = true
+      let place = place(of: pattern, after: node)
+      nodes[Int(node)].next.insert((pattern, made), at: place)
     }
     return made
   }

@@ -4,7 +4,7 @@ import TextServices
 /// Which indicators fire in the question to which an answer replies.
 struct QuestionFirings {
   private var question: [TextSpan] = []
-  private var fired: Set<Int32> = []
+  private var firings: [Firing] = []
 
   /// Whether the indicator `entry` fires in `question`, whoever it is for; what fires in the last question is kept,
   /// because the codings of an answer share it.
@@ -17,14 +17,14 @@ struct QuestionFirings {
     if question.isEmpty { return false }
     if question.count != self.question.count || question.first != self.question.first {
       self.question = question
-      var firings: [Firing] = []
-      let pieces = question.flatMap(attributed.document.spokenPieces)
-      var reading = SpeechReading(of: pieces, in: attributed)
+      firings.removeAll(keepingCapacity: true)
+      var pieces: [TextSpan] = []
+      for span in question { attributed.document.appendSpokenPieces(of: span, to: &pieces) }
+      var reading = SpeechReading(of: pieces, in: attributed.document.text, attributed.words)
       try matcher.appendFirings(
         in: &reading, of: attributed, negations: negations, using: &sentences, scratch: &scratch,
         to: &firings)
-      fired = Set(firings.lazy.map(\.entry))
     }
-    return fired.contains(entry)
+    return firings.contains { $0.entry == entry }
   }
 }

@@ -7,7 +7,16 @@ struct Speech {
   /// The quotation to which each piece belongs.
   var quotations: [Int] = []
   /// Where in the document's quotations its own stand, and what is reported inside them.
-  var range: Range<Int>
+  private(set) var range: Range<Int>
+
+  init(range: Range<Int>) { self.range = range }
+
+  /// Begins anew with what stands in `range`, in the same memory.
+  mutating func begin(_ range: Range<Int>) {
+    pieces.removeAll(keepingCapacity: true)
+    quotations.removeAll(keepingCapacity: true)
+    self.range = range
+  }
 }
 
 extension AttributedDocument {
@@ -16,6 +25,7 @@ extension AttributedDocument {
   func forEachSpeech<Failure: Error>(
     _ body: (Speech) throws(Failure) -> Void
   ) throws(Failure) {
+    var speech = Speech(range: 0..<0)
     var index = 0
     while index < quotations.count {
       let first = index
@@ -23,7 +33,7 @@ extension AttributedDocument {
       if let answer = quotations[first].answer {
         index = max(index, answers[answer].quotations.upperBound)
       }
-      var speech = Speech(range: first..<index)
+      speech.begin(first..<index)
       for place in first..<index where quotations.countsAsSpeech(at: place) {
         append(place, to: &speech)
       }
@@ -34,14 +44,11 @@ extension AttributedDocument {
   private func append(_ quotation: Int, to speech: inout Speech) {
     let span = quotations[quotation].span
     if quotations[quotation].kind == .turn {
-      for piece in document.spokenPieces(of: span) {
-        speech.pieces.append(piece)
-        speech.quotations.append(quotation)
-      }
+      document.appendSpokenPieces(of: span, to: &speech.pieces)
     } else {
       speech.pieces.append(span)
-      speech.quotations.append(quotation)
     }
+    while speech.quotations.count < speech.pieces.count { speech.quotations.append(quotation) }
   }
 
   /// The quotation reported inside `speech` that holds `span` whole; nil if none does.

@@ -11,10 +11,10 @@ struct SpeechReading {
   private var foundSentences: SpeechSentences?
   private var foundOrder: SpeechOrder?
 
-  init(of pieces: [TextSpan], in attributed: AttributedDocument) {
+  init(of pieces: [TextSpan], in document: SourceText, _ words: Words) {
     self.pieces = pieces
-    document = attributed.document.text
-    words = attributed.words
+    self.document = document
+    self.words = words
   }
 
   mutating func text() -> SpeechText {

@@ -2,19 +2,20 @@ import CorpusModel
 import TextServices
 
 extension Document {
-  /// What is said in `span` of a transcript: without what its transcriber wrote into it, nor the white
+  /// Appends what is said in `span` of a transcript: without what its transcriber wrote into it, nor the white
   /// space beside that, but for an empty line, which ends a sentence.
-  func spokenPieces(of span: TextSpan) -> [TextSpan] {
+  func appendSpokenPieces(of span: TextSpan, to pieces: inout [TextSpan]) {
     let marks = TranscriptionMarks.ranges(in: text.utf8, span.range)
-    if marks.isEmpty { return [span] }
-    var pieces: [TextSpan] = []
+    if marks.isEmpty {
+      pieces.append(span)
+      return
+    }
     var start = span.start
     for mark in marks + [span.end..<span.end] {
       let piece = spokenPiece(TextSpan(start, mark.lowerBound))
       if !piece.isEmpty { pieces.append(piece) }
       start = mark.upperBound
     }
-    return pieces
   }
 
   private func spokenPiece(_ span: TextSpan) -> TextSpan {

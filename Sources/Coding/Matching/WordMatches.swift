@@ -6,30 +6,33 @@ import TextServices
 /// It belongs to one worker and one codebook.
 struct WordMatches: ~Copyable {
   private var vocabulary = Vocabulary()
-  /// The words that pass, and their ids.
-  private var passing = WordSieve.Passing()
+  /// At its beginning, the indices of the words looked up last that pass; and their ids.
+  private var passing: [Int] = []
   private var ids: [Int32] = []
-  /// Of the words looked up last, those that match a pattern, in order.
-  private(set) var matches: [Match] = []
   /// By id of the vocabulary: the place of its list in ``lists``; list 0 is empty.
   private var listOfWord: [Int32] = []
-  private var lists: [List] = [List(start: 0, end: 0, canStart: false)]
+  private var lists: [List] = [List(start: 0, end: 0, canStart: false, isPhrase: false)]
   private var patterns: [Int32] = []
   private var stems: StemMatches?
   private var language = ""
   private var isTurkic = false
   private var hasElisions = false
 
+  /// A word and the patterns that it matches.
   struct Match {
     /// The index of the word.
     let word: Int
-    let list: Int32
+    let list: List
   }
 
-  private struct List {
-    var start: Int32
-    var end: Int32
-    var canStart: Bool
+  struct List {
+    /// Where its patterns stand in ``patterns``.
+    fileprivate let start: Int32
+    fileprivate let end: Int32
+    /// Whether an indicator begins with one of them.
+    let canStart: Bool
+    /// Whether an indicator is one of them alone.
+    let isPhrase: Bool
   }
 
   /// What one worker may keep: past it the vocabulary is forgotten and learned again, which costs
@@ -57,30 +60,36 @@ struct WordMatches: ~Copyable {
     forget()
   }
 
-  /// Looks up the words with `indices`, at most ``stretch`` of them; ``matches`` then tells which
-  /// match and what.
+  /// Looks up the words with `indices`, at most ``stretch`` of them.
+  ///
+  /// - Returns: for how many of them ``match(_:)`` tells whether they match.
   mutating func lookUp(
     _ indices: Range<Int>, of utf8: [UInt8], starts: [UInt32], ends: [UInt32],
     in index: WordPatternIndex, trie: PhraseTrie
-  ) {
+  ) -> Int {
     if vocabulary.count > WordMatches.mostWords || vocabulary.byteCount > WordMatches.mostBytes {
       forget()
     }
-    matches.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
+    var count = indices.count
     if isTurkic {
       // The sieve takes I for the capital of i.
-      index.sieve.pass(indices, starts: starts, ends: ends, into: &passing)
+      passing = Array(indices)
     } else {
-      index.sieve.sift(
+      count = index.sieve.sift(
         indices, of: utf8, starts: starts, ends: ends, passesElisions: hasElisions, into: &passing)
     }
     vocabulary.appendIDs(
-      of: utf8, starts: passing.starts, ends: passing.ends, in: passing.words.indices, to: &ids)
+      of: utf8, starts: starts, ends: ends, at: passing[..<count], to: &ids)
     while listOfWord.count < vocabulary.count { learn(listOfWord.count, index, trie) }
-    for (place, id) in ids.enumerated() where listOfWord[Int(id)] != 0 {
-      matches.append(Match(word: passing.words[place], list: listOfWord[Int(id)]))
-    }
+    return count
+  }
+
+  /// One of the words looked up last, in their order; nil if it matches no pattern.
+  @inline(__always)
+  func match(_ number: Int) -> Match? {
+    let list = listOfWord[Int(ids[number])]
+    return list == 0 ? nil : Match(word: passing[number], list: lists[Int(list)])
   }
 
   private mutating func learn(_ id: Int, _ index: WordPatternIndex, _ trie: PhraseTrie) {
@@ -90,9 +99,12 @@ struct WordMatches: ~Copyable {
       listOfWord.append(0)
       return
     }
-    let canStart = patterns[start...].contains { trie.start($0) != nil }
     listOfWord.append(Int32(lists.count))
-    lists.append(List(start: Int32(start), end: Int32(patterns.count), canStart: canStart))
+    lists.append(
+      List(
+        start: Int32(start), end: Int32(patterns.count),
+        canStart: patterns[start...].contains { trie.start($0) != nil },
+        isPhrase: patterns[start...].contains(where: trie.isPhrase)))
   }
 
   /// The numbers of the patterns that match `word`, as it stands in a text.
@@ -114,22 +126,18 @@ struct WordMatches: ~Copyable {
   }
 
   /// The numbers of the patterns that match two words put together, of which most match none.
-  func matches(ofCompound word: [UInt8], _ index: WordPatternIndex) -> [Int32] {
-    if !isTurkic {
-      var passing = WordSieve.Passing()
-      index.sieve.sift(
-        0..<1, of: word, starts: [0], ends: [UInt32(word.count)], passesElisions: hasElisions,
-        into: &passing)
-      if passing.words.isEmpty { return [] }
+  func matches(
+    ofCompound first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, _ index: WordPatternIndex
+  ) -> [Int32] {
+    guard isTurkic || index.sieve.mayMatch(first, second, passesElisions: hasElisions) else {
+      return []
     }
-    return matches(of: word[...], index)
+    return matches(of: first + second, index)
   }
 
-  /// Whether an indicator begins with a pattern of `list`.
-  func canStart(_ list: Int32) -> Bool { lists[Int(list)].canStart }
-
-  func patterns(in list: Int32) -> ArraySlice<Int32> {
-    patterns[Int(lists[Int(list)].start)..<Int(lists[Int(list)].end)]
+  /// Appends the numbers of the patterns of `list`.
+  func appendPatterns(in list: List, to numbers: inout [Int32]) {
+    for place in list.start..<list.end { numbers.append(patterns[Int(place)]) }
   }
 
   private mutating func forget() {

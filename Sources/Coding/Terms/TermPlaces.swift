@@ -44,7 +44,8 @@ package struct TermPlaces: ~Copyable {
         }
       }
       guard !found.isEmpty else { return }
-      var reading = SpeechReading(of: speech.pieces, in: attributed)
+      var reading = SpeechReading(
+        of: speech.pieces, in: attributed.document.text, attributed.words)
       let all = reading.sentences(using: &sentences)
       for (term, quotation, span) in found {
         guard let segment = all.segment(all.numbers(holding: span)) else { continue }
