@@ -260,6 +260,7 @@ package struct IndicatorCoder: Sendable {
     var codings: [Coding] = []
     var ids = CodingIDs(of: attributed)
     var questions = QuestionFirings()
+    let negations = negations(in: attributed.document.description.language)
     for (index, proposal) in proposals.enumerated() {
       if index > 0, proposals[index - 1].segment == proposal.segment,
         proposals[index - 1].theme == proposal.theme
@@ -271,7 +272,7 @@ package struct IndicatorCoder: Sendable {
       do throws(PatternFault) {
         isPrompted = try questions.contain(
           proposal.entry, in: attributed.quotations[first].question, of: attributed, matcher,
-          negations(in: attributed.document.description.language), using: &sentences, &scratch)
+          negations, using: &sentences, &scratch)
       } catch {
         throw tooManySteps(error, on: first, of: attributed)
       }

@@ -56,6 +56,32 @@ package enum ByteLoading {
     return (block(0), block(1), block(2), block(3))
   }
 
+  /// Which bytes of `block` have the bits `bits` of those in `mask`.
+  ///
+  /// Whole vectors are compared for equality: other comparisons, and those with one byte, are done
+  /// byte by byte.
+  @inline(__always)
+  static func isEach(
+    _ block: SIMD16<UInt8>, _ bits: UInt8, of mask: UInt8
+  ) -> SIMDMask<SIMD16<Int8>> {
+    (block & SIMD16(repeating: mask)) .== SIMD16(repeating: bits)
+  }
+
+  /// A block of 0xFF where `mask` is true, and of 0 elsewhere.
+  @inline(__always)
+  static func bytes(of mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
+  }
+
+  /// The place of the first byte of `block` that is not zero, 16 if all are.
+  @inline(__always)
+  static func place(in block: SIMD16<UInt8>) -> Int {
+    let bits = unsafe unsafeBitCast(block, to: SIMD2<UInt64>.self)
+    let low = UInt64(littleEndian: bits[0])
+    if low != 0 { return low.trailingZeroBitCount >> 3 }
+    return 8 + UInt64(littleEndian: bits[1]).trailingZeroBitCount >> 3
+  }
+
   /// As ``word(of:from:to:)``.
   @inline(__always)
   static func half(of text: Span<UInt8>, from start: Int, to end: Int) -> SIMD8<UInt8> {
@@ -68,22 +94,6 @@ package enum ByteLoading {
   @inline(__always)
   static func isASCII(at offset: Int, of text: Span<UInt8>) -> Bool {
     fullWord(of: text, from: offset) & 0x8080_8080_8080_8080 == 0
-  }
-
-  /// Whether the eight bytes from `offset` on are printable ASCII without two spaces side by side.
-  ///
-  /// - Precondition: eight bytes follow.
-  @inline(__always)
-  static func isPlain(at offset: Int, of text: Span<UInt8>) -> Bool {
-    let bytes = fullWord(of: text, from: offset)
-    if bytes & 0x8080_8080_8080_8080 != 0 { return false }
-    // All bytes are below 0x80, so no sum carries into the next byte. The highest bit of each says:
-    // 0x20 or more; 0x21 or more.
-    let isNoControl = bytes &+ 0x6060_6060_6060_6060
-    let isNoSpace = bytes &+ 0x5F5F_5F5F_5F5F_5F5F
-    let isSpace = ~isNoSpace & 0x8080_8080_8080_8080
-    return isNoControl & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-      && isSpace & (isSpace << 8) == 0
   }
 
   /// The number of ASCII letters, at most eight, that `text` has from `offset` on without a break.

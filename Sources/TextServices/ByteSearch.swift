@@ -52,18 +52,19 @@ package struct ByteSearch: Sendable {
     while offset + 64 <= end {
       let (a, b, c, d) = ByteLoading.fourBlocks(of: text, from: offset)
       let found = (find(a, isShort), find(b, isShort), find(c, isShort), find(d, isShort))
-      if place((found.0 | found.1) | (found.2 | found.3)) < 16 {
-        let first = place(found.0)
+      if ByteLoading.place(in: (found.0 | found.1) | (found.2 | found.3)) < 16 {
+        let first = ByteLoading.place(in: found.0)
         if first < 16 { return offset + first }
-        let second = place(found.1)
+        let second = ByteLoading.place(in: found.1)
         if second < 16 { return offset + 16 + second }
-        let third = place(found.2)
-        return offset + 32 + (third < 16 ? third : 16 + place(found.3))
+        let third = ByteLoading.place(in: found.2)
+        return offset + 32 + (third < 16 ? third : 16 + ByteLoading.place(in: found.3))
       }
       offset += 64
     }
     while offset + 16 <= end {
-      let place = place(find(ByteLoading.block(of: text, from: offset), isShort))
+      let place = ByteLoading.place(
+        in: find(ByteLoading.block(of: text, from: offset), isShort))
       if place < 16 { return offset + place }
       offset += 16
     }
@@ -71,7 +72,7 @@ package struct ByteSearch: Sendable {
     let rest = Block(
       lowHalf: ByteLoading.half(of: text, from: offset, to: end),
       highHalf: ByteLoading.half(of: text, from: min(offset + 8, end), to: end))
-    let place = place(find(rest, isShort))
+    let place = ByteLoading.place(in: find(rest, isShort))
     return offset + place < end ? offset + place : nil
   }
 
@@ -79,21 +80,11 @@ package struct ByteSearch: Sendable {
   @inline(__always)
   private func find(_ block: Block, _ isShort: Bool) -> Block {
     var found = (block .== first) .| (block .== second)
-    if isShort { return unsafe unsafeBitCast(found, to: Block.self) }
+    if isShort { return ByteLoading.bytes(of: found) }
     found = found .| (block .== third) .| (block .== fourth) .| (block .== fifth)
     found = found .| (block .== sixth)
     let others = others.span
     for index in others.indices { found = found .| (block .== others[index]) }
-    // A byte of the mask is 0xFF or 0.
-    return unsafe unsafeBitCast(found, to: Block.self) | (block & highBits)
-  }
-
-  /// The place of the first byte in `found` that is not zero, 16 if all are.
-  @inline(__always)
-  private func place(_ found: Block) -> Int {
-    let bits = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
-    let low = UInt64(littleEndian: bits[0])
-    if low != 0 { return low.trailingZeroBitCount >> 3 }
-    return 8 + UInt64(littleEndian: bits[1]).trailingZeroBitCount >> 3
+    return ByteLoading.bytes(of: found) | (block & highBits)
   }
 }

@@ -35,30 +35,38 @@ enum WhiteSpace {
   /// single U+0020 and ends with none.
   static func endOfStretch(from start: Int, of text: Span<UInt8>) -> Int {
     var index = start
+    while let next = nextSign(from: index, of: text) {
+      if text[next] == 0x20 { return next }
+      if width(at: next, of: text) > 0 { return text[next - 1] == 0x20 ? next - 1 : next }
+      index = next + 1
+    }
+    return text[text.count - 1] == 0x20 ? text.count - 1 : text.count
+  }
+
+  /// The index of the first byte at or after `start` that begins a white space character other than
+  /// U+0020, or may do so, or begins two of these; nil if there is none.
+  private static func nextSign(from start: Int, of text: Span<UInt8>) -> Int? {
+    var index = start
+    while index + 17 <= text.count {
+      let block = ByteLoading.block(of: text, from: index)
+      let after = ByteLoading.block(of: text, from: index + 1)
+      let isDouble =
+        ByteLoading.isEach(block, 0x20, of: 0xFF) .& ByteLoading.isEach(after, 0x20, of: 0xFF)
+      // 0xC2, 0xE0 to 0xE3, 0x08 to 0x0F.
+      let isOther =
+        ByteLoading.isEach(block, 0xC2, of: 0xFF) .| ByteLoading.isEach(block, 0xE0, of: 0xFC)
+        .| ByteLoading.isEach(block, 0x08, of: 0xF8)
+      let place = ByteLoading.place(in: ByteLoading.bytes(of: isDouble .| isOther))
+      if place < 16 { return index + place }
+      index += 16
+    }
     while index < text.count {
-      if index + 8 <= text.count, ByteLoading.isPlain(at: index, of: text) {
-        if text[index + 7] == 0x20 {
-          let next = index + 8
-          guard next < text.count, width(at: next, of: text) == 0 else { return index + 7 }
-        }
-        index += 8
-        continue
-      }
-      // Not as plain as that: look at each byte up to the next word.
-      while index < text.count {
-        let width = width(at: index, of: text)
-        if width == 0 {
-          index += 1
-          continue
-        }
-        let next = index + width
-        guard text[index] == 0x20, next < text.count, self.width(at: next, of: text) == 0 else {
-          return index
-        }
-        index = next + 1
-        break
+      switch text[index] {
+      case 0x20 where index + 1 < text.count && text[index + 1] == 0x20: return index
+      case 0x09...0x0D, 0xC2, 0xE1...0xE3: return index
+      default: index += 1
       }
     }
-    return index
+    return nil
   }
 }
