@@ -3,9 +3,9 @@ package struct SourceText: Sendable {
   /// Valid UTF-8: every initialiser sees to it, so slices on character boundaries are strings.
   package let utf8: [UInt8]
 
-  /// - Returns: nil if `bytes` are not valid UTF-8.
-  package init?(validating bytes: [UInt8]) {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+  /// - Returns: nil if `bytes` are not valid UTF-8, or, unless it is allowed, hold U+0000.
+  package init?(validating bytes: [UInt8], allowsNull: Bool = true) {
+    guard UTF8Validity.isValid(bytes.span, allowsNull: allowsNull) else { return nil }
     utf8 = bytes
   }
 

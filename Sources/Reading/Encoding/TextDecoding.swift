@@ -21,8 +21,6 @@ extension Finding.Kind {
 /// the researcher tells; Windows-1252 where bytes stand as its quotation marks would. ICU's own
 /// detector is no help: it takes UTF-8 with one bad byte for Windows-1252, and Polish for French.
 enum TextDecoding {
-  private static let nulls = ByteSearch(0)
-
   static func text(
     of source: Source, encoding told: String?, id: String
   ) throws(ReadingError) -> DecodedText {
@@ -34,10 +32,10 @@ enum TextDecoding {
     if let name, !isSupersetOfASCII(name) {
       return try converted(source, bytes, from: name, told: true)
     }
-    let null = nulls.offset(in: bytes.span, from: 0, to: bytes.count)
-    if null == nil, let text = SourceText(validating: bytes) {
+    if let text = SourceText(validating: bytes, allowsNull: false) {
       return DecodedText(text: text, encoding: "utf-8")
     }
+    let null = bytes.firstIndex(of: 0)
     let fault = firstInvalidByte(of: bytes)
     if null != nil, let guess = UTF16Pattern.encoding(of: bytes, isUTF8: fault == nil) {
       return try converted(source, bytes, from: guess, told: false)
