@@ -10,6 +10,8 @@ struct PlainTextLines {
     let contentStart: UInt32
     /// The byte after the last that is no white space.
     let contentEnd: UInt32
+    /// Where the line's colons begin in ``PlainTextLines/colons``.
+    fileprivate let firstColon: UInt32
 
     var isBlank: Bool { contentStart == contentEnd }
     var content: TextSpan { TextSpan(Int(contentStart), Int(contentEnd)) }
@@ -19,6 +21,8 @@ struct PlainTextLines {
   }
 
   private(set) var lines: [Line] = []
+  /// The offsets of `:` and U+FF1A, of which labels have one: few, and asked for by line.
+  private var colons: [UInt32] = []
 
   /// LF, CRLF and a lone CR end a line, as in ``LineMap``.
   init(of text: SourceText) {
@@ -26,21 +30,34 @@ struct PlainTextLines {
     lines.reserveCapacity(bytes.count / 80 + 1)
     var start = 0
     var i = 0
-    let lineEnds = ByteSearch(0x0A, 0x0D)
-    while let end = lineEnds.offset(in: bytes, from: i, to: bytes.count) {
-      append(start, end, of: text)
-      i = end + 1
-      if bytes[end] == 0x0D && i < bytes.count && bytes[i] == 0x0A { i += 1 }
-      start = i
+    var firstColon = 0
+    let signs = ByteSearch(0x0A, 0x0D, 0x3A, 0xEF)
+    while let place = signs.offset(in: bytes, from: i, to: bytes.count) {
+      i = place + 1
+      if bytes[place] == 0x0A || bytes[place] == 0x0D {
+        append(start, place, firstColon, of: text)
+        if bytes[place] == 0x0D && i < bytes.count && bytes[i] == 0x0A { i += 1 }
+        start = i
+        firstColon = colons.count
+      } else if TranscriptLineHead.colonWidth(in: text.utf8, at: place, end: bytes.count) != nil {
+        colons.append(UInt32(place))
+      }
     }
-    if start < bytes.count { append(start, bytes.count, of: text) }
+    if start < bytes.count { append(start, bytes.count, firstColon, of: text) }
   }
 
-  private mutating func append(_ start: Int, _ end: Int, of text: SourceText) {
+  private mutating func append(_ start: Int, _ end: Int, _ firstColon: Int, of text: SourceText) {
     let content = text.trimmed(TextSpan(start, end))
     lines.append(
       Line(
-        start: UInt32(start), contentStart: UInt32(content.start), contentEnd: UInt32(content.end)))
+        start: UInt32(start), contentStart: UInt32(content.start), contentEnd: UInt32(content.end),
+        firstColon: UInt32(firstColon)))
+  }
+
+  /// The offsets of the colons of the line at `index`, wide ones too, in order.
+  func colons(ofLine index: Int) -> ArraySlice<UInt32> {
+    let end = index + 1 < lines.count ? Int(lines[index + 1].firstColon) : colons.count
+    return colons[Int(lines[index].firstColon)..<end]
   }
 
   /// The map of the file that these are the lines of.

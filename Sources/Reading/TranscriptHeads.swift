@@ -51,6 +51,9 @@ struct TranscriptHeads {
     var inCapitals = 0
     /// How often what follows ends a sentence, or goes on in the next line, as no heading does.
     var spoken = 0
+
+    /// Whether it may be a label by its form, so that it is counted.
+    var mayBeOne: Bool { words.isPlausible || words.isUnusual }
   }
 
   private(set) var heads: [Head] = []
@@ -98,6 +101,11 @@ struct TranscriptHeads {
           other, line: index, end: line.content.end, startsParagraph: startsParagraph,
           afterEnd: afterEnd, isSpoken: isSpoken, text: text, language: language)
       }
+      let colons = lines.colons(ofLine: index)
+      if colons.isEmpty {
+        afterTimeLine = nil
+        continue
+      }
       if likeliest?.style != .colon,
         let unusual = TranscriptLineHead.unusual(in: text.utf8, content: line.content)
       {
@@ -108,7 +116,7 @@ struct TranscriptHeads {
       addInline(
         in: TextSpan(
           likeliest?.style == .colon ? likeliest?.speech ?? line.content.start : line.content.start,
-          line.content.end),
+          line.content.end), colons,
         at: index, isSpoken: isSpoken, text: text, language: language)
       afterTimeLine = nil
     }
@@ -116,9 +124,10 @@ struct TranscriptHeads {
 
   /// Labels within a line. ``Label/atParagraphStart`` counts those that stand after a question.
   private mutating func addInline(
-    in span: TextSpan, at index: Int, isSpoken: Bool, text: SourceText, language: String
+    in span: TextSpan, _ colons: ArraySlice<UInt32>, at index: Int, isSpoken: Bool,
+    text: SourceText, language: String
   ) {
-    for head in TranscriptLineHead.inline(in: text.utf8, content: span) {
+    for head in TranscriptLineHead.inline(in: text.utf8, content: span, colons: colons) {
       let mark = text.utf8[span.start..<head.label.start].last { $0 != 0x20 }
       add(
         head, line: index, end: span.end, startsParagraph: mark == 0x3F, afterEnd: true,
@@ -184,22 +193,33 @@ struct TranscriptHeads {
           style: head.style, words: LabelWords(text[head.label], language: language),
           first: head.label, firstLine: line))
     }
-    guard labels[index].words.isPlausible || labels[index].words.isUnusual else { return }
-    labels[index].count += 1
-    if head.time != nil { labels[index].timed += 1 }
-    if startsParagraph { labels[index].atParagraphStart += 1 }
-    if afterEnd { labels[index].afterEnd += 1 }
-    if isSpoken { labels[index].spoken += 1 }
-    switch SpeechStart(in: text.utf8, at: head.speech, end: end) {
-    case .small: labels[index].smallStarts += 1
-    case .capitals:
-      labels[index].inCapitals += 1
-      labels[index].otherStarts += 1
-    case .other: labels[index].otherStarts += 1
-    case nil: break
-    }
+    guard labels[index].mayBeOne else { return }
+    labels[index].add(
+      isTimed: head.time != nil, startsParagraph: startsParagraph, afterEnd: afterEnd,
+      isSpoken: isSpoken, start: SpeechStart(in: text.utf8, at: head.speech, end: end))
     heads.append(
       Head(line: line, label: index, span: head.label, speech: head.speech, time: head.time))
+  }
+}
+
+extension TranscriptHeads.Label {
+  /// Counts a place where it stands.
+  fileprivate mutating func add(
+    isTimed: Bool, startsParagraph: Bool, afterEnd: Bool, isSpoken: Bool, start: SpeechStart?
+  ) {
+    count += 1
+    if isTimed { timed += 1 }
+    if startsParagraph { atParagraphStart += 1 }
+    if afterEnd { self.afterEnd += 1 }
+    if isSpoken { spoken += 1 }
+    switch start {
+    case .small: smallStarts += 1
+    case .capitals:
+      inCapitals += 1
+      otherStarts += 1
+    case .other: otherStarts += 1
+    case nil: break
+    }
   }
 }
 

@@ -45,6 +45,10 @@ extension TranscriptLineHead {
   /// It looks at no more of a line than a label may be long.
   static func heads(in bytes: [UInt8], content: TextSpan) -> (Self?, Self?) {
     let end = content.end
+    // Most lines begin with a letter: no mark, no time, no number, no bracket.
+    if !content.isEmpty, case 0x61...0x7A = bytes[content.start] | 0x20 {
+      return open(in: bytes, at: content.start, end: end, time: nil)
+    }
     var i = skippingMarks(in: bytes, at: content.start, end: end)
     var time: TextSpan?
     if let dated = TranscriptDate(in: bytes, at: i, end: end) {
@@ -153,14 +157,25 @@ extension TranscriptLineHead {
     var codePoints = 0
     var i = start
     while i < end {
+      if labelEnd == nil {
+        let first = i
+        let limit = min(end, i + longestLabel + 1 - codePoints)
+        while i < limit, case 0x61...0x7A = bytes[i] | 0x20 { i += 1 }
+        codePoints += i - first
+        if i == end { break }
+      }
+      if codePoints > longestLabel { return (alternative, nil) }
       let byte = bytes[i]
-      if case 0x61...0x7A = byte | 0x20, labelEnd == nil {
+      // A single space between words, by far the most of what is no letter.
+      if byte == 0x20, labelEnd == nil, i > start, i + 1 < end, !isSpace(bytes[i - 1]),
+        bytes[i + 1] != 0x20
+      {
+        words += 1
+        if words > mostWords { return (alternative, nil) }
         codePoints += 1
-        if codePoints > longestLabel { return (alternative, nil) }
         i += 1
         continue
       }
-      if codePoints > longestLabel { return (alternative, nil) }
       if byte == 0x3A || byte == 0xEF, let colon = colonWidth(in: bytes, at: i, end: end) {
         let label = trimmed(bytes, start, labelEnd ?? i)
         guard !label.isEmpty, isLabelColon(in: bytes, at: i, width: colon, end: end) else {

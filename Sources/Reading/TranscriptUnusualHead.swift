@@ -1,22 +1,17 @@
 import CorpusModel
-import TextServices
 
 /// Labels that stand where they seldom do, or look as they seldom do.
 extension TranscriptLineHead {
   private static let mostUnusualWords = 12
-  /// The colon, and the first byte of the wide one.
-  private static let colons = ByteSearch(0x3A, 0xEF)
-  private static let plainColon = ByteSearch(0x3A)
 
   /// A head with a label that is a number, has signs, is long, or holds several commas
   /// (`#3: text`, `[REDACTED]: text`, `F, 34, Leeds: text`): whatever stands before a colon and is
   /// no sentence.
+  ///
+  /// It is looked for where the line has a colon.
   static func unusual(in bytes: [UInt8], content: TextSpan) -> Self? {
     let start = skippingSpaces(in: bytes, at: content.start, end: content.end)
     let limit = min(content.end, start + 4 * longestLabel)
-    guard start < limit, colons.offset(in: bytes.span, from: start, to: limit) != nil else {
-      return nil
-    }
     var words = 1
     var codePoints = 0
     var i = start
@@ -48,10 +43,14 @@ extension TranscriptLineHead {
   }
 
   /// The labels with a colon that stand within a line after the end of a sentence.
-  static func inline(in bytes: [UInt8], content: TextSpan) -> [Self] {
+  ///
+  /// - Parameter colons: those of the line, wide ones too, which end no label here.
+  static func inline(
+    in bytes: [UInt8], content: TextSpan, colons: ArraySlice<UInt32>
+  ) -> [Self] {
     var heads: [Self] = []
     var from = content.start
-    while let colon = plainColon.offset(in: bytes.span, from: from, to: content.end) {
+    for colon in colons.lazy.map({ Int($0) }) where colon >= from && bytes[colon] == 0x3A {
       if let head = inline(in: bytes, content: content, from: from, colon: colon) {
         heads.append(head)
       }
