@@ -103,11 +103,12 @@ struct TranscriptTime {
     hours += minutes / 60
     minutes %= 60
     var clock: [UInt8] = []
-    for part in [hours, minutes, seconds] {
-      if !clock.isEmpty { clock.append(0x3A) }
-      if part < 10 { clock.append(0x30) }
-      clock.append(contentsOf: String(part).utf8)
-    }
+    clock.reserveCapacity(15)
+    appendTwoDigits(of: hours, to: &clock)
+    clock.append(0x3A)
+    appendTwoDigits(of: minutes, to: &clock)
+    clock.append(0x3A)
+    appendTwoDigits(of: seconds, to: &clock)
     let tail = fraction.prefix(3)
     if tail.contains(where: { $0 != 0x30 }) {
       clock.append(0x2E)
@@ -115,5 +116,15 @@ struct TranscriptTime {
       clock.append(contentsOf: repeatElement(0x30, count: 3 - tail.count))
     }
     return String(decoding: clock, as: UTF8.self)
+  }
+
+  /// More where the number has more.
+  private static func appendTwoDigits(of number: Int, to clock: inout [UInt8]) {
+    if number < 100 {
+      clock.append(0x30 + UInt8(number / 10))
+      clock.append(0x30 + UInt8(number % 10))
+    } else {
+      clock.append(contentsOf: String(number).utf8)
+    }
   }
 }

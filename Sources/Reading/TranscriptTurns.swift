@@ -26,16 +26,17 @@ struct TranscriptTurns {
   /// The line and the label of the next turn that has one.
   private var nextHead: (line: Int, label: Int32)?
 
-  /// The turn that is being read.
+  /// The turn that is being read, the last of ``turns``.
   private struct Open {
-    var turn: Turn
     var label: Int32
+    /// Where its speech begins.
+    let start: Int
     /// The end of its last line so far; the start of its speech when there is none yet.
     var end: Int
   }
   private var open: Open?
   /// Who goes on after an aside.
-  private var interrupted: (turn: Turn, label: Int32)?
+  private var interrupted: (name: String, label: Int32)?
   private var pendingTime: String?
   /// One string for each label, shared by its turns.
   private let labelWords: [String]
@@ -84,7 +85,7 @@ struct TranscriptTurns {
         nextHead = next < heads.endIndex ? (Int(heads[next].line), heads[next].label) : nil
         paragraphs += 1
         labelledParagraphs += 1
-        isAfterName = lines[index].content.end == (open?.turn.span.start ?? 0)
+        isAfterName = lines[index].content.end == (open?.start ?? 0)
         continue
       }
       let isStart = isLinewise || lines.followsBlank(index)
@@ -131,11 +132,21 @@ struct TranscriptTurns {
     close()
     let end = lines[Int(head.line)].content.end
     let start = min(Int(head.speech), end)
-    let time = head.time.map { TranscriptTime.normalized(text.utf8[$0.range]) }
-    open = Open(
-      turn: Turn(
-        label: labelWords[Int(head.label)], span: TextSpan(start, start), labelSpan: head.span,
-        time: time ?? pendingTime), label: head.label, end: end)
+    if let time = head.time { pendingTime = TranscriptTime.normalized(text.utf8[time.range]) }
+    begin(
+      Turn(
+        label: labelWords[Int(head.label)], span: TextSpan(start, start), labelSpan: head.span),
+      label: head.label, end: end)
+  }
+
+  /// Begins a turn when none is open.
+  ///
+  /// - Parameter turn: without its time; its span is empty.
+  private mutating func begin(_ turn: Turn, label: Int32, end: Int) {
+    open = Open(label: label, start: turn.span.start, end: end)
+    turns.append(turn)
+    turns[turns.count - 1].time = pendingTime
+    labelOfTurn.append(label)
     pendingTime = nil
     interrupted = nil
   }
@@ -153,13 +164,10 @@ struct TranscriptTurns {
     if isStart, let question = guided(index, onCover: false) {
       close()
       if let heading = PlainTextHeading(line: line, in: text) { add(heading) }
-      open = Open(
-        turn: Turn(
+      begin(
+        Turn(
           label: question.id, span: TextSpan(line.content.start, line.content.start),
-          time: pendingTime, guideQuestion: question.id), label: Self.unlabelledQuestion,
-        end: line.content.end)
-      pendingTime = nil
-      interrupted = nil
+          guideQuestion: question.id), label: Self.unlabelledQuestion, end: line.content.end)
       labelledParagraphs += 1
       return true
     }
@@ -179,43 +187,34 @@ struct TranscriptTurns {
       }
       if let question = NumberedQuestion(line: line, in: text) {
         close()
-        open = Open(
-          turn: Turn(
+        begin(
+          Turn(
             label: text[question.label], span: TextSpan(question.speech, question.speech),
-            labelSpan: question.label, time: pendingTime), label: Self.unlabelledQuestion,
-          end: line.content.end)
-        pendingTime = nil
-        interrupted = nil
+            labelSpan: question.label), label: Self.unlabelledQuestion, end: line.content.end)
         labelledParagraphs += 1
         return true
       }
     }
     // What follows a question without a label is perhaps its answer, and nobody's for sure.
     if let question = open, question.label == Self.unlabelledQuestion,
-      question.end > question.turn.span.start,
+      question.end > question.start,
       isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == 0x3F
     {
       close()
     }
     if isStart, answersAsker {
       close()
-      open = Open(
-        turn: Turn(
-          label: "", span: TextSpan(line.content.start, line.content.start), time: pendingTime),
+      begin(
+        Turn(label: "", span: TextSpan(line.content.start, line.content.start)),
         label: Self.unlabelledAnswer, end: line.content.end)
-      pendingTime = nil
-      interrupted = nil
       return true
     }
     if open != nil {
       open?.end = line.content.end
     } else if let speaker = interrupted {
-      open = Open(
-        turn: Turn(
-          label: speaker.turn.label, span: TextSpan(line.content.start, line.content.start),
-          time: pendingTime), label: speaker.label, end: line.content.end)
-      pendingTime = nil
-      interrupted = nil
+      begin(
+        Turn(label: speaker.name, span: TextSpan(line.content.start, line.content.start)),
+        label: speaker.label, end: line.content.end)
     } else {
       if isStart { unlabelled.append(index) }
       blocks.append(Block(kind: .paragraph, span: line.content))
@@ -226,7 +225,7 @@ struct TranscriptTurns {
   /// Whether a paragraph without a label is the answer to the asker before, as nobody else has one.
   private var answersAsker: Bool {
     guard hasOnlyAskers else { return false }
-    if let open { return open.label >= 0 && open.end > open.turn.span.start }
+    if let open { return open.label >= 0 && open.end > open.start }
     return interrupted.map { $0.label >= 0 } ?? false
   }
 
@@ -264,7 +263,7 @@ struct TranscriptTurns {
   }
 
   private mutating func interrupt(by line: PlainTextLines.Line) {
-    let speaker = open.map { ($0.turn, $0.label) } ?? interrupted
+    let speaker = open.map { (turns[turns.count - 1].label, $0.label) } ?? interrupted
     close()
     interrupted = speaker
     blocks.append(Block(kind: .aside, span: line.content))
@@ -272,29 +271,25 @@ struct TranscriptTurns {
 
   private mutating func close() {
     guard let last = open.take() else { return }
-    var closed = last.turn
-    let end = last.end
-    closed.span = text.trimmed(TextSpan(closed.span.start, max(closed.span.start, end)))
+    var span = text.trimmed(TextSpan(last.start, max(last.start, last.end)))
     // The end of a caption's voice.
-    if closed.span.count >= 4, text.utf8[closed.span.range].suffix(4).elementsEqual("</v>".utf8) {
-      closed.span = text.trimmed(TextSpan(closed.span.start, closed.span.end - 4))
+    if span.count >= 4, text.utf8[span.end - 1] == 0x3E,
+      text.utf8[span.range].suffix(4).elementsEqual("</v>".utf8)
+    {
+      span = text.trimmed(TextSpan(span.start, span.end - 4))
     }
     // A mark of direction at the end of a line.
-    while closed.span.count >= 3,
-      text.utf8[closed.span.range].suffix(3).starts(with: [0xE2, 0x80]),
-      (0x8E...0x8F).contains(text.utf8[closed.span.end - 1])
+    while span.count >= 3, 0x8E...0x8F ~= text.utf8[span.end - 1],
+      text.utf8[span.end - 3] == 0xE2, text.utf8[span.end - 2] == 0x80
     {
-      closed.span = text.trimmed(TextSpan(closed.span.start, closed.span.end - 3))
+      span = text.trimmed(TextSpan(span.start, span.end - 3))
     }
     // Of a turn without speech nothing is left but its place.
-    if closed.span.isEmpty { closed.span = TextSpan(closed.span.start, closed.span.start) }
-    turns.append(closed)
-    labelOfTurn.append(last.label)
+    if span.isEmpty { span = TextSpan(span.start, span.start) }
+    turns[turns.count - 1].span = span
     // The guide's question may be a heading, which is a block already.
-    let isBlock = blocks.last.map { $0.span.end > closed.span.start } ?? false
-    if !closed.span.isEmpty && !isBlock {
-      blocks.append(Block(kind: .paragraph, span: closed.span))
-    }
+    let isBlock = blocks.last.map { $0.span.end > span.start } ?? false
+    if !span.isEmpty && !isBlock { blocks.append(Block(kind: .paragraph, span: span)) }
   }
 
   private mutating func add(_ heading: PlainTextHeading) {
