@@ -57,7 +57,12 @@ enum TranscriptRemark {
   /// `Smith, Anna started transcription`: what meeting programs put before and after the talk.
   private static func isProgramsNote(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
     guard span.count <= 100 else { return false }
-    return programsNotes.contains { bytes[span.range].suffix($0.count).elementsEqual($0) }
+    return programsNotes.contains { note in
+      // The last two letters tell nearly always.
+      note.count <= span.count && note[note.count - 1] == bytes[span.end - 1]
+        && note[note.count - 2] == bytes[span.end - 2]
+        && bytes[span.range].suffix(note.count).elementsEqual(note)
+    }
   }
 
   private static let programsNotes = [
@@ -74,13 +79,14 @@ enum TranscriptRemark {
     guard content.count <= 90, case 0x41...0xFF = text.utf8[content.start],
       let space = text.utf8[content.range].prefix(12).firstIndex(where: { $0 == 0x20 || $0 == 0xC2 }
       ),
-      space + 2 < content.end, text.utf8[space + 1] < 0x59 || text.utf8[space] == 0xC2
+      space + 2 < content.end, text.utf8[space + 1] < 0x59 || text.utf8[space] == 0xC2,
+      parts.contains(text[TextSpan(content.start, space)].lowercased())
     else { return nil }
     let line = text[content]
     guard
       let match = line.prefixMatch(
         of: /(\p{L}{4,9})[ \u{A0}](\d{1,2}|[IVX]{1,5}|[A-H])\s*[:.–—-]\s+(\S.*)/),
-      parts.contains(match.1.lowercased()), let last = line.last, !".!?,;:…".contains(last)
+      let last = line.last, !".!?,;:…".contains(last)
     else { return nil }
     let start = content.start + line.utf8.distance(from: line.startIndex, to: match.3.startIndex)
     return (TextSpan(start, content.end), String(match.2))
@@ -100,34 +106,27 @@ enum TranscriptRemark {
     return breaks.contains(trimmed) || closings.contains { trimmed.hasPrefix($0) }
   }
 
-  /// Whether the first letters are those of an entry, so that no string is made of most lines.
+  /// Whether the first word is that of an entry, so that no string is made of most lines.
   private static func mayCloseOrBreak(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
-    var key: UInt32 = 0
-    var letters = 0
-    for i in content.range {
-      guard case 0x61...0x7A = bytes[i] | 0x20 else {
-        if letters > 0 { return false }
-        continue
-      }
-      key = key << 8 | UInt32(bytes[i] | 0x20)
-      letters += 1
-      guard letters == 3 else { continue }
-      if closingStarts.contains(key) { return true }
-      // A break is all of the line but for signs around it.
-      var end = content.end
-      while end > i, !(0x61...0x7A ~= bytes[end - 1] | 0x20) { end -= 1 }
-      return end - (i - 2) <= longestBreak && breakStarts.contains(key)
-    }
-    return false
+    guard let first = content.range.first(where: { isLetter(bytes[$0]) }) else { return false }
+    let word = firstWord(of: bytes[first..<content.end])
+    if closingStarts.contains(word) { return true }
+    // A break is all of the line but for signs around it.
+    var end = content.end
+    while end > first + 3, !isLetter(bytes[end - 1]) { end -= 1 }
+    return end - first <= longestBreak && breakStarts.contains(word)
   }
 
-  private static let closingStarts = Set(closings.map(start))
-  private static let breakStarts = Set(breaks.map(start))
+  /// In small letters, the first of them highest; of more than eight the first eight.
+  private static func firstWord(of text: some Collection<UInt8>) -> UInt64 {
+    text.prefix(8).prefix(while: isLetter).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+
+  private static let closingStarts = Set(closings.map { firstWord(of: $0.utf8) })
+  private static let breakStarts = Set(breaks.map { firstWord(of: $0.utf8) })
   private static let longestBreak = breaks.map(\.utf8.count).max() ?? 0
-
-  private static func start(of entry: String) -> UInt32 {
-    entry.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
-  }
 
   private static let breaks: Set<String> = [
     "break", "pause", "short break", "tea break", "coffee break", "lunch break", "interval", "end",
