@@ -102,8 +102,12 @@ enum TranscriptCover {
     in heads: [TranscriptHeads.Head], of found: TranscriptHeads, lines: PlainTextLines,
     text: SourceText
   ) -> Int {
+    var uses = [Int](repeating: 0, count: found.labels.count)
+    for head in heads { uses[Int(head.label)] += 1 }
     var counts: [String: Int] = [:]
-    for head in heads { counts[found.labels[Int(head.label)].words.key, default: 0] += 1 }
+    for (label, count) in uses.enumerated() where count > 0 {
+      counts[found.labels[label].words.key, default: 0] += count
+    }
     var end = 0
     while end < heads.count, heads[end].line < Int32(longest),
       counts[found.labels[Int(heads[end].label)].words.key] == 1,

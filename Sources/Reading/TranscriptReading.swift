@@ -108,20 +108,22 @@ struct TranscriptReading {
   private static func spokenLabels(
     of read: TranscriptTurns
   ) -> [(label: String, turns: Int, first: Int)] {
-    var places: [Int32: Int] = [:]
+    // By label; -1 where it has not been met.
+    var places = [Int](repeating: -1, count: max(0, Int(read.labelOfTurn.max() ?? 0) + 1))
     var names: [String: Int] = [:]
     var labels: [(label: String, turns: Int, first: Int)] = []
     for (index, turn) in read.turns.enumerated() where turn.labelSpan != nil {
-      let key = read.labelOfTurn[index]
-      var place = key < 0 ? nil : places[key]
+      let key = Int(read.labelOfTurn[index])
+      if key >= 0, places[key] >= 0 {
+        labels[places[key]].turns += 1
+        continue
+      }
       // The same label may stand in several styles.
-      if place == nil { place = names[turn.label] }
-      if place == nil {
-        place = labels.count
-        names[turn.label] = labels.count
+      let place = names[turn.label] ?? labels.count
+      if place == labels.count {
+        names[turn.label] = place
         labels.append((turn.label, 0, index))
       }
-      guard let place else { continue }
       if key >= 0 { places[key] = place }
       labels[place].turns += 1
     }

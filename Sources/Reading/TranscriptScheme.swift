@@ -176,14 +176,15 @@ struct TranscriptScheme {
     var isAfterAsker = false
     var lastLine = -1
     for head in found.heads {
-      let label = found.labels[Int(head.label)]
       let line = Int(head.line)
       if isAccepted[Int(head.label)] {
-        isAfterAsker = label.words.usual == .asker
+        isAfterAsker = found.labels[Int(head.label)].words.usual == .asker
         lastLine = line
         continue
       }
-      guard isAfterAsker, label.style == style, label.words.isPlausible, label.words.isFullName,
+      guard isAfterAsker else { continue }
+      let label = found.labels[Int(head.label)]
+      guard label.style == style, label.words.isPlausible, label.words.isFullName,
         !label.words.isPhrase, !label.words.isMark, !label.words.isCoverKey,
         !label.words.hasDeterminer, label.smallStarts == 0, label.inCapitals < label.count,
         isLinewise || lines.followsBlank(line),
@@ -354,30 +355,30 @@ struct TranscriptScheme {
   ) {
     let margin = labelMargin(of: found, lines: lines)
     for head in found.heads {
-      let label = found.labels[Int(head.label)]
+      let headStyle = found.labels[Int(head.label)].style
       let line = Int(head.line)
       let startsParagraph = isLinewise || lines.followsBlank(line)
       // A line that goes on further in than labels stand may begin with anything.
-      if lines[line].indentation >= margin + 2, !lines.followsBlank(line), label.style != .inline {
+      if lines[line].indentation >= margin + 2, !lines.followsBlank(line), headStyle != .inline {
         continue
       }
       if isAccepted[Int(head.label)] {
-        if label.style != .inline, let last = turnHeads.last, last.line == head.line {
+        if headStyle != .inline, let last = turnHeads.last, last.line == head.line {
           // Two readings of one line: the longer label, or the file's own style.
           let isLonger = head.span.count > last.span.count
-          if isLonger || label.style == style && head.span.count == last.span.count {
+          if isLonger || headStyle == style && head.span.count == last.span.count {
             turnHeads[turnHeads.count - 1] = head
           }
           continue
         }
-        let isWeak = label.style != .colon && label.style != .timedLine && label.style != .unusual
+        let isWeak = headStyle != .colon && headStyle != .timedLine && headStyle != .unusual
         guard
-          startsParagraph || !isWeak || label.style == style && style != .bareLine
-            || label.style == .inline
+          startsParagraph || !isWeak || headStyle == style && style != .bareLine
+            || headStyle == .inline
         else { continue }
         turnHeads.append(head)
       } else if turnHeads.last?.line != head.line - 1 || style != .bareLine,
-        isPossible(label, line, lines, bytes, startsParagraph)
+        isPossible(found.labels[Int(head.label)], line, lines, bytes, startsParagraph)
       {
         possible.append(head)
       }

@@ -15,18 +15,21 @@ struct TranscriptSlip {
   struct Labels {
     fileprivate var places: [ArraySlice<UInt8>: (label: Int32, isCode: Bool)] = [:]
     fileprivate var longest = 0
+    /// By byte, whether one of them begins with it.
+    fileprivate var begins = [Bool](repeating: false, count: 256)
 
     init(of heads: [TranscriptHeads.Head], in found: TranscriptHeads, bytes: [UInt8]) {
-      var counts: [Int32: Int] = [:]
-      for head in heads { counts[head.label, default: 0] += 1 }
-      for (index, count) in counts where count >= 2 {
-        let label = found.labels[Int(index)]
+      var counts = [Int](repeating: 0, count: found.labels.count)
+      for head in heads { counts[Int(head.label)] += 1 }
+      for (index, count) in counts.enumerated() where count >= 2 {
+        let label = found.labels[index]
         let written = bytes[label.first.range]
         let isCode =
           written.contains { 0x30...0x39 ~= $0 }
           && written.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
         let isWord = label.words.usual == .asker && written.count > 3 && !label.words.isSpoken
-        places[written] = (index, isCode || isWord)
+        places[written] = (Int32(index), isCode || isWord)
+        if let first = written.first { begins[Int(first)] = true }
         longest = max(longest, written.count)
       }
     }
@@ -34,9 +37,9 @@ struct TranscriptSlip {
 
   init?(line: Int, content: TextSpan, labels: Labels, bytes: [UInt8]) {
     let limit = min(content.end - 1, content.start + labels.longest)
-    guard content.start < limit else { return nil }
+    guard content.start < limit, labels.begins[Int(bytes[content.start])] else { return nil }
     for end in (content.start + 1)...limit {
-      guard [0x20, 0x2C, 0x2D, 0x2E, 0x3B, 0xE2].contains(bytes[end]),
+      guard TranscriptSlip.mayFollow(bytes[end]),
         let known = labels.places[bytes[content.start..<end]]
       else { continue }
       let isSpaced = bytes[end] == 0x20
@@ -62,5 +65,13 @@ struct TranscriptSlip {
       return
     }
     return nil
+  }
+
+  /// Whether a byte may stand after a label: space, comma, hyphen, stop, semicolon, or a dash's first.
+  private static func mayFollow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C, 0x2D, 0x2E, 0x3B, 0xE2: true
+    default: false
+    }
   }
 }
