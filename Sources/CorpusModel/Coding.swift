@@ -192,13 +192,16 @@ extension AttributedDocument {
   /// The parts of `span` that lie in `owners`, in order: what is left of it without the labels, and
   /// whatever else stands, between one turn and the next.
   package func pieces(of span: TextSpan, in owners: ClosedRange<Int>) -> [TextSpan] {
-    if owners.lowerBound == owners.upperBound, quotations[owners.lowerBound].span.contains(span) {
-      return [span]
+    if isOnePiece(span, in: owners) { return [span] }
+    return owners.compactMap { index in
+      let start = max(quotations[index].span.start, span.start)
+      let end = min(quotations[index].span.end, span.end)
+      return quotations[index].kind != .reported && start < end ? TextSpan(start, end) : nil
     }
-    return quotations[owners].compactMap { quotation in
-      let start = max(quotation.span.start, span.start)
-      let end = min(quotation.span.end, span.end)
-      return quotation.kind != .reported && start < end ? TextSpan(start, end) : nil
-    }
+  }
+
+  /// Whether all of `span` lies in the one quotation of `owners`, so that it is its only piece.
+  package func isOnePiece(_ span: TextSpan, in owners: ClosedRange<Int>) -> Bool {
+    owners.lowerBound == owners.upperBound && quotations[owners.lowerBound].span.contains(span)
   }
 }

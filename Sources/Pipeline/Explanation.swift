@@ -85,16 +85,17 @@ extension Explanation {
       guard let coded = try? work.coded(place, using: scratch) else { continue }
       let path = study.documents[place].path
       let words = { (span: TextSpan) in coded.document.text[span] }
-      work.tabulator.forEachCellCoding(of: work.tabulator.tally(coded), at: index, in: coded) {
-        (codingRow, codingColumn, place) in
+      work.tabulator.forEachCell(of: work.tabulator.tally(coded), at: index) {
+        (codingRow, codingColumn, codings) in
         guard matrix.definition.hasThemes, codingRow == rowEntry.id, codingColumn == columnEntry.id
         else { return }
-        let coding = coded.codings[place]
-        let line = coded.document.lines.line(at: coding.segment.start)
-        let source =
-          coding.source == .rule ? "'\(coding.indicator)'" : "by \(coding.coder)"
-        lines.append("\(coding.id)  \(path):\(line)  \(source)")
-        lines.append("  “\(coded.words(of: coding))”")
+        for coding in codings.lazy.map({ coded.codings[$0] }) {
+          let line = coded.document.lines.line(at: coding.segment.start)
+          let source =
+            coding.source == .rule ? "'\(coding.indicator)'" : "by \(coding.coder)"
+          lines.append("\(coding.id)  \(path):\(line)  \(source)")
+          lines.append("  “\(coded.words(of: coding))”")
+        }
       }
       for one in work.tabulator.quotations(
         in: coded, at: index, row: rowEntry.id, column: columnEntry.id)

@@ -31,6 +31,12 @@ package struct CSVWriter: Sendable {
     appendQuoting(text.utf8.span)
   }
 
+  /// An id that we made: it has no sign that would have to be quoted.
+  package mutating func field(stableID id: String) {
+    beginField()
+    append(id.utf8.span)
+  }
+
   /// An exact slice of a document's text.
   package mutating func field(_ span: TextSpan, of text: SourceText) {
     beginField()
@@ -73,6 +79,11 @@ package struct CSVWriter: Sendable {
   }
 
   package mutating func emptyField() { beginField() }
+
+  package mutating func fields(_ ready: ReadyFields) {
+    beginField()
+    bytes.append(contentsOf: ready.bytes)
+  }
 
   package mutating func endRow() {
     bytes.append(0x0D)

@@ -40,8 +40,9 @@ package struct MatrixDefinition: Hashable, Sendable {
   /// Whether it counts codings, and not only what was said.
   package var countsCodings: Bool { hasThemes || measure == .segments }
 
-  func counts(_ coding: Coding) -> Bool {
-    prompting.map { ($0 == .prompted) == coding.isPrompted } ?? true
+  /// Whether it counts the one at `index`, where it lies: a copy is one of all its strings.
+  func counts(_ codings: [Coding], at index: Int) -> Bool {
+    prompting.map { ($0 == .prompted) == codings[index].isPrompted } ?? true
   }
 
   /// What rows or columns stand for.

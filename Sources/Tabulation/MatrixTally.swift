@@ -28,14 +28,14 @@ package struct MatrixTally: Sendable {
       let rows = sums[index].rows.places(of: part.extraRows)
       let columns = sums[index].columns.places(of: part.extraColumns)
       let place = { (key: CellKey) in CellKey(row: rows[key.row], column: columns[key.column]) }
-      for (key, counts) in part.coded {
-        sums[index].coded[place(key), default: AdditiveCounts()] += counts
+      for cell in part.coded {
+        sums[index].coded[place(cell.key), default: AdditiveCounts()] += cell.counts
       }
-      for (key, counts) in part.read {
-        sums[index].read[place(key), default: AdditiveCounts()] += counts
+      for cell in part.read {
+        sums[index].read[place(cell.key), default: AdditiveCounts()] += cell.counts
       }
-      for (key, counts) in part.heard {
-        sums[index].heard[place(key), default: AdditiveCounts()] += counts
+      for cell in part.heard {
+        sums[index].heard[place(cell.key), default: AdditiveCounts()] += cell.counts
       }
     }
   }

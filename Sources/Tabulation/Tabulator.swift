@@ -54,28 +54,35 @@ package struct Tabulator: Sendable {
           heard: heard(in: speech, definitions[index], rows, columns, &counter))
         let cells = CodedCells(
           of: speech, definitions[index], rows: rows, columns: columns, themes: themes.lineages)
-        cells.forEach(&counter, &readCounter, segments: speech.segments) { key, coding in
-          part.cellCodings.append(DocumentTally.CellCoding(key: key, coding: coding))
+        cells.forEach(&counter, &readCounter) { coding in
+          part.codings.append(coding)
         } cell: { key, counts, read in
-          part.coded[key] = counts
-          if read.counts.segments > 0 { part.read[key] = read }
+          part.coded.append(DocumentTally.Cell(key: key, counts: counts))
+          part.endsOfCodings.append(part.codings.count)
+          if read.counts.segments > 0 {
+            part.read.append(DocumentTally.Cell(key: key, counts: read))
+          }
         }
         return part
       })
   }
 
-  /// Calls `body` with the rows of `cell-codings.csv` that a document gives to the matrix at `index`:
-  /// row, column, and the index of the coding in ``CodedDocument/codings``.
-  package func forEachCellCoding(
-    of tally: DocumentTally, at index: Int, in coded: CodedDocument,
-    _ body: (_ row: String, _ column: String, _ coding: Int) -> Void
+  /// Calls `body` with each cell for which a document has rows in `cell-codings.csv` of the matrix at
+  /// `index`: row, column, and its codings as indices in ``CodedDocument/codings``.
+  package func forEachCell(
+    of tally: DocumentTally, at index: Int,
+    _ body: (_ row: String, _ column: String, _ codings: ArraySlice<Int>) -> Void
   ) {
+    // A tally from the store has no codings: their rows are kept as they were rendered.
     guard let part = tally.parts[index] else { return }
-    for one in part.cellCodings {
+    let rows = rows(at: index)
+    let columns = columns(at: index)
+    var start = 0
+    for (cell, end) in zip(part.coded, part.endsOfCodings) {
       body(
-        rows(at: index).id(at: one.key.row, extras: part.extraRows),
-        columns(at: index).id(at: one.key.column, extras: part.extraColumns),
-        one.coding)
+        rows.id(at: cell.key.row, extras: part.extraRows),
+        columns.id(at: cell.key.column, extras: part.extraColumns), part.codings[start..<end])
+      start = end
     }
   }
 
@@ -108,7 +115,7 @@ package struct Tabulator: Sendable {
   private func heard(
     in speech: SpokenDocument, _ definition: MatrixDefinition, _ rows: AxisPlaces,
     _ columns: AxisPlaces, _ counter: inout CellCounter
-  ) -> [CellKey: AdditiveCounts] {
+  ) -> [DocumentTally.Cell] {
     var members: [(key: CellKey, quotation: Int)] = []
     for index in speech.counted {
       for column in columns.lineages[index] {
@@ -125,7 +132,7 @@ package struct Tabulator: Sendable {
       if a.key.column != b.key.column { return a.key.column < b.key.column }
       return a.quotation < b.quotation
     }
-    var cells: [CellKey: AdditiveCounts] = [:]
+    var cells: [DocumentTally.Cell] = []
     var index = 0
     while index < members.count {
       let key = members[index].key
@@ -134,7 +141,7 @@ package struct Tabulator: Sendable {
         counter.add(quotation: members[index].quotation)
         index += 1
       }
-      cells[key] = counter.counts
+      cells.append(DocumentTally.Cell(key: key, counts: counter.counts))
     }
     return cells
   }

@@ -35,6 +35,24 @@ import Testing
     #expect(String(decoding: csv.bytes, as: UTF8.self) == "yes,\r\n")
   }
 
+  @Test func `fields made ready stand as if they were written there`() {
+    let ready = ReadyFields { csv in
+      csv.field("one, two")
+      csv.field("")
+      csv.field("three")
+    }
+    var csv = CSVWriter()
+    csv.fields(ready)
+    csv.endRow()
+    csv.field(stableID: "q_a")
+    csv.fields(ready)
+    csv.fields(ReadyFields { $0.field("") })
+    csv.endRow()
+    #expect(
+      String(decoding: csv.bytes, as: UTF8.self)
+        == "\"one, two\",,three\r\nq_a,\"one, two\",,three,\r\n")
+  }
+
   @Test func `joins pieces by a space and quotes them as one field`() {
     let text = SourceText("he said \"no\", twice")
     var csv = CSVWriter()

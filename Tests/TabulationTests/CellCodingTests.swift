@@ -13,8 +13,8 @@ import Testing
 
   private func rows(_ document: CodedDocument, _ index: Int) -> [String] {
     var rows: [String] = []
-    tabulator.forEachCellCoding(of: tabulator.tally(document), at: index, in: document) {
-      rows.append("\($0) \($1) \(document.codings[$2].theme)")
+    tabulator.forEachCell(of: tabulator.tally(document), at: index) { row, column, codings in
+      for coding in codings { rows.append("\(row) \(column) \(document.codings[coding].theme)") }
     }
     return rows
   }

@@ -25,12 +25,18 @@ package enum CellCodingsTable {
     to csv: inout CSVWriter
   ) {
     let matrix = tabulator.definitions[index].name
-    tabulator.forEachCellCoding(of: tally, at: index, in: coded) { row, column, coding in
-      csv.field(matrix)
-      csv.field(row)
-      csv.field(column)
-      csv.field(coded.codings[coding].id)
-      csv.endRow()
+    // The codings of a cell come one after the other.
+    tabulator.forEachCell(of: tally, at: index) { row, column, codings in
+      let cell = ReadyFields { csv in
+        csv.field(matrix)
+        csv.field(row)
+        csv.field(column)
+      }
+      for coding in codings {
+        csv.fields(cell)
+        csv.field(stableID: coded.codings[coding].id)
+        csv.endRow()
+      }
     }
   }
 }

@@ -93,6 +93,23 @@ struct AxisEntries: Sendable {
     }
   }
 
+  /// Whether all that ``entry(ofQuotationAt:in:of:)`` asks of two quotations of a document is the same.
+  func hasSameEntry(_ one: Int, _ other: Int, in quotations: [Quotation]) -> Bool {
+    switch axis {
+    case .theme, .document, .wave: true
+    case .caseCode: quotations[one].caseCode == quotations[other].caseCode
+    case .role: quotations[one].speaker.role.id == quotations[other].speaker.role.id
+    case .roleGroup: quotations[one].speaker.role.group == quotations[other].speaker.role.group
+    case .speaker:
+      quotations[one].speaker.name == quotations[other].speaker.name
+        && quotations[one].speaker.isJoined == quotations[other].speaker.isJoined
+    case .question: quotations[one].question == quotations[other].question
+    case .attribute:
+      quotations[one].caseCode == quotations[other].caseCode
+        && quotations[one].attributes == quotations[other].attributes
+    }
+  }
+
   /// The id of a place, of which those after the listed ones are one document's `extras`.
   func id(at place: Int32, extras: [MatrixEntry?]) -> String {
     let place = Int(place)

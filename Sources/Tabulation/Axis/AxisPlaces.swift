@@ -19,17 +19,17 @@ struct AxisPlaces {
     }
     lineages = Array(repeating: [], count: quotations.count)
     var placesOfExtras: [String?: Int32] = [:]
-    // Most quotations stand where the one before does.
-    var last: (id: String, lineage: [Int32])?
+    var last: Int?
     for index in speech.counted {
-      let entry = axis.entry(ofQuotationAt: index, in: quotations, of: document)
-      if let entry, let last, last.id == entry.id {
-        lineages[index] = last.lineage
+      // Most quotations stand where the one before does.
+      if let last, axis.hasSameEntry(index, last, in: quotations) {
+        lineages[index] = lineages[last]
         continue
       }
+      last = index
+      let entry = axis.entry(ofQuotationAt: index, in: quotations, of: document)
       if let entry, let place = axis.places[entry.id] {
         lineages[index] = axis.lineages[Int(place)]
-        last = (entry.id, axis.lineages[Int(place)])
         continue
       }
       let key = entry?.id == MatrixEntry.unattributedID ? nil : entry

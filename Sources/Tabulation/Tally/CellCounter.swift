@@ -34,10 +34,12 @@ struct CellCounter {
   }
 
   /// Adds a segment; those of a cell come in the order of the text.
-  mutating func add(_ segment: SpokenDocument.Segment) {
+  mutating func add(segment index: Int) {
+    let segment = speech.segments[index]
     counts.counts.segments += 1
-    for index in segment.quotations { addSpeaker(ofQuotation: index) }
-    for range in segment.words {
+    for place in segment.quotations { addSpeaker(ofQuotation: speech.segments.quotations[place]) }
+    for place in segment.words {
+      let range = speech.segments.words[place]
       // Those that no segment before has covered.
       counts.counts.words += max(0, range.upperBound - max(range.lowerBound, coveredWords))
       coveredWords = max(coveredWords, range.upperBound)

@@ -19,14 +19,19 @@ struct CodedCells {
     columns: AxisPlaces, themes: [[Int32]]
   ) {
     let codings = speech.coded.codings
-    for (index, segment) in speech.segments.enumerated() {
+    let segments = speech.segments
+    for index in 0..<segments.count {
+      let segment = segments[index]
       let rows = rows.lineages[segment.owner]
       let columns = columns.lineages[segment.owner]
       if definition.rows == .theme && definition.columns == .theme {
-        appendPairs(segment, index, codings, themes, definition)
+        appendPairs(
+          segments.codings[segment.codings], index, codings, themes, definition)
         continue
       }
-      for coding in segment.codings where definition.counts(codings[coding]) {
+      for place in segment.codings {
+        let coding = segments.codings[place]
+        guard definition.counts(codings, at: coding) else { continue }
         let ofTheme = themes[codings[coding].theme]
         for row in definition.rows == .theme ? ofTheme : rows {
           for column in definition.columns == .theme ? ofTheme : columns {
@@ -49,10 +54,10 @@ struct CodedCells {
   /// Two themes meet in a segment that has both: the codings of either put it there, and it is read
   /// where both are.
   private mutating func appendPairs(
-    _ segment: SpokenDocument.Segment, _ index: Int, _ codings: [Coding], _ themes: [[Int32]],
+    _ ofSegment: ArraySlice<Int>, _ index: Int, _ codings: [Coding], _ themes: [[Int32]],
     _ definition: MatrixDefinition
   ) {
-    let counted = segment.codings.filter { definition.counts(codings[$0]) }
+    let counted = ofSegment.filter { definition.counts(codings, at: $0) }
     var isRead: [Int32: Bool] = [:]
     for coding in counted {
       for theme in themes[codings[coding].theme] {
@@ -76,11 +81,10 @@ struct CodedCells {
   }
 
   /// Calls `cell` for each cell, by row and column, with a counter for its segments and one for those
-  /// that are read, and `coding` for each of its codings.
+  /// that are read, after `coding` for each of its codings.
   func forEach(
     _ counter: inout CellCounter, _ readCounter: inout CellCounter,
-    segments: [SpokenDocument.Segment],
-    coding: (CellKey, Int) -> Void, cell: (CellKey, AdditiveCounts, AdditiveCounts) -> Void
+    coding: (Int) -> Void, cell: (CellKey, AdditiveCounts, AdditiveCounts) -> Void
   ) {
     var index = 0
     while index < members.count {
@@ -93,12 +97,12 @@ struct CodedCells {
         var last = -1
         while index < members.count, members[index].key == key, members[index].segment == segment {
           isRead = isRead || members[index].isRead
-          if members[index].coding != last { coding(key, members[index].coding) }
+          if members[index].coding != last { coding(members[index].coding) }
           last = members[index].coding
           index += 1
         }
-        counter.add(segments[segment])
-        if isRead { readCounter.add(segments[segment]) }
+        counter.add(segment: segment)
+        if isRead { readCounter.add(segment: segment) }
       }
       cell(key, counter.counts, readCounter.counts)
     }

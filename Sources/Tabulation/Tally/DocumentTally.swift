@@ -9,17 +9,21 @@ package struct DocumentTally: Codable, Sendable {
     var extraRows: [MatrixEntry?]
     var extraColumns: [MatrixEntry?]
     /// What participants said, by cell without its theme; without themes also by column.
-    var heard: [CellKey: AdditiveCounts]
+    var heard: [Cell]
     /// Where themes are coded, by cell.
-    var coded: [CellKey: AdditiveCounts] = [:]
+    var coded: [Cell] = []
     /// The same of what people have accepted or added.
-    var read: [CellKey: AdditiveCounts] = [:]
-    var cellCodings: [CellCoding] = []
+    var read: [Cell] = []
+    /// For each of ``coded`` where its codings end in ``codings``; they begin where those of the cell
+    /// before end.
+    var endsOfCodings: [Int] = []
+    /// Indices in ``CodedDocument/codings``.
+    var codings: [Int] = []
   }
 
-  struct CellCoding: Sendable {
+  /// Each cell of a document stands once, by its row, then its column.
+  struct Cell: Sendable {
     var key: CellKey
-    /// The index in ``CodedDocument/codings``.
-    var coding: Int
+    var counts: AdditiveCounts
   }
 }

@@ -55,12 +55,14 @@ private struct StoredCells {
   /// The numbers in decimal, with a space between two.
   var text: String { numbers.lazy.map { String($0) }.joined(separator: " ") }
 
-  mutating func append(_ cells: [CellKey: AdditiveCounts]) {
+  mutating func append(_ cells: [DocumentTally.Cell]) {
     numbers.append(cells.count)
-    for (key, cell) in cells {
+    for stored in cells {
+      let cell = stored.counts
       let counts = cell.counts
       numbers += [
-        Int(key.row), Int(key.column), counts.segments, counts.answers, counts.quotations,
+        Int(stored.key.row), Int(stored.key.column), counts.segments, counts.answers,
+        counts.quotations,
         counts.speakers, counts.documents, counts.words, cell.joined.isEmpty ? -1 : joined.count,
       ]
       if !cell.joined.isEmpty { joined.append(cell.joined.sorted()) }
@@ -68,12 +70,12 @@ private struct StoredCells {
   }
 
   /// The cells that were appended next; nil where the numbers are none that ``append(_:)`` makes.
-  mutating func next() -> [CellKey: AdditiveCounts]? {
+  mutating func next() -> [DocumentTally.Cell]? {
     guard place < numbers.count, case let count = numbers[place], count >= 0,
       count <= (numbers.count - place - 1) / StoredCells.width
     else { return nil }
     place += 1
-    var cells: [CellKey: AdditiveCounts] = [:]
+    var cells: [DocumentTally.Cell] = []
     cells.reserveCapacity(count)
     for _ in 0..<count {
       let cell = numbers[place..<place + StoredCells.width]
@@ -82,11 +84,12 @@ private struct StoredCells {
       guard let row = Int32(exactly: cell[first]), let column = Int32(exactly: cell[first + 1]),
         cell[first + 8] < joined.count
       else { return nil }
-      cells[CellKey(row: row, column: column)] = AdditiveCounts(
+      let counts = AdditiveCounts(
         counts: CellCounts(
           segments: cell[first + 2], answers: cell[first + 3], quotations: cell[first + 4],
           speakers: cell[first + 5], documents: cell[first + 6], words: cell[first + 7]),
         joined: cell[first + 8] < 0 ? [] : Set(joined[cell[first + 8]]))
+      cells.append(DocumentTally.Cell(key: CellKey(row: row, column: column), counts: counts))
     }
     return cells
   }
