@@ -112,6 +112,28 @@ private func rows(_ render: (inout CSVWriter) -> Void) throws -> [[String: Strin
     }
   }
 
+  @Test func `who said it stands right whether few or many take turns`() throws {
+    for count in [1, 2, 3, 12] {
+      let speakers = (0..<count).map { number in
+        Speaker(name: "P\(number), one of \(count)", roleAsWritten: "", role: head)
+      }
+      let turns = (0..<40).map { number in
+        // Now and then somebody speaks again after long.
+        SampleTranscript.Turn(
+          speakers[(number * number + number / 3) % count], "words \(number)",
+          caseCode: "C\(number % 2)")
+      }
+      let attributed = SampleTranscript(turns: turns).attributed()
+      let rows = try rows { csv in
+        csv.header(QuotesTable.schema)
+        QuotesTable.appendRows(of: attributed, to: &csv)
+      }
+      #expect(rows.map { $0["speaker"] } == turns.map(\.speaker.name))
+      #expect(rows.map { $0["case"] } == turns.map(\.caseCode))
+      #expect(rows.map { $0["cue"] } == attributed.quotations.map(\.cue))
+    }
+  }
+
   @Test func `reported speech names its turn`() throws {
     var quotations = attributed.quotations
     var reported = quotations[1]

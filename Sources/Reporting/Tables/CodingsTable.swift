@@ -41,49 +41,89 @@ package enum CodingsTable {
   package static func appendRows(
     of coded: CodedDocument, codebook: Codebook, to csv: inout CSVWriter
   ) {
-    let attributed = coded.attributed
-    let document = coded.document.id
+    let quotations = coded.attributed.quotations
+    let document = coded.attributed.document
     var asides = coded.asides[...]
+    // Most codings are of what the same speaker said as the one before.
+    var speaker: (quotation: Int, fields: ReadyFields)?
     for coding in coded.codings {
       while let aside = asides.first, aside.coding.segment < coding.segment {
-        appendRow(of: aside, coded, codebook, to: &csv)
+        appendRow(of: aside, document, codebook, to: &csv)
         asides.removeFirst()
       }
-      let owners = coding.quotation...coding.lastQuotation
       // Field by field where it lies: a copy of a quotation is one of all its strings.
       let owner = coding.quotation
-      csv.field(coding.id)
-      csv.field(attributed.quotations[owner].id)
-      csv.field(attributed.quotations[coding.lastQuotation].id)
-      csv.field(document)
-      csv.field(attributed.quotations[owner].caseCode ?? "")
-      csv.field(attributed.quotations[owner].speaker.role.id)
-      csv.field(attributed.quotations[owner].speaker.name)
-      appendEnd(
-        of: coding, evidence: coding.evidence.map { attributed.pieces(of: $0, in: owners) } ?? [],
-        coded, codebook, to: &csv)
+      csv.field(stableID: coding.id)
+      csv.field(stableID: quotations[owner].id)
+      csv.field(stableID: quotations[coding.lastQuotation].id)
+      if let speaker, haveSameSpeaker(owner, speaker.quotation, in: quotations) {
+        csv.fields(speaker.fields)
+      } else {
+        let fields = ReadyFields { csv in
+          csv.field(document.id)
+          csv.field(quotations[owner].caseCode ?? "")
+          csv.field(quotations[owner].speaker.role.id)
+          csv.field(quotations[owner].speaker.name)
+        }
+        speaker = (owner, fields)
+        csv.fields(fields)
+      }
+      appendReason(of: coding, codebook, to: &csv)
+      if let span = coding.evidence {
+        csv.field(span, in: owner...coding.lastQuotation, of: coded.attributed)
+        csv.field(span.start)
+        csv.field(span.end)
+      } else {
+        for _ in 0..<3 { csv.emptyField() }
+      }
+      csv.field(coding.segment.start)
+      csv.field(coding.segment.end)
+      if coding.source == .decision {
+        csv.field(joining: document.said(in: coding.segment), of: document.text)
+      } else {
+        csv.field(coding.segment, in: owner...coding.lastQuotation, of: coded.attributed)
+      }
+      csv.field(coding.coder)
+      csv.field(coding.memo)
+      csv.endRow()
     }
-    for aside in asides { appendRow(of: aside, coded, codebook, to: &csv) }
+    for aside in asides { appendRow(of: aside, document, codebook, to: &csv) }
   }
 
+  /// Whether the columns from `case` to `speaker` are the same.
+  private static func haveSameSpeaker(
+    _ one: Int, _ other: Int, in quotations: [Quotation]
+  ) -> Bool {
+    one == other
+      || quotations[one].speaker.name == quotations[other].speaker.name
+        && quotations[one].speaker.role.id == quotations[other].speaker.role.id
+        && quotations[one].caseCode == quotations[other].caseCode
+  }
+
+  /// A person's coding of what no participant says.
   private static func appendRow(
-    of aside: Aside, _ coded: CodedDocument, _ codebook: Codebook, to csv: inout CSVWriter
+    of aside: Aside, _ document: Document, _ codebook: Codebook, to csv: inout CSVWriter
   ) {
     csv.field(aside.coding.id)
     for _ in 0..<2 { csv.emptyField() }
-    csv.field(coded.document.id)
-    csv.field(coded.document.description.caseCode ?? "")
+    csv.field(document.id)
+    csv.field(document.description.caseCode ?? "")
     csv.field(aside.role)
     csv.field(aside.speaker)
-    appendEnd(of: aside.coding, evidence: [], coded, codebook, to: &csv)
+    appendReason(of: aside.coding, codebook, to: &csv)
+    for _ in 0..<3 { csv.emptyField() }
+    csv.field(aside.coding.segment.start)
+    csv.field(aside.coding.segment.end)
+    csv.field(joining: document.said(in: aside.coding.segment), of: document.text)
+    csv.field(aside.coding.coder)
+    csv.field(aside.coding.memo)
+    csv.endRow()
   }
 
-  /// The columns from `theme` on.
-  private static func appendEnd(
-    of coding: Coding, evidence: [TextSpan], _ coded: CodedDocument, _ codebook: Codebook,
-    to csv: inout CSVWriter
+  /// The columns from `theme` to `indicator`.
+  private static func appendReason(
+    of coding: Coding, _ codebook: Codebook, to csv: inout CSVWriter
   ) {
-    let text = coded.document.text
     csv.field(codebook.themes[coding.theme].id)
     csv.field(coding.source.rawValue)
     csv.field(coding.status.rawValue)
@@ -91,18 +131,18 @@ package enum CodingsTable {
     csv.field(coding.isStarred)
     csv.field(coding.isPrompted)
     csv.field(coding.indicator)
-    if let span = coding.evidence {
-      csv.field(joining: evidence, of: text)
-      csv.field(span.start)
-      csv.field(span.end)
+  }
+}
+
+extension CSVWriter {
+  /// The words of `span` that `owners` say.
+  fileprivate mutating func field(
+    _ span: TextSpan, in owners: ClosedRange<Int>, of attributed: AttributedDocument
+  ) {
+    if attributed.isOnePiece(span, in: owners) {
+      field(span, of: attributed.document.text)
     } else {
-      for _ in 0..<3 { csv.emptyField() }
+      field(joining: attributed.pieces(of: span, in: owners), of: attributed.document.text)
     }
-    csv.field(coding.segment.start)
-    csv.field(coding.segment.end)
-    csv.field(joining: coded.pieces(of: coding), of: text)
-    csv.field(coding.coder)
-    csv.field(coding.memo)
-    csv.endRow()
   }
 }

@@ -42,29 +42,21 @@ package enum QuotesTable {
     let text = document.text
     // Field by field where it lies: a copy of a quotation is one of all its strings.
     let quotations = attributed.quotations
+    var told = ToldFields()
     for index in quotations.indices {
-      csv.field(quotations[index].id)
+      csv.field(stableID: quotations[index].id)
       if let answer = quotations[index].answer {
-        csv.field(attributed.answers[answer].id)
+        csv.field(stableID: attributed.answers[answer].id)
       } else {
         csv.emptyField()
       }
-      csv.field(quotations[index].utterance)
+      csv.field(stableID: quotations[index].utterance)
       if let owner = quotations[index].partOf {
-        csv.field(quotations[owner].id)
+        csv.field(stableID: quotations[owner].id)
       } else {
         csv.emptyField()
       }
-      csv.field(document.id)
-      csv.field(quotations[index].caseCode ?? "")
-      csv.field(quotations[index].kind.rawValue)
-      csv.field(quotations[index].speaker.role.id)
-      csv.field(quotations[index].speaker.role.group)
-      csv.field(quotations[index].speaker.roleAsWritten)
-      csv.field(quotations[index].speaker.name)
-      csv.field(quotations[index].certainty.rawValue)
-      csv.field(quotations[index].rule)
-      csv.field(quotations[index].cue)
+      csv.fields(told.fields(ofQuotationAt: index, in: quotations, of: document))
       csv.field(quotations[index].section)
       csv.field(joining: quotations[index].question, of: text)
       csv.field(document.description.wave ?? "")
