@@ -267,7 +267,7 @@ struct DocumentWork: Sendable {
 
   /// The sections of the pipeline that the document at `index` has.
   func sections(of document: Document, at index: Int) -> Set<String> {
-    let settings = study.settings[study.documents[index].attributor]
+    let settings = study.settings[study.documents.attributor(at: index)]
     return NamedSections.found(Array(settings.sections.keys), in: document)
   }
 

@@ -72,7 +72,7 @@ package struct Inspection {
 
   private func labels(of attributed: AttributedDocument, _ index: Int) -> [LabelUse] {
     work.labels(
-      of: attributed, settings: study.settings[study.documents[index].attributor])
+      of: attributed, settings: study.settings[study.documents.attributor(at: index)])
   }
 
   /// The document at `index`, and its labels; none for prose.

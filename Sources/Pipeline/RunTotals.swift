@@ -74,6 +74,7 @@ package struct RunTotals: Codable, Sendable {
     if inGroup > 0 { groups[groupOfLast, default: 0] += inGroup }
     for (certainty, count) in ofCertainty where count > 0 { certainties[certainty] = count }
     var ofTheme = [Int](repeating: 0, count: codebook.themes.count)
+    themes.reserveCapacity(min(codings, codebook.themes.count))
     let proposed = coded.codings
     for index in proposed.indices { ofTheme[proposed[index].theme] += 1 }
     for (theme, count) in ofTheme.enumerated() where count > 0 {

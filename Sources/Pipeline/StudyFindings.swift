@@ -28,11 +28,11 @@ struct StudyFindings {
   mutating func add(_ heard: Set<HeardSpeaker>, sections found: Set<String>, ofDocument index: Int)
   {
     plan.add(heard)
-    if !found.isEmpty { sections[work.study.documents[index].attributor].formUnion(found) }
+    if !found.isEmpty { sections[work.study.documents.attributor(at: index)].formUnion(found) }
   }
 
   mutating func addUnread(_ index: Int) {
-    unread.insert(work.study.documents[index].attributor)
+    unread.insert(work.study.documents.attributor(at: index))
   }
 
   var list: [Finding] {

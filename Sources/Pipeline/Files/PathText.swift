@@ -8,6 +8,7 @@ package enum PathText {
 
   /// `.` and `name/..` taken out; a leading `..` stays.
   package static func normalized(_ path: String) -> String {
+    if isNormalized(path) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -22,19 +23,36 @@ package enum PathText {
     return path.hasPrefix("/") ? "/\(joined)" : joined.isEmpty ? "." : joined
   }
 
+  /// Whether no part is empty, `.` or `..`, as in nearly all paths.
+  private static func isNormalized(_ path: String) -> Bool {
+    var count = 0
+    var dots = 0
+    var isFirst = true
+    for byte in path.utf8 {
+      if byte == 0x2F {
+        if count == 0 ? !isFirst : count == dots && count <= 2 { return false }
+        (count, dots, isFirst) = (0, 0, false)
+      } else {
+        count += 1
+        if byte == 0x2E { dots += 1 }
+      }
+    }
+    return count > 0 && !(count == dots && count <= 2)
+  }
+
   package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   package static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: 0x2F).last.flatMap { String($0) } ?? path
   }
 
   /// The name without its last extension; a name that is all extension keeps it.
   package static func stem(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 

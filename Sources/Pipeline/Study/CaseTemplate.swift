@@ -54,7 +54,7 @@ struct CaseTemplate: Sendable {
       case .name: code += stem
       case .folder: code += folder
       case .ofName(let number):
-        let ofName = stem.split(separator: "-", omittingEmptySubsequences: false)
+        let ofName = stem.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
         guard number <= ofName.count, !ofName[number - 1].isEmpty else {
           throw PipelineError(
             path, line: place?.line, column: place?.column,
@@ -62,7 +62,7 @@ struct CaseTemplate: Sendable {
               + "between '-' (it has \(ofName.count)); rename the file or give the source a fixed case"
           )
         }
-        code += ofName[number - 1]
+        code += Substring(ofName[number - 1])
       }
     }
     return code

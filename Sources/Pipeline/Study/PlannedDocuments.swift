@@ -80,6 +80,11 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
       options: options, attributor: entry.attributor)
   }
 
+  /// The index in ``Study/attributors`` of the document at `index`, which need not be made for it.
+  package func attributor(at index: Int) -> Int {
+    entries[folders[Int(items[index].folder)].entry].attributor
+  }
+
   package func id(at index: Int) -> String {
     String(decoding: text[items[index].id], as: UTF8.self)
   }
