@@ -12,6 +12,12 @@ package enum DocumentRuns {
     count: Int, jobs: Int, makeScratch: @escaping @Sendable () -> Scratch,
     work: @escaping @Sendable (Int, Scratch) -> Result, consume: (Int, Result) throws -> Void
   ) async throws {
+    if jobs == 1 {
+      // Nobody to wait for: to hand each result from task to task would only cost.
+      let scratch = makeScratch()
+      for index in 0..<count { try consume(index, work(index, scratch)) }
+      return
+    }
     let order = ResultOrder<Result>(count: count, window: 2 * jobs)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(jobs, count) {
