@@ -214,6 +214,13 @@ package struct FileBeingWritten: ~Copyable {
     }
   }
 
+  /// Lets the system bring bytes that were appended to the disk while the run goes on, so that
+  /// ``synchronize()`` has little to wait for.
+  package func beginStoring(_ bytes: Range<Int>) {
+    // What it asks is to forget them; as they are yet to be written, they are written and kept.
+    _ = posix_fadvise(descriptor, bytes.lowerBound, bytes.count, POSIX_FADV_DONTNEED)
+  }
+
   /// Makes sure that the bytes are on the disk before the file gets its final name.
   package func synchronize() throws(PipelineError) {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {

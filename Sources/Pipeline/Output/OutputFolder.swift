@@ -167,6 +167,9 @@ package struct OutputFile: ~Copyable {
   private var hash = RunningHash()
   private var gathered: [UInt8] = []
   private var byteCount = 0
+  /// How many bytes are with the system, and how many of them are on their way to the disk.
+  private var flushed = 0
+  private var begun = 0
 
   fileprivate init(name: String, file: consuming FileBeingWritten) {
     self.name = name
@@ -193,10 +196,17 @@ package struct OutputFile: ~Copyable {
   private static let pieceSize = 1 << 18
   /// What is as large as this is written at once: to copy it first would cost as much as the call.
   private static let largePiece = 1 << 15
+  /// What is brought to the disk at once.
+  private static let portion = 1 << 22
 
   private mutating func flush(_ bytes: [UInt8]) throws(PipelineError) {
     hash.add(bytes.span)
     try file.append(bytes)
+    flushed += bytes.count
+    if flushed - begun >= OutputFile.portion {
+      file.beginStoring(begun..<flushed)
+      begun = flushed
+    }
   }
 
   fileprivate consuming func close() throws(PipelineError) -> OutputFolder.Written {
