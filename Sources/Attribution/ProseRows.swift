@@ -23,7 +23,7 @@ struct ProseRows {
       of: tokenized.document, entries: entries, introduced: introduced, settings: settings,
       names: names)
     sections = Sections(of: tokenized.document, attributes: settings.sections)
-    numbering = QuotationNumbering(of: tokenized.document)
+    numbering = QuotationNumbering(of: tokenized.document, expecting: entries.count)
   }
 
   mutating func attributed(_ entries: [ProseEntry], unclosed: [Int]) -> AttributedDocument {

@@ -11,9 +11,10 @@ struct QuotationNumbering {
   private var ids: QuotationIDs
   private var words: [UInt8] = []
 
-  init(of document: Document) {
+  /// - Parameter count: how many quotations are likely to come.
+  init(of document: Document, expecting count: Int) {
     self.document = document
-    ids = QuotationIDs(ofDocument: document.id)
+    ids = QuotationIDs(ofDocument: document.id, expecting: count)
   }
 
   /// The id of the next quotation of `kind` at `span`; call it in the order of the text.

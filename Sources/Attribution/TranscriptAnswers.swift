@@ -10,7 +10,10 @@ struct TranscriptAnswers {
   private let document: Document
   private let words: Words
   private let voices: [TranscriptVoice]
+  /// One for each of ``voices``.
+  private let parts: [Part]
   private var numbering: QuotationNumbering
+  private var answerID = StableID()
   /// The turns in which something is said.
   private let spoken: [TextSpan]
   private var place = -1
@@ -23,21 +26,31 @@ struct TranscriptAnswers {
   private let reports: TranscriptReports
   private var nextBlock = 0
 
+  /// What somebody does in the conversation.
+  private enum Part {
+    case asker, bystander, participant
+
+    init(_ voice: TranscriptVoice) {
+      self = voice.isAsker ? .asker : voice.speaker.role.isBystander ? .bystander : .participant
+    }
+  }
+
   init(
     _ tokenized: TokenizedDocument, voices: [TranscriptVoice], settings: AttributionSettings,
     reports: TranscriptReports
   ) {
     self.voices = voices
+    parts = voices.map { Part($0) }
     document = tokenized.document
     words = tokenized.words
     self.reports = reports
     sections = Sections(of: tokenized.document, attributes: settings.sections)
-    numbering = QuotationNumbering(of: document)
     let turns = tokenized.document.turns
     var spoken: [TextSpan] = []
     spoken.reserveCapacity(turns.count)
     for index in turns.indices where !turns[index].span.isEmpty { spoken.append(turns[index].span) }
     self.spoken = spoken
+    numbering = QuotationNumbering(of: document, expecting: spoken.count)
     quotations.reserveCapacity(spoken.count)
   }
 
@@ -48,7 +61,7 @@ struct TranscriptAnswers {
   mutating func add(turnAt index: Int, voice: Int, speaker: String) {
     place += 1
     let turn = document.turns[index].span
-    guard !voices[voice].speaker.role.isAsker else {
+    guard parts[voice] != .asker else {
       if isQuestionAnswered { question = [] }
       isQuestionAnswered = false
       question.append(turn)
@@ -58,7 +71,7 @@ struct TranscriptAnswers {
     let id = numbering.id(of: .turn, at: turn)
     let section = section(at: turn.start)
     let who = document.turns[index].personID ?? speaker
-    let isBystander = voices[voice].speaker.role.isBystander
+    let isBystander = parts[voice] == .bystander
     if !isBystander {
       isQuestionAnswered = true
       extendAnswer(of: who, with: quotations.count, id: id)
@@ -94,9 +107,9 @@ struct TranscriptAnswers {
     if lastSpeaker == speaker, let last = answers.indices.last {
       answers[last].quotations = answers[last].quotations.lowerBound..<index + 1
     } else {
-      var answer = StableID()
-      answer.add(id)
-      answers.append(Answer(id: answer.text(prefix: "a"), quotations: index..<index + 1))
+      answerID.removeAll()
+      answerID.add(id)
+      answers.append(Answer(id: answerID.text(prefix: "a"), quotations: index..<index + 1))
     }
   }
 

@@ -3,11 +3,12 @@
 /// An id is its prefix, an underscore and 13 characters of base 32 (65 bits of a SHA-256): it
 /// starts with a letter, and no spreadsheet takes it for a number or a date.
 package struct StableID: Sendable {
-  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
   private var content: [UInt8] = []
   /// Where the last part starts.
   private var last = 0
-  /// The memory in which ids are written.
+  /// Where the parts end that all ids to come have.
+  private var kept = 0
+  /// The memory in which ids are written, with an underscore where each has it.
   private var characters: [UInt8] = []
 
   package init() {}
@@ -25,7 +26,13 @@ package struct StableID: Sendable {
     content.append(0x1F)
   }
 
-  package mutating func add(_ part: Int) { add(String(part)) }
+  package mutating func add(_ part: Int) {
+    // Nearly every number is the 0 of what has no equal before it.
+    guard part == 0 else { return add(String(part)) }
+    last = content.count
+    content.append(0x30)
+    content.append(0x1F)
+  }
 
   /// Takes away the last part and adds another in its place.
   package mutating func replaceLast(by part: Int) {
@@ -33,30 +40,31 @@ package struct StableID: Sendable {
     add(part)
   }
 
-  /// Takes away all parts, but keeps their memory for the next id.
+  /// Keeps the parts so far for all ids to come.
+  package mutating func keepParts() { kept = content.count }
+
+  /// Takes away all parts but those kept, and leaves their memory to the next id.
   package mutating func removeAll() {
-    content.removeAll(keepingCapacity: true)
-    last = 0
+    content.removeSubrange(kept...)
+    last = kept
   }
 
   package mutating func text(prefix: String) -> String {
     let digest = ContentHash.sha256(content.span)
-    characters.removeAll(keepingCapacity: true)
-    characters.append(contentsOf: prefix.utf8)
-    characters.append(0x5F)
-    var bits = 0
-    var held = 0
-    var place = 0
-    for _ in 0..<13 {
-      if held < 5 {
-        bits = bits << 8 | Int(digest[place])
-        held += 8
-        place += 1
-      }
-      held -= 5
-      characters.append(StableID.alphabet[bits >> held & 31])
-      bits &= (1 << held) - 1
-    }
+    var bits: UInt64 = 0
+    for place in 0..<8 { bits = bits << 8 | UInt64(digest[place]) }
+    let start = prefix.utf8.count + 1
+    if characters.count != start + 13 { characters = [UInt8](repeating: 0x5F, count: start + 13) }
+    var text = characters.mutableSpan
+    for (place, byte) in prefix.utf8.enumerated() { text[place] = byte }
+    for place in 0..<12 { text[start + place] = Self.digit(bits >> UInt64(59 - 5 * place) & 31) }
+    // The bit after the first 64 is the last.
+    text[start + 12] = Self.digit(bits << 1 & 31 | UInt64(digest[8] >> 7))
     return String(decoding: characters, as: UTF8.self)
+  }
+
+  /// `a` to `z`, then `2` to `7`.
+  private static func digit(_ value: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: value < 26 ? 0x61 + value : 0x32 + value - 26)
   }
 }

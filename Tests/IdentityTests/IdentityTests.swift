@@ -48,6 +48,28 @@ import Testing
     #expect(ranked.text(prefix: "q") == id("c"))
   }
 
+  @Test func `keeps parts for all ids to come`() {
+    var kept = StableID()
+    kept.add("a")
+    kept.keepParts()
+    for part in ["b", "c"] {
+      kept.removeAll()
+      kept.add(part)
+      #expect(kept.text(prefix: "q") == id("a", part))
+    }
+    // Whatever the prefix was before.
+    #expect(kept.text(prefix: "run") == "run_" + id("a", "c").dropFirst(2))
+  }
+
+  @Test func `equal quotations of a document are told apart by their rank`() {
+    var ids = QuotationIDs(ofDocument: "d", expecting: 2)
+    let words = Array("no".utf8)
+    #expect(ids.next(kind: "turn", words: words) == id("d", "turn", "no", "0"))
+    #expect(ids.next(kind: "turn", words: words) == id("d", "turn", "no", "1"))
+    #expect(ids.next(kind: "speech", words: words) == id("d", "speech", "no", "0"))
+    #expect(ids.next(kind: "turn", words: words) == id("d", "turn", "no", "2"))
+  }
+
   private func id(_ parts: String...) -> String {
     var id = StableID()
     for part in parts { id.add(part) }
