@@ -34,6 +34,12 @@ struct CaseMentions: Sendable {
     /// Where the name of the last case ends.
     var end = 0
     for index in narration.units.indices {
+      // Most words neither begin a name nor may stand before one.
+      if noun == nil, !narration.units[index].classes.contains(.caseNoun),
+        !names.mayBegin(with: narration.units[index].hash)
+      {
+        continue
+      }
       let unit = narration.units[index]
       let before = noun
       noun = nil

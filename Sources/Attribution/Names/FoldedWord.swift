@@ -4,12 +4,12 @@ internal import TextServices
 /// A run of letters or of digits, known by a hash of its folded letters.
 ///
 /// `head's` is two words joined by an apostrophe, `deputy-head` two joined by a hyphen, `Year9` two
-/// joined by nothing: so a name is met however it is joined. Hashes are FNV-1a, 64 bits, the same in
-/// every run.
+/// joined by nothing: so a name is met however it is joined.
 struct FoldedWord {
   enum Joint { case none, apostrophe, hyphen, nothing }
 
   var span: TextSpan
+  /// As ``LetterHash`` makes it.
   var hash: UInt64
   /// What stands between it and the word before.
   var joint: Joint
@@ -20,64 +20,66 @@ struct FoldedWord {
 }
 
 extension FoldedWord {
-  /// The words of `utf8[span]`, in order.
-  static func words(of utf8: [UInt8], in span: TextSpan) -> [FoldedWord] {
+  /// The words of `utf8[span]`, in order, the first `most` of them.
+  static func words(
+    of utf8: [UInt8], in span: TextSpan, atMost most: Int = .max
+  ) -> [FoldedWord] {
     var words: [FoldedWord] = []
-    words.reserveCapacity(span.count / 5)
-    append(of: utf8, in: span, to: &words)
-    return words
-  }
-
-  /// Appends the words of `utf8[span]`, in order; the first has no joint.
-  static func append(of utf8: [UInt8], in span: TextSpan, to words: inout [FoldedWord]) {
+    words.reserveCapacity(min(most, span.count / 5))
     let bytes = utf8.span
     var last: Int?
     var offset = span.start
-    while offset < span.end {
+    while offset < span.end, words.count < most {
       let byte = bytes[offset]
-      if byte < 0x80, !isLetter(byte), !isDigit(byte) {
+      if isLetter(byte) {
+        let (end, hash) = LetterHash.letters(of: bytes, from: offset, to: span.end)
+        // Where other letters may follow, the long way.
+        if end == span.end || bytes[end] < 0x80 {
+          words.append(
+            FoldedWord(
+              span: TextSpan(offset, end), hash: hash,
+              joint: joint(from: last, to: offset, in: utf8), isCapitalized: byte < 0x60,
+              isNumber: false, isSimple: true))
+          last = end
+          offset = end
+          continue
+        }
+      } else if byte < 0x80, !isDigit(byte) {
         offset += 1
         continue
       }
-      var word: FoldedWord?
-      var end = offset
-      if isLetter(byte) {
-        var hash = seed
-        while end < span.end, isLetter(bytes[end]) {
-          hash = step(hash, bytes[end] | 0x20)
-          end += 1
-        }
-        // Where other letters may follow, the long way.
-        if end == span.end || bytes[end] < 0x80 {
-          word = FoldedWord(
-            span: TextSpan(offset, end), hash: hash, joint: joint(from: last, to: offset, in: utf8),
-            isCapitalized: byte < 0x60, isNumber: false, isSimple: true)
-        }
+      let (value, width) = scalar(at: offset, in: utf8)
+      let kind = ScalarClass(value)
+      guard kind == .letter || kind == .digit else {
+        offset += width
+        continue
       }
-      if word == nil {
-        let (value, width) = scalar(at: offset, in: utf8)
-        let kind = ScalarClass(value)
-        guard kind == .letter || kind == .digit else {
-          offset += width
-          continue
-        }
-        end = offset + width
-        while end < span.end {
-          let next = scalar(at: end, in: utf8)
-          guard ScalarClass(next.value) == kind else { break }
-          end += next.width
-        }
-        let place = TextSpan(offset, end)
-        let (hash, isSimple) = hash(of: utf8, in: place)
-        word = FoldedWord(
-          span: place, hash: hash,
-          joint: joint(from: last, to: offset, in: utf8), isCapitalized: isUppercase(value),
-          isNumber: kind == .digit, isSimple: isSimple)
-      }
-      if let word { words.append(word) }
-      last = end
-      offset = end
+      let end = endOfRun(of: kind, from: offset + width, to: span.end, in: utf8)
+      let place = TextSpan(offset, end)
+      // Digits have no other form.
+      let (hash, isSimple) =
+        kind == .digit
+        ? (LetterHash.hash(of: bytes, from: offset, to: end), true) : hash(of: utf8, in: place)
+      words.append(
+        FoldedWord(
+          span: place, hash: hash, joint: joint(from: last, to: offset, in: utf8),
+          isCapitalized: isUppercase(value), isNumber: kind == .digit, isSimple: isSimple))
+      last = place.end
+      offset = place.end
     }
+    return words
+  }
+
+  private static func endOfRun(
+    of kind: ScalarClass, from start: Int, to limit: Int, in utf8: [UInt8]
+  ) -> Int {
+    var end = start
+    while end < limit {
+      let next = scalar(at: end, in: utf8)
+      guard ScalarClass(next.value) == kind else { break }
+      end += next.width
+    }
+    return end
   }
 
   @inline(__always)
@@ -87,13 +89,21 @@ extension FoldedWord {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   static func hash(of utf8: [UInt8], in span: TextSpan) -> (hash: UInt64, isSimple: Bool) {
-    var hash = seed
     for offset in span.range {
       let byte = utf8[offset]
       if byte >= 0xC4 || byte == 0xC2 || byte == 0x9F && utf8[offset - 1] == 0xC3 {
-        return (Normalization.folded(utf8[span.range]).reduce(seed, step), false)
+        let bytes = Normalization.folded(utf8[span.range])
+        return (LetterHash.hash(of: bytes.span, from: 0, to: bytes.count), false)
       }
-      hash = step(hash, folded(utf8, at: offset))
+    }
+    var hash = LetterHash.start
+    var eight: UInt64 = 0
+    for place in 0..<span.count {
+      eight |= UInt64(folded(utf8, at: span.start + place)) &<< UInt64(8 * (place & 7))
+      if place & 7 == 7 || place == span.count - 1 {
+        hash = LetterHash.step(hash, eight)
+        eight = 0
+      }
     }
     return (hash, true)
   }
@@ -107,15 +117,14 @@ extension FoldedWord {
     return byte
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
+  @inline(__always)
   private static func joint(from end: Int?, to start: Int, in utf8: [UInt8]) -> Joint {
     guard let end else { return .none }
     guard start > end else { return .nothing }
+    return utf8[end] == 0x20 ? .none : joint(from: end, to: start, in: utf8)
+  }
+
+  private static func joint(from end: Int, to start: Int, in utf8: [UInt8]) -> Joint {
     let (value, width) = scalar(at: end, in: utf8)
     guard end + width == start else { return .none }
     switch value {

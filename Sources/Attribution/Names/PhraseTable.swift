@@ -85,7 +85,8 @@ struct PhraseTable: Sendable {
   }
 
   /// Whether some phrase may begin with a word of this hash.
-  func mayBegin(with hash: UInt64) -> Bool { !patterns.isEmpty || index[hash] != nil }
+  @inline(__always)
+  func mayBegin(with hash: UInt64) -> Bool { !patterns.isEmpty || index.mayHold(hash) }
 
   /// The phrase that starts at word `start`.
   func match(at start: Int, in words: [FoldedWord], of utf8: [UInt8]) -> Match? {

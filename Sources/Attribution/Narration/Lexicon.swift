@@ -47,34 +47,24 @@ final class Lexicon: Sendable {
   func appendUnits(of text: SourceText, in span: TextSpan, to units: inout [Unit]) {
     let utf8 = text.utf8
     let words = FoldedWord.words(of: utf8, in: span)
-    if units.isEmpty { units.reserveCapacity(words.count * 5 / 4 + 8) }
     var offset = span.start
     var index = 0
     while index < words.count {
-      let start = words[index].span.start
-      appendPunctuation(of: utf8, in: TextSpan(offset, start), to: &units)
-      let role = names.match(at: index, in: words, of: utf8)
-      let phrase = classes(at: index, in: words, of: utf8)
-      let length = role?.length ?? phrase?.length ?? 1
-      let last = words[index + length - 1]
-      var unit = Unit(kind: .word, span: TextSpan(start, last.span.end))
-      unit.isCapitalized = words[index].isCapitalized
-      unit.isNumber = words[index].isNumber
-      unit.joint = words[index].joint
-      unit.hash = words[index].hash
-      if let role {
-        unit.kind = .role(role.role)
-        // `heads` may be a verb and `children` pupils: the name of a role is a person first.
-        unit.classes = .person
-        if let phrase { unit.classes.formUnion(phrase.classes.intersection(.agreement)) }
-        if length > 1, let last = classes(at: index + length - 1, in: words, of: utf8) {
-          unit.classes.formUnion(last.classes.intersection(.agreement))
-        }
-      } else {
-        unit.classes = phrase?.classes ?? []
+      let word = words[index]
+      let start = word.span.start
+      // Nothing but a space stands between most words.
+      if start - offset > 1 || start > offset && utf8[offset] != 0x20 {
+        appendPunctuation(of: utf8, in: TextSpan(offset, start), to: &units)
       }
+      var unit = Unit(kind: .word, span: word.span)
+      unit.isCapitalized = word.isCapitalized
+      unit.isNumber = word.isNumber
+      unit.joint = word.joint
+      unit.hash = word.hash
+      let length = tell(&unit, at: index, in: words, of: utf8)
       index += length
-      offset = last.span.end
+      if length > 1 { unit.span.end = words[index - 1].span.end }
+      offset = unit.span.end
       if index < words.count, words[index].joint == .apostrophe,
         words[index].span.count == 1, utf8[words[index].span.start] | 0x20 == UInt8(ascii: "s")
       {
@@ -85,6 +75,30 @@ final class Lexicon: Sendable {
       units.append(unit)
     }
     appendPunctuation(of: utf8, in: TextSpan(offset, span.end), to: &units)
+  }
+
+  /// Says what the word at `index` is, and so many after it that belong to the same name or phrase.
+  ///
+  /// - Returns: the number of words, 1 if no list knows it.
+  @inline(__always)
+  private func tell(
+    _ unit: inout Unit, at index: Int, in words: [FoldedWord], of utf8: [UInt8]
+  ) -> Int {
+    let phrase =
+      phrases.mayBegin(with: unit.hash) ? classes(at: index, in: words, of: utf8) : nil
+    if names.mayBegin(with: unit.hash), let role = names.match(at: index, in: words, of: utf8) {
+      unit.kind = .role(role.role)
+      // `heads` may be a verb and `children` pupils: the name of a role is a person first.
+      unit.classes = .person
+      if let phrase { unit.classes.formUnion(phrase.classes.intersection(.agreement)) }
+      if role.length > 1, let last = classes(at: index + role.length - 1, in: words, of: utf8) {
+        unit.classes.formUnion(last.classes.intersection(.agreement))
+      }
+      return role.length
+    }
+    guard let phrase else { return 1 }
+    unit.classes = phrase.classes
+    return phrase.length
   }
 
   private func appendPunctuation(of utf8: [UInt8], in span: TextSpan, to units: inout [Unit]) {
