@@ -55,7 +55,7 @@ struct TranscriptReports: Sendable {
   ) {
     let bytes = text.utf8.span
     // Most turns have none.
-    let marks = TranscriptReports.markStarts
+    let marks = QuotationMark.starts
     guard let first = marks.offset(in: bytes, from: turn.start, to: turn.end) else { return }
     var start = turn.start
     var mark = first
@@ -70,8 +70,6 @@ struct TranscriptReports: Sendable {
     }
   }
 
-  /// The bytes with which a quotation mark may begin.
-  private static let markStarts = ByteSearch(0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3)
   private static let lineFeed = ByteSearch(0x0A)
 
   /// The last line feed of the empty line that parts the paragraph from the next: a mark never reaches
@@ -149,9 +147,10 @@ struct TranscriptReports: Sendable {
     return text.trimmed(TextSpan(min(start, trimmed.end), trimmed.end))
   }
 
+  /// Two words or more, the first with a capital.
   private func startsLikeSpeech(_ content: TextSpan, in text: SourceText) -> Bool {
-    let words = FoldedWord.words(of: text.utf8, in: content)
-    return words.count >= 2 && words[0].isCapitalized
+    let words = FoldedWord.words(of: text.utf8, in: content, atMost: 2)
+    return words.count == 2 && words[0].isCapitalized
   }
 
   /// `‘Course you will,’`: a comma or a stop inside the marks.

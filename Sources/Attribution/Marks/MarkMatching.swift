@@ -5,7 +5,7 @@ struct MarkMatching {
   private let marks: [QuotationMark]
   /// Indices of marks that opened and are not closed.
   private var open: [Int] = []
-  private var openCount = [Int](repeating: 0, count: QuotationMark.Family.allCases.count)
+  private var openCount: InlineArray<6, Int> = .init(repeating: 0)
   /// Pairs of indices, the later closed the later.
   private var pairs: [(opening: Int, closing: Int)] = []
   private var firstOpening: Int?

@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 
 /// One quotation mark in a text and what its surroundings let it be.
 struct QuotationMark {
@@ -35,18 +36,12 @@ extension QuotationMark {
   /// The marks of `utf8[span]` in order; apostrophes between letters are left out.
   static func marks(of utf8: [UInt8], in span: TextSpan) -> [QuotationMark] {
     var marks: [QuotationMark] = []
+    let starts = starts
     var offset = span.start
-    while offset < span.end {
-      switch utf8[offset] {
-      case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3: break
-      default:
-        offset += 1
-        continue
-      }
-      let (value, width) = scalar(at: offset, in: utf8)
-      guard let found = mark(value, at: TextSpan(offset, offset + width), of: utf8, in: span)
-      else {
-        offset += width
+    while let place = starts.offset(in: utf8.span, from: offset, to: span.end) {
+      let (value, width) = scalar(at: place, in: utf8)
+      offset = place + width
+      guard let found = mark(value, at: TextSpan(place, offset), of: utf8, in: span) else {
         continue
       }
       offset = found.span.end
@@ -54,6 +49,9 @@ extension QuotationMark {
     }
     return marks
   }
+
+  /// The bytes with which a mark may begin.
+  static let starts = ByteSearch(0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3)
 
   private var isWithinWord: Bool {
     (left == .letter || left == .digit) && (right == .letter || right == .digit)
