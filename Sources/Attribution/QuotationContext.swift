@@ -18,12 +18,11 @@ struct QuotationContext {
   mutating func narration(
     of passage: NarratedPassage, using breaker: inout SentenceBreaker
   ) -> PassageNarration {
-    let blocks = document.blocks[passage.blocks]
-    var span = TextSpan(
-      blocks.first?.span.start ?? 0, max(blocks.first?.span.start ?? 0, blocks.last?.span.end ?? 0))
+    let start = document.blocks[passage.blocks.lowerBound].span.start
+    let end = document.blocks[passage.blocks.upperBound - 1].span.end
+    var span = TextSpan(start, max(start, end))
     var sentences = masked.sentences(in: span, of: document.text, using: &breaker)
     var first = passage.quotations.lowerBound
-    let ownStart = span.start
     let before = neighbour(passage.blocks.lowerBound - 1, using: &breaker)
     if let tail = before.last {
       sentences.insert(tail, at: 0)
@@ -33,7 +32,7 @@ struct QuotationContext {
     let narration = Narration(
       of: document.text, in: span,
       quotations: Array(quotations[first..<passage.quotations.upperBound]),
-      sentenceEnds: sentences.map(\.end), ownStart: ownStart, lexicon: lexicon)
+      sentenceEnds: sentences.map(\.end), ownStart: start, lexicon: lexicon)
     let after = neighbour(passage.blocks.upperBound, using: &breaker)
     return PassageNarration(
       narration: narration, first: first, sentences: sentences, next: after.first)

@@ -7,23 +7,29 @@ struct MaskedText {
   private let utf8: [UInt8]
   /// The last spans asked for: neighbours are asked for again and again.
   private var cached: [(span: TextSpan, sentences: [TextSpan])] = []
+  /// The place in ``cached`` that the next span takes.
+  private var oldest = 0
 
   init(_ document: Document, quotations: [FoundQuotation]) {
     var masked = document.text.utf8
     // ICU ends a sentence at every line end. Inside a block lines are only wrapped, and blocks that
     // are read together belong to one sentence unless a stop ends it.
-    for offset in masked.indices where masked[offset] == 0x0A || masked[offset] == 0x0D {
-      masked[offset] = 0x20
+    var offset = 0
+    let lineEnds = Self.lineEnds
+    while let lineEnd = lineEnds.offset(in: document.text.utf8.span, from: offset, to: masked.count)
+    {
+      masked[lineEnd] = 0x20
+      offset = lineEnd + 1
     }
     for quotation in quotations {
       let span = document.text.trimmed(quotation.content)
       guard !span.isEmpty else { continue }
       if let mark = quotation.listMark {
-        for offset in mark.range { masked[offset] = 0x20 }
+        Self.fill(mark, of: &masked, with: 0x20)
       }
       let first = scalar(at: span.start, in: document.text.utf8).value
       let last = scalar(before: span.end, in: document.text.utf8)
-      for offset in quotation.content.range { masked[offset] = 0x78 }
+      Self.fill(quotation.content, of: &masked, with: 0x78)
       if Unicode.Scalar(first)?.properties.isUppercase ?? false { masked[span.start] = 0x58 }
       // `“Why?” asked the head`: a full stop lets the sentence go on before a small letter.
       let isEnd = [0x2E, 0x21, 0x3F, 0x2026].contains(last.value)
@@ -32,15 +38,40 @@ struct MaskedText {
     utf8 = masked
   }
 
+  /// A passage, what stands before and after it, and one more.
+  private static let neighbours = 4
+  private static let lineEnds = ByteSearch(0x0A, 0x0D)
+
+  private static func fill(_ span: TextSpan, of bytes: inout [UInt8], with byte: UInt8) {
+    var all = bytes.mutableSpan
+    for offset in span.range { all[offset] = byte }
+  }
+
   /// The sentences of `span`, white space at their ends left out.
   mutating func sentences(
     in span: TextSpan, of text: SourceText, using breaker: inout SentenceBreaker
   ) -> [TextSpan] {
-    if let known = cached.first(where: { $0.span == span }) { return known.sentences }
+    for place in cached.indices
+    where cached[place].span.start == span.start && cached[place].span.end == span.end {
+      return cached[place].sentences
+    }
     let found = breaker.sentences(of: utf8, in: span.range)
-      .map { text.trimmed(TextSpan($0.lowerBound, $0.upperBound)) }.filter { !$0.isEmpty }
-    if cached.count == 4 { cached.removeFirst() }
-    cached.append((span, found))
-    return found
+    var sentences: [TextSpan] = []
+    sentences.reserveCapacity(found.count)
+    for range in found {
+      let sentence = text.trimmed(TextSpan(range.lowerBound, range.upperBound))
+      if sentence.start < sentence.end { sentences.append(sentence) }
+    }
+    remember(sentences, of: span)
+    return sentences
+  }
+
+  private mutating func remember(_ sentences: [TextSpan], of span: TextSpan) {
+    if cached.count < Self.neighbours {
+      cached.append((span, sentences))
+    } else {
+      cached[oldest] = (span, sentences)
+      oldest = (oldest + 1) % Self.neighbours
+    }
   }
 }

@@ -32,6 +32,10 @@ struct Narration {
     self.quotations = quotations
     var units: [Unit] = []
     var places: [Int] = []
+    let quoted = quotations.reduce(0) { $0 + $1.whole.count }
+    // With what punctuation there is, a unit takes about five bytes.
+    units.reserveCapacity(max(0, span.count - quoted) / 5 + 2 * quotations.count + 8)
+    places.reserveCapacity(quotations.count)
     var offset = span.start
     for (index, quotation) in quotations.enumerated() {
       let start = quotation.listMark?.start ?? quotation.whole.start
@@ -58,18 +62,19 @@ struct Narration {
     sentences.reserveCapacity(ends.count)
     owners.reserveCapacity(units.count)
     var start = 0
-    var next = 0
-    for index in units.indices {
-      while next < ends.count, ends[next] <= units[index].span.start {
-        if start < index, !endsWithAbbreviation(units, index) {
-          sentences.append(start..<index)
-          start = index
-        }
-        next += 1
+    var index = 0
+    for end in ends {
+      while index < units.count, units[index].span.start < end { index += 1 }
+      if index == units.count { break }
+      if start < index, !endsWithAbbreviation(units, index) {
+        sentences.append(start..<index)
+        start = index
       }
-      owners.append(sentences.count)
     }
     if start < units.count { sentences.append(start..<units.count) }
+    for (place, sentence) in sentences.enumerated() {
+      owners.append(contentsOf: repeatElement(place, count: sentence.count))
+    }
     return (sentences, owners)
   }
 
