@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextServices
 
 /// Who takes part, as the cover of a transcript has it: `Interviewer: Karen Hill`,
 /// `KH = Karen Hill (interviewer)`, `Moderator: M`.
@@ -7,10 +8,15 @@ struct TranscriptCast {
   private var parts: [String: String?] = [:]
 
   private static let longestCover = 8_000
+  /// One of them parts a label from what it stands for.
+  private static let marks = ByteSearch(0x3A, 0x3D, 0x09)
 
   init(of document: Document) {
     let end = document.turns.first.map { $0.labelSpan?.start ?? $0.span.start } ?? 0
     guard document.description.format == .text, end > 0, end <= TranscriptCast.longestCover else {
+      return
+    }
+    guard TranscriptCast.marks.offset(in: document.text.utf8.span, from: 0, to: end) != nil else {
       return
     }
     for line in document.text[TextSpan(0, end)].split(whereSeparator: \.isNewline) {

@@ -127,7 +127,10 @@ struct TranscriptLabels {
   /// What is left of a label when capitals and spaces make no difference, nor does one before a
   /// number (`P 07`).
   static func folded(_ label: String) -> String {
-    UsualLabel.smallLetters(of: label).split { $0.isWhitespace || $0 == "\u{200B}" }
+    let small = UsualLabel.smallLetters(of: label)
+    // One word of ASCII is as it should be.
+    if small.utf8.allSatisfy({ 0x21...0x7F ~= $0 }) { return small }
+    return small.split { $0.isWhitespace || $0 == "\u{200B}" }
       .reduce(into: "") { folded, word in
         let joins = word.first?.isNumber == true && folded.last?.isLetter == true
         if !folded.isEmpty && !joins { folded += " " }

@@ -62,7 +62,9 @@ struct TranscriptSpeakers {
   }
 
   private func row(of use: TranscriptLabels.Use) -> SpeakerAssignment? {
-    rows[use.key.label] ?? rows[use.mended] ?? foldedRows[TranscriptLabels.folded(use.mended)]
+    if rows.isEmpty { return nil }
+    return rows[use.key.label] ?? rows[use.mended]
+      ?? foldedRows[TranscriptLabels.folded(use.mended)]
   }
 
   private func voice(of use: TranscriptLabels.Use) -> TranscriptVoice {
