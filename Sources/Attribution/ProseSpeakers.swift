@@ -57,11 +57,14 @@ struct ProseSpeakers {
     if evidence.isCitation {
       return Told(speaker: .unattributed, certainty: .none, rule: evidence.rule, cue: cue)
     }
-    let candidates = evidence.candidates.map(withKnownRole)
+    var candidates = evidence.candidates
+    for index in candidates.indices { tellKnownRole(of: &candidates[index]) }
     guard let first = candidates.first else {
       return Told(speaker: .unattributed, certainty: .none, rule: "", cue: "")
     }
-    if Set(candidates.map(\.role)).count > 1 || first.role == nil && candidates.count > 1 {
+    if candidates.count > 1,
+      first.role == nil || candidates.contains(where: { $0.role != first.role })
+    {
       let list = candidates.map { $0.name.isEmpty ? $0.roleAsWritten : $0.name }
       return Told(
         speaker: .unattributed, certainty: .ambiguous, rule: evidence.rule,
@@ -77,12 +80,12 @@ struct ProseSpeakers {
   }
 
   /// `Mrs Khan` is the head everywhere when the document says so once.
-  private func withKnownRole(_ candidate: Candidate) -> Candidate {
-    guard candidate.role == nil, !candidate.name.isEmpty,
-      var found = known[Self.key(candidate.name)]
-    else { return candidate }
-    found.name = candidate.name
-    return found
+  private func tellKnownRole(of candidate: inout Candidate) {
+    guard candidate.role == nil, !candidate.name.isEmpty, !known.isEmpty,
+      let found = known[Self.key(candidate.name)]
+    else { return }
+    candidate.role = found.role
+    candidate.roleAsWritten = found.roleAsWritten
   }
 
   /// The speaker that the source's markup names.
@@ -97,6 +100,7 @@ struct ProseSpeakers {
 
   /// What a row of `speakers.csv` says of the name or, without one, of the role as written.
   private func assigned(_ told: Told) -> Told {
+    if assignments.isEmpty { return told }
     let label = told.speaker.name.isEmpty ? told.speaker.roleAsWritten : told.speaker.name
     guard !label.isEmpty, let row = assignments[Normalization.folded(label)] else { return told }
     var result = told

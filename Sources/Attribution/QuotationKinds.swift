@@ -14,8 +14,8 @@ struct QuotationKinds {
     let evidence = evidence.flatMap { $0.isWeak ? nil : $0 }
     if let evidence, Self.pointing.contains(evidence.rule) { return .speech }
     if isNamedAsTerm(index, evidence: evidence) { return .term }
-    if evidence == nil, isTitle(index), wordCount(index) > 1, !endsWithStop(index),
-      !followsColon(index)
+    if evidence == nil, !endsWithStop(index), !followsColon(index), wordCount(index) > 1,
+      isTitle(index)
     {
       return .term
     }
@@ -68,10 +68,11 @@ struct QuotationKinds {
   /// `asked us to call her “Coach”`: a name for somebody.
   private func isNickname(_ index: Int) -> Bool {
     let place = narration.places[index]
-    guard place > 1, isTitle(index), wordCount(index) <= 3 else { return false }
-    let (naming, named) = (narration.units[place - 2], narration.units[place - 1])
-    return naming.classes.contains(.naming)
-      && (named.classes.meets([.masculine, .feminine]) || narration.isPerson(place - 1))
+    guard place > 1, narration.units[place - 2].classes.contains(.naming),
+      narration.units[place - 1].classes.meets([.masculine, .feminine])
+        || narration.isPerson(place - 1)
+    else { return false }
+    return wordCount(index) <= 3 && isTitle(index)
   }
 
   /// `a room called “…”`: after the noun that it belongs to.
@@ -85,7 +86,7 @@ struct QuotationKinds {
   /// One or two words, or three in single marks, that no stop ends and that follow no colon.
   private func isScareQuote(_ index: Int, _ evidence: Evidence) -> Bool {
     if Self.loose.contains(evidence.rule), !endsWithStop(index), !followsColon(index) {
-      if isTitle(index), wordCount(index) > 1 { return true }
+      if wordCount(index) > 1, isTitle(index) { return true }
       // `when they write of “the community”`: somebody's words perhaps, but nobody's here.
       if evidence.candidates.isEmpty, wordCount(index) <= 3 { return true }
     }

@@ -22,9 +22,12 @@ struct Sieve: Sendable {
     var found = earlier
     for index in earlier.count..<narration.quotations.count {
       var answer: Evidence?
-      for rule in rules where answer == nil {
-        answer = rule.evidence(for: index, in: narration, earlier: found)
-        if let told = answer, isOfOtherCell(told, of: narration.quotations[index]) { answer = nil }
+      for rule in rules {
+        guard let told = rule.evidence(for: index, in: narration, earlier: found),
+          !isOfOtherCell(told, of: narration, quotation: index)
+        else { continue }
+        answer = told
+        break
       }
       if let label = answer, label.isLabelOnly {
         answer = withRole(label, of: index, in: narration, earlier: found)
@@ -36,8 +39,12 @@ struct Sieve: Sendable {
 
   /// Whether the words that tell stand in another cell of a table, of which only `table-row` is to say
   /// what it means.
-  private func isOfOtherCell(_ evidence: Evidence, of quotation: FoundQuotation) -> Bool {
-    evidence.rule != TableRow().name && quotation.cells.contains { $0.overlaps(evidence.cue) }
+  private func isOfOtherCell(
+    _ evidence: Evidence, of narration: Narration, quotation: Int
+  ) -> Bool {
+    let cells = narration.quotations[quotation].cells
+    return !cells.isEmpty && evidence.rule != TableRow().name
+      && cells.contains { $0.overlaps(evidence.cue) }
   }
 
   /// `As one head put it, “…” (P12)`: the bracket gives a label, the sentence the role.

@@ -7,7 +7,9 @@ extension Narration {
     var found: [Candidate] = []
     var index = 0
     while index < units.count {
-      guard let mention = introduction(at: index) else {
+      guard units[index].isCapitalized || units[index].role != nil,
+        let mention = introduction(at: index)
+      else {
         index += 1
         continue
       }
@@ -18,8 +20,7 @@ extension Narration {
   }
 
   private func introduction(at index: Int) -> Mention? {
-    let unit = units[index]
-    guard unit.isWord, unit.isCapitalized || unit.role != nil else { return nil }
+    guard units[index].isWord else { return nil }
     let sentence = sentenceRange(of: index)
     // `In Leeds, a nurse said`
     if index > sentence.lowerBound,

@@ -87,8 +87,9 @@ extension Narration {
     // A pronoun that stands for nobody known still tells that somebody spoke.
     guard !mentions.isEmpty else { return nil }
     var candidates: [Candidate] = []
-    for candidate in speakers.map(candidate) where !candidates.contains(candidate) {
-      candidates.append(candidate)
+    for speaker in speakers {
+      let candidate = candidate(speaker)
+      if !candidates.contains(candidate) { candidates.append(candidate) }
     }
     return Evidence(
       candidates: candidates, cue: span(of: cue),
