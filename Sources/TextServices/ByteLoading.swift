@@ -101,7 +101,12 @@ package enum ByteLoading {
   /// - Precondition: eight bytes follow.
   @inline(__always)
   static func lettersAhead(at offset: Int, of text: Span<UInt8>) -> Int {
-    let bytes = fullWord(of: text, from: offset)
+    letters(in: fullWord(of: text, from: offset))
+  }
+
+  /// The number of ASCII letters with which `bytes` begin, the lowest first.
+  @inline(__always)
+  static func letters(in bytes: UInt64) -> Int {
     // In each byte the highest bit says: 0x61 or more, not 0x7B or more, ASCII; upper case folded.
     let folded = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
     let isAtLeastA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
