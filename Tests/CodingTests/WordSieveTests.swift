@@ -1,5 +1,6 @@
 import CorpusModel
 import Testing
+import TextServices
 
 @testable import Coding
 
@@ -11,6 +12,10 @@ import Testing
     // Accents that follow as characters of their own: the word's bytes are not those of its form.
     ("abcdefgé", "abcdefge\u{301}"), ("abcdefé", "abcdefe\u{301}"), ("abcdefé", "ABCDEFE\u{301}"),
     ("abcé*", "abce\u{301}xyz"), ("abcdé*", "abcde\u{301}xyz"), ("café", "cafe\u{301}"),
+    ("élèves", "ÉLÈVES"), ("àçé*", "ÀÇÉSAR"), ("naïve", "NAÏVE"), ("sssssé", "SSSSSÉ"),
+    ("ssssssé", "SSSSSSÉ"), ("sssssssé", "SSSSSSSÉ"), ("groß", "GROSS"), ("müß*", "MÜSSEN"),
+    // The dot goes below before the accent goes above, so both bytes of é change.
+    ("ssssssẹ\u{301}", "sssssse\u{323}\u{301}"), ("ssssssẹ\u{301}", "SSSSSSÉ\u{323}"),
     ("kelvin", "\u{212A}elvin"), ("strasse", "straße"), ("straße", "STRASSE"),
     ("inclusion", "inclu\u{AD}sion"), ("don't", "don’t"), ("élève", "ÉLÈVE"),
   ])
@@ -36,7 +41,10 @@ import Testing
   /// Words put together from little, so that they often share beginnings and forms.
   @Test func `never stops a word that the patterns match`() throws {
     var random = Numbers(state: 7)
-    let letters = ["a", "b", "B", "e", "é", "e\u{301}", "_", "\u{AD}", "'", "’", "ß", "S"]
+    let letters = [
+      "a", "b", "B", "e", "é", "É", "e\u{301}", "\u{323}", "_", "\u{AD}", "'", "’", "ß", "S", "×",
+      "ÿ", "Ÿ", "Ë",
+    ]
     func word(_ letters: [String], upTo most: Int) -> String {
       (0...random.next(below: most)).map { _ in letters[random.next(below: letters.count)] }
         .joined()

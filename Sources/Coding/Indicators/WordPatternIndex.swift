@@ -1,3 +1,5 @@
+import TextServices
+
 /// All distinct word patterns of a codebook, found for a word without trying each.
 ///
 /// Plain words by their hash; wildcards by the hash of the letters before their first `*` or `?`, or,
@@ -21,13 +23,18 @@ struct WordPatternIndex: Sendable {
     let place = Int32(patterns.count)
     patterns.append(pattern)
     places[pattern] = place
-    sieve.insert(pattern)
     switch pattern {
-    case .word(let form): wordPlaces[form] = place
-    case .stem: stems.append(place)
+    case .word(let form):
+      wordPlaces[form] = place
+      sieve.insert(word: form)
+    case .stem:
+      stems.append(place)
+      // Words of one stem may begin in different ways, at least in Arabic or Indonesian.
+      sieve.insert(beginning: [])
     case .wildcard(let form):
       let isWild = { (byte: UInt8) in byte == WordPattern.star || byte == WordPattern.questionMark }
       let prefix = form.prefix { !isWild($0) }
+      sieve.insert(beginning: prefix)
       let suffix = form.reversed().prefix { !isWild($0) }
       if !prefix.isEmpty {
         byPrefix[hash(prefix), default: []].append(place)
