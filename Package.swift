@@ -45,7 +45,7 @@ let package = Package(
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
 
-    // The stages, in order. None imports another.
+    // The stages, in order. None imports another, but Reporting what Tabulation counts.
     module(
       "Reading",
       uses: [
