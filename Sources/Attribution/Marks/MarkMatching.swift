@@ -5,6 +5,7 @@ struct MarkMatching {
   private let marks: [QuotationMark]
   /// Indices of marks that opened and are not closed.
   private var open: [Int] = []
+  /// By ``QuotationMark/Family``, of which there are six: how many of ``open`` are of it.
   private var openCount: InlineArray<6, Int> = .init(repeating: 0)
   /// Pairs of indices, the later closed the later.
   private var pairs: [(opening: Int, closing: Int)] = []
