@@ -40,60 +40,89 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    // What the stages share.
+    // What all share: the nouns, ids, the face of ICU, and the disk.
     module("CorpusModel"),
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
+    module("Files", uses: ["CorpusModel"]),
 
-    // The stages, in order. None imports another, but Reporting what Tabulation counts.
+    // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.
     module(
       "Reading",
       uses: [
         "CorpusModel", "Identity", "TextServices", "CLibXML2",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Segmentation", uses: ["CorpusModel", "TextServices"]),
     module(
       "Attribution",
       uses: ["CorpusModel", "Identity", "TextServices", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Languages")]),
     module("Coding", uses: ["CorpusModel", "Identity", "TextServices"]),
     module("Tabulation", uses: ["CorpusModel"]),
-    module("Reporting", uses: ["CorpusModel", "Identity", "Tabulation"]),
+    module("Reporting", uses: ["CorpusModel", "Files", "Identity", "Tabulation"]),
 
-    // The only module that touches disk, clock and tasks, and the command line over it.
+    // Features that need more than one stage.
+    module("Agreement", uses: ["CorpusModel", "TextServices", "Coding"]),
+    module("KeyTerms", uses: ["CorpusModel", "TextServices", "Coding"]),
+    module(
+      "CodebookExchange",
+      uses: [
+        "CorpusModel", "Identity", "TextServices", "Reading", "Coding",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // The pipeline file and the tables beside it; a run of all stages; the commands around a run; the
+    // command line.
+    module(
+      "Study",
+      uses: [
+        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
+        "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
+      ]),
     module(
       "Pipeline",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Reading", "Segmentation", "Attribution",
-        "Coding", "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
+        "Tabulation", "Reporting", "Study",
+      ]),
+    module(
+      "Workflows",
+      uses: [
+        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
+        "Tabulation", "Reporting", "Agreement", "KeyTerms", "CodebookExchange", "Study", "Pipeline",
       ]),
     .executableTarget(
       name: "crosscase",
       dependencies: [
-        "CorpusModel", "TextServices", "Reading", "Segmentation", "Attribution", "Coding",
-        "Tabulation", "Reporting", "Pipeline",
+        "CorpusModel", "TextServices", "Files", "Reading", "Attribution", "Coding", "Tabulation",
+        "Reporting", "Agreement", "CodebookExchange", "Study", "Pipeline", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CorpusModel", "TextServices"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "CorpusModel", uses: []),
     tests(of: "Identity", uses: ["Identity"]),
     tests(of: "TextServices", uses: ["TextServices"]),
+    tests(of: "Files", uses: ["Files"]),
     tests(of: "Reading", uses: ["Reading", "TextServices"]),
-    tests(of: "Segmentation", uses: ["Segmentation", "TextServices"]),
-    tests(of: "Attribution", uses: ["Attribution", "Reading", "Segmentation", "TextServices"]),
-    tests(
-      of: "Coding", uses: ["Coding", "Attribution", "Reading", "Segmentation", "TextServices"]),
+    tests(of: "Attribution", uses: ["Attribution", "Reading", "TextServices"]),
+    tests(of: "Coding", uses: ["Coding", "Attribution", "Reading", "TextServices"]),
     tests(of: "Tabulation", uses: ["Tabulation"]),
-    tests(of: "Reporting", uses: ["Reporting", "Tabulation"]),
+    tests(of: "Reporting", uses: ["Reporting", "Files", "Tabulation"]),
     tests(
-      of: "Pipeline",
+      of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
+    tests(of: "KeyTerms", uses: ["KeyTerms"]),
+    tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
+    tests(of: "Study", uses: ["Study", "Files", "Reading"]),
+    tests(of: "Pipeline", uses: ["Pipeline"]),
+    tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
+    tests(
+      of: "Documentation",
       uses: [
-        "Pipeline", "Reading", "Reporting", "Tabulation", "crosscase",
+        "Study", "Reporting", "Tabulation", "Workflows", "crosscase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests(of: "EndToEnd", uses: ["crosscase"]),

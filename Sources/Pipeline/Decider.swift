@@ -1,15 +1,15 @@
-internal import Coding
-internal import CorpusModel
+package import Coding
+package import CorpusModel
 
 /// A document with its codings in force, and what became of the decisions on it.
-struct DecidedDocument: Sendable {
-  var coded: CodedDocument
+package struct DecidedDocument: Sendable {
+  package var coded: CodedDocument
   /// What the rules propose, whatever was decided.
-  var proposed: [Coding]
-  var placed: [PlacedDecision] = []
-  var lost: [LostDecision] = []
-  var disputes: [DecisionCoder.Dispute] = []
-  var passages = ReadPassages()
+  package var proposed: [Coding]
+  package var placed: [PlacedDecision] = []
+  package var lost: [LostDecision] = []
+  package var disputes: [DecisionCoder.Dispute] = []
+  package var passages = ReadPassages()
 }
 
 /// Finds the places of decisions and puts them in force.

@@ -1,5 +1,6 @@
 internal import Coding
 internal import CorpusModel
+internal import Study
 
 extension Finding.Kind {
   /// A decision whose words are no longer found.
@@ -14,8 +15,6 @@ extension Finding.Kind {
   static let emergingTheme = Finding.Kind("theme not in codebook")
   /// A file that the pipeline names and that is not there.
   static let missingFile = Finding.Kind("missing file")
-  /// A memo on a theme or a cell that does not exist.
-  static let strayMemo = Finding.Kind("stray memo")
 }
 
 /// What is to be checked of people's decisions.

@@ -1,6 +1,7 @@
 internal import Coding
-internal import CorpusModel
+package import CorpusModel
 internal import Reporting
+internal import Study
 
 extension DecidedDocument {
   /// The decisions that stand elsewhere, or on other words, than when they were made.
@@ -47,7 +48,7 @@ extension DecidedDocument {
   }
 
   /// The quotation in which a segment starts; empty where nobody is quoted.
-  func quoteID(at span: TextSpan) -> String {
+  package func quoteID(at span: TextSpan) -> String {
     SegmentOwners(of: coded.attributed).quotations(of: span)
       .map { coded.attributed.quotations[$0.lowerBound].id } ?? ""
   }
@@ -63,7 +64,7 @@ extension OrphansTable.Row {
 
 extension Decision {
   /// As `decisions.csv` has it.
-  var cells: [String] {
+  package var cells: [String] {
     [
       document, sha256, anchor.quoteID, anchor.words, anchor.before, anchor.after, theme,
       verdict.rawValue, stance, isStarred ? "yes" : "", coder, date, memo,

@@ -1,19 +1,21 @@
-internal import Coding
+package import Coding
 internal import CorpusModel
+internal import Files
 internal import Identity
 internal import Reading
+internal import Study
 
 /// Which document of a study each decision belongs to, whatever has become of the files.
 ///
 /// A document is known by its id, or by its content when it was renamed; failing both, by the words
 /// that were coded in it.
-struct DecisionRouting: Sendable {
+package struct DecisionRouting: Sendable {
   /// By index of document, in the order of the files.
   private(set) var decisions: [Int: [Decision]] = [:]
-  private(set) var reads: [Int: [ReadRecord]] = [:]
+  package private(set) var reads: [Int: [ReadRecord]] = [:]
   /// Decisions of documents that are no more.
-  private(set) var lost: [LostDecision] = []
-  private(set) var lostReads: [ReadRecord] = []
+  package private(set) var lost: [LostDecision] = []
+  package private(set) var lostReads: [ReadRecord] = []
 
   /// A document as decisions name it.
   private struct Name: Hashable {

@@ -2,8 +2,8 @@ package import Attribution
 package import Coding
 package import CorpusModel
 package import Reading
-internal import Segmentation
-internal import TextServices
+internal import Study
+package import TextServices
 
 /// What a worker keeps from document to document: it affects speed only and never leaves the worker.
 package final class WorkerScratch {
@@ -11,6 +11,13 @@ package final class WorkerScratch {
   fileprivate var coding = IndicatorCoder.Scratch()
 
   package init() {}
+
+  /// Finds sentences by the rules of a language tag.
+  package func withSentences<Result>(
+    of tag: String, _ body: (inout SentenceBreaker) throws -> Result
+  ) throws -> Result {
+    try body(&language(tag).sentences)
+  }
 
   /// The break iterators for a language tag.
   fileprivate func language(_ tag: String) throws -> LanguageScratch {
@@ -52,7 +59,7 @@ package enum DocumentChain {
     _ document: Document, using scratch: WorkerScratch
   ) throws -> TokenizedDocument {
     let language = try scratch.language(document.description.language)
-    return Segmenter.tokenize(document, using: &language.words)
+    return TokenizedDocument(document, using: &language.words)
   }
 
   package static func attribute(
@@ -70,7 +77,7 @@ package enum DocumentChain {
 
   /// The sentences of each of `spans`, white space at their ends left out. A line end within a
   /// paragraph ends none.
-  static func sentences(
+  package static func sentences(
     of document: Document, in spans: [TextSpan], using scratch: WorkerScratch
   ) throws -> [[TextSpan]] {
     let language = try scratch.language(document.description.language)
@@ -89,7 +96,7 @@ package enum DocumentChain {
   }
 
   /// Adds to `counts` how often each entry of the coder's codebook fires.
-  static func count(
+  package static func count(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch,
     into counts: inout IndicatorCounts
   ) throws {
@@ -102,16 +109,8 @@ package enum DocumentChain {
     }
   }
 
-  /// The units on which coders are compared.
-  static func units(
-    _ kind: AgreementUnit.Kind, of attributed: AttributedDocument, using scratch: WorkerScratch
-  ) throws -> [AgreementUnit] {
-    let language = try scratch.language(attributed.document.description.language)
-    return attributed.units(kind, using: &language.sentences)
-  }
-
   /// By entry of the coder's codebook: the segments that it proposes.
-  static func segmentsByEntry(
+  package static func segmentsByEntry(
     of attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
   ) throws -> [[TextSpan]] {
     let language = try scratch.language(attributed.document.description.language)
@@ -121,14 +120,6 @@ package enum DocumentChain {
     } catch {
       throw PipelineError(error)
     }
-  }
-
-  /// Where the terms stand that `terms` looks for.
-  static func places(
-    of terms: inout TermPlaces, in attributed: AttributedDocument, using scratch: WorkerScratch
-  ) throws -> [TermPlaces.Place] {
-    let language = try scratch.language(attributed.document.description.language)
-    return terms.places(in: attributed, using: &language.sentences)
   }
 
   /// - Throws: ``PipelineError`` if an indicator asks for what cannot be told of this document.

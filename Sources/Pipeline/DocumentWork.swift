@@ -1,16 +1,16 @@
-internal import Attribution
-internal import Coding
-internal import CorpusModel
+package import Attribution
+package import Coding
+package import CorpusModel
+internal import Files
 internal import Identity
 internal import Reading
 internal import Reporting
-internal import Tabulation
+package import Study
+package import Tabulation
 
 extension Finding.Kind {
   /// A document that could not be read and is left out.
   static let unreadable = Finding.Kind("unreadable")
-  /// A case that documents belong to and `cases.csv` does not list.
-  static let unlistedCase = Finding.Kind("unlisted case")
 }
 
 /// What one document adds to a run, rendered: small, so that the document can be released.
@@ -55,18 +55,18 @@ struct DocumentResult: Sendable {
 }
 
 /// The work on one document, from its file to its rows. It is the same whoever does it.
-struct DocumentWork: Sendable {
-  let study: Study
-  let codebook: Codebook
-  let coder: IndicatorCoder
-  let tabulator: Tabulator
+package struct DocumentWork: Sendable {
+  let study: LoadedStudy
+  package let codebook: Codebook
+  package let coder: IndicatorCoder
+  package let tabulator: Tabulator
   private let caseCodes: Set<String>
   private let twinRows: SpeakerTwins
   private let decider: Decider
   /// Which decisions belong to which document.
-  private(set) var routing: DecisionRouting
+  package private(set) var routing: DecisionRouting
 
-  init(study: Study) throws {
+  package init(study: LoadedStudy) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
     coder = try Codebooks.coder(for: codebook, among: StudyNames(study))
@@ -146,19 +146,19 @@ struct DocumentWork: Sendable {
   }
 
   /// The document at `index` with its codings, as a run has it.
-  func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
+  package func coded(_ index: Int, using scratch: WorkerScratch) throws -> CodedDocument {
     try decided(index, using: scratch).coded
   }
 
   /// The document at `index` with its codings and what became of the decisions on it.
-  func decided(_ index: Int, using scratch: WorkerScratch) throws -> DecidedDocument {
+  package func decided(_ index: Int, using scratch: WorkerScratch) throws -> DecidedDocument {
     try decide(
       try attributed(index, using: scratch), at: index, study.documents[index].path,
       using: scratch)
   }
 
   /// The document at `index` with its speakers, as a run has it.
-  func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
+  package func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
     let planned = study.documents[index]
     let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
     return try DocumentChain.attribute(
@@ -166,7 +166,7 @@ struct DocumentWork: Sendable {
       using: scratch)
   }
 
-  func coded(
+  package func coded(
     _ attributed: AttributedDocument, at index: Int, using scratch: WorkerScratch
   ) throws -> CodedDocument {
     try decide(attributed, at: index, study.documents[index].path, using: scratch).coded
@@ -259,20 +259,22 @@ struct DocumentWork: Sendable {
     return result
   }
 
-  func labels(of attributed: AttributedDocument, settings: AttributionSettings) -> [LabelUse] {
+  package func labels(of attributed: AttributedDocument, settings: AttributionSettings)
+    -> [LabelUse]
+  {
     LabelUse.list(
       of: TokenizedDocument(document: attributed.document, words: attributed.words),
       settings: settings)
   }
 
   /// The sections of the pipeline that the document at `index` has.
-  func sections(of document: Document, at index: Int) -> Set<String> {
+  package func sections(of document: Document, at index: Int) -> Set<String> {
     let settings = study.settings[study.documents.attributor(at: index)]
     return NamedSections.found(Array(settings.sections.keys), in: document)
   }
 
   /// Those of the stages, and those that need the whole study to be seen.
-  func findings(of decided: DecidedDocument) -> [Finding] {
+  package func findings(of decided: DecidedDocument) -> [Finding] {
     let coded = decided.coded
     let open = DecisionFindings(study.decided, codebook: codebook, folder: study.folder)
     return unlistedCase(in: coded.document.description) + twinRows.findings(in: coded.document)

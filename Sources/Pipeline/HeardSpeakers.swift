@@ -1,4 +1,5 @@
-internal import CorpusModel
+internal import Coding
+package import CorpusModel
 
 extension Finding.Kind {
   /// Fewer speakers of a role in a case than the plan says.
@@ -15,7 +16,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
 
   /// The speakers of `attributed`, each once for a case and role: no askers, bystanders, group voices,
   /// or speakers without a name.
-  static func list(in attributed: AttributedDocument) -> [HeardSpeaker] {
+  package static func list(in attributed: AttributedDocument) -> [HeardSpeaker] {
     let description = attributed.document.description
     guard description.kind.isTranscript else { return [] }
     var seen: Set<HeardSpeaker> = []

@@ -1,7 +1,9 @@
 internal import Attribution
 internal import CorpusModel
+internal import Files
 internal import Identity
 internal import Reporting
+internal import Study
 internal import Tabulation
 
 /// Gathers the results of documents, in their order, into the files of the output folder. Rows go to

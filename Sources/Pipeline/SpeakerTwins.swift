@@ -1,5 +1,6 @@
 internal import Attribution
 internal import CorpusModel
+internal import Study
 
 /// Rows of `speakers.csv` for one label in capitals and in small letters: a row holds for both, so that
 /// two of them are meant for two labels of the document.
@@ -12,7 +13,7 @@ struct SpeakerTwins {
   private var rows: [String: [[SpeakerAssignment]]] = [:]
   private let file: String
 
-  init(of study: Study) {
+  init(of study: LoadedStudy) {
     file = study.pipeline.speakers ?? "speakers.csv"
     let groups = Dictionary(grouping: study.speakers.filter(\.isFilledIn)) {
       Name(document: $0.document, label: $0.label.lowercased())

@@ -1,5 +1,7 @@
 internal import Attribution
-internal import CorpusModel
+package import CorpusModel
+internal import Files
+internal import Study
 internal import Tabulation
 
 extension Finding.Kind {
@@ -8,7 +10,7 @@ extension Finding.Kind {
 }
 
 /// What is to be checked of a study as a whole, seen when all of its documents have been added.
-struct StudyFindings {
+package struct StudyFindings {
   private let work: DocumentWork
   private var plan: InterviewPlan
   /// By attributor: the sections of the pipeline that its documents have.
@@ -16,7 +18,7 @@ struct StudyFindings {
   /// The attributors of documents that could not be read.
   private var unread: Set<Int> = []
 
-  init(of work: DocumentWork) {
+  package init(of work: DocumentWork) {
     self.work = work
     plan = InterviewPlan(rows: work.study.plan, cases: work.study.cases)
     sections = Array(repeating: [], count: work.study.settings.count)
@@ -25,17 +27,18 @@ struct StudyFindings {
   /// - Parameters:
   ///   - heard: all who speak in the document at `index`.
   ///   - found: the sections of the pipeline that it has.
-  mutating func add(_ heard: Set<HeardSpeaker>, sections found: Set<String>, ofDocument index: Int)
-  {
+  package mutating func add(
+    _ heard: Set<HeardSpeaker>, sections found: Set<String>, ofDocument index: Int
+  ) {
     plan.add(heard)
     if !found.isEmpty { sections[work.study.documents.attributor(at: index)].formUnion(found) }
   }
 
-  mutating func addUnread(_ index: Int) {
+  package mutating func addUnread(_ index: Int) {
     unread.insert(work.study.documents.attributor(at: index))
   }
 
-  var list: [Finding] {
+  package var list: [Finding] {
     let decisions = DecisionFindings(
       work.study.decided, codebook: work.codebook, folder: work.study.folder)
     var findings = plan.findings

@@ -1,7 +1,9 @@
+package import Study
+
 /// A run of a whole study: every document through the stages, folded in the order of their ids into
 /// tables and matrices.
 package struct StudyRun: Sendable {
-  package var study: Study
+  package var study: LoadedStudy
   /// The folder to write.
   package var output: String
   /// The folder of the store; nil works everything out anew.
@@ -12,7 +14,7 @@ package struct StudyRun: Sendable {
   package var progress: @Sendable (Int, String) -> Void
 
   package init(
-    study: Study, output: String, store: String?, jobs: Int,
+    study: LoadedStudy, output: String, store: String?, jobs: Int,
     progress: @escaping @Sendable (Int, String) -> Void = { _, _ in }
   ) {
     self.study = study

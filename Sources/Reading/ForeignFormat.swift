@@ -1,11 +1,11 @@
 /// A format that is told by its first bytes and that no reader takes.
-enum ForeignFormat: Hashable {
+package enum ForeignFormat: Hashable {
   case word, excel, powerPoint, openDocument, archive(String), qualitativeProject, rtf, pdf,
     oldOffice, subtitles(String), html, image, sound
   case program, database
 
   /// - Returns: nil if `bytes` may be text or XML.
-  init?(of bytes: [UInt8]) {
+  package init?(of bytes: [UInt8]) {
     let start = bytes.prefix(4096)
     if let format = Self.signatures.first(where: { start.starts(with: $0.bytes) })?.format {
       self = format == Self.zip ? Self.archive(holding: start) : format
@@ -47,7 +47,7 @@ enum ForeignFormat: Hashable {
   }
 
   /// What the format is and how its text gets here.
-  var problem: String {
+  package var problem: String {
     let save = "open it and save it as plain text (UTF-8), then give that file"
     return switch self {
     case .word: "a Word document (.docx) is not read; \(save)"

@@ -1,16 +1,16 @@
 /// Where a byte of a source stands, as messages say it.
-struct SourcePlace: Hashable {
+package struct SourcePlace: Hashable {
   /// From 1; LF, CRLF and a lone CR end a line.
-  var line: Int
+  package var line: Int
   /// From 1, in code points of UTF-8, so in bytes where the source is in another encoding of bytes.
-  var column: Int
+  package var column: Int
 
-  init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  init(of offset: Int, in bytes: [UInt8]) {
+  package init(of offset: Int, in bytes: [UInt8]) {
     line = 1
     var start = 0
     for i in 0..<min(offset, bytes.count) {
@@ -25,11 +25,11 @@ struct SourcePlace: Hashable {
 }
 
 extension Source {
-  func error(_ problem: String) -> ReadingError {
+  package func error(_ problem: String) -> ReadingError {
     .unreadable(path: path, line: nil, column: nil, problem: problem)
   }
 
-  func error(at place: SourcePlace, _ problem: String) -> ReadingError {
+  package func error(at place: SourcePlace, _ problem: String) -> ReadingError {
     .unreadable(path: path, line: place.line, column: place.column, problem: problem)
   }
 }

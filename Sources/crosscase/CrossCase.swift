@@ -1,5 +1,7 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Files
+internal import Pipeline
 
 struct CrossCase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,9 +16,9 @@ struct CrossCase: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Run.self, New.self, Check.self, Text.self, Tokens.self, Quotes.self, Themes.self,
-      Speakers.self, Review.self, CodebookCommand.self, Suggest.self,
-      Agreement.self, Explain.self,
+      RunCommand.self, NewCommand.self, CheckCommand.self, TextCommand.self, TokensCommand.self,
+      QuotesCommand.self, ThemesCommand.self, SpeakersCommand.self, ReviewCommand.self,
+      CodebookCommand.self, SuggestCommand.self, AgreementCommand.self, ExplainCommand.self,
     ])
 }
 

@@ -1,4 +1,6 @@
-import Pipeline
+internal import CorpusModel
+internal import Files
+internal import Pipeline
 
 /// A line on standard error that says how far a run is; nothing where that is no terminal.
 struct ProgressBar {

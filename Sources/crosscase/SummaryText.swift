@@ -1,11 +1,12 @@
-import Attribution
-import CorpusModel
-import Pipeline
+internal import Attribution
+internal import CorpusModel
+internal import Pipeline
+internal import Study
 
 /// What a run says on the terminal when it is done.
 enum SummaryText {
   static func text(
-    of summary: RunSummary, study: Study, output: String, seconds: Double
+    of summary: RunSummary, study: LoadedStudy, output: String, seconds: Double
   ) -> String {
     let totals = summary.totals
     var lines: [String] = []
@@ -110,7 +111,7 @@ enum SummaryText {
 
   /// What the numbers do not show: transcripts in which nobody is known to ask, so that questions count
   /// as what participants say, and texts without labels.
-  private static func toCorrect(_ summary: RunSummary, study: Study) -> [String] {
+  private static func toCorrect(_ summary: RunSummary, study: LoadedStudy) -> [String] {
     var labelled: Set<String> = []
     var asked: Set<String> = []
     for use in summary.labels {
@@ -161,7 +162,7 @@ enum SummaryText {
     return "timings: \(whole); within the workers: \(stages.joined(separator: ", "))"
   }
 
-  private static func groupOrder(_ study: Study) -> [String] {
+  private static func groupOrder(_ study: LoadedStudy) -> [String] {
     var order: [String] = []
     for role in study.roles where !order.contains(role.group) { order.append(role.group) }
     return order

@@ -1,4 +1,5 @@
-import Pipeline
+internal import Files
+internal import Pipeline
 
 /// The reader of our output has gone (`| head`): everything is well, there is nothing left to do.
 struct ReaderGone: Error {}

@@ -1,7 +1,6 @@
 import CorpusModel
 import Foundation
 import Reading
-import Segmentation
 import TestSupport
 import Testing
 import TextServices

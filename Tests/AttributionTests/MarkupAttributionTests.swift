@@ -1,6 +1,5 @@
 import CorpusModel
 import Reading
-import Segmentation
 import TestSupport
 import Testing
 import TextServices
@@ -26,7 +25,7 @@ private func tokenized(
     from: Source(path: "d.xml", bytes: Array(xml.utf8)),
     options: ReadingOptions(id: "d", kind: kind, language: "en", mapping: mapping))
   var words = try WordBreaker(locale: "")
-  return Segmenter.tokenize(document, using: &words)
+  return TokenizedDocument(document, using: &words)
 }
 
 private let asker = Role(

@@ -1,6 +1,5 @@
 import CorpusModel
 import Reading
-import Segmentation
 import TestSupport
 import Testing
 import TextServices
@@ -33,7 +32,7 @@ func attributed(
   var words = try WordBreaker(locale: "")
   var sentences = try SentenceBreaker(locale: "")
   let result = Attributor(settings: settings ?? AttributionSettings(roles: roles))
-    .attribute(Segmenter.tokenize(document, using: &words), using: &sentences)
+    .attribute(TokenizedDocument(document, using: &words), using: &sentences)
   #expect(brokenInvariants(of: result) == [])
   return result
 }

@@ -1,6 +1,5 @@
 import CorpusModel
 import Reading
-import Segmentation
 import TestSupport
 import Testing
 import TextServices
@@ -27,7 +26,7 @@ func tokenized(
     from: Source(path: "\(id).txt", bytes: Array(text.utf8)),
     options: ReadingOptions(id: id, kind: kind, language: language, people: people))
   var words = try WordBreaker(locale: "")
-  return Segmenter.tokenize(document, using: &words)
+  return TokenizedDocument(document, using: &words)
 }
 
 let schoolRoles = [

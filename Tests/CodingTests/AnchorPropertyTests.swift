@@ -1,7 +1,6 @@
 import Coding
 import CorpusModel
 import Testing
-import TextServices
 
 /// SplitMix64 (Steele, Lea & Flood 2014): the same numbers on every machine.
 private struct SeededRandom: RandomNumberGenerator {

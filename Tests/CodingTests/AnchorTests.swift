@@ -1,9 +1,7 @@
 import Coding
 import CorpusModel
-import Segmentation
 import TestSupport
 import Testing
-import TextServices
 
 /// Where the words marked in `before` stand in `after`: how they were found, and the words; nil where
 /// they have no place.

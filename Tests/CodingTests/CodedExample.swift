@@ -1,38 +1,14 @@
-import Attribution
 import Coding
 import CorpusModel
-import Segmentation
 import TestSupport
 import Testing
 import TextServices
-
-let head = Speaker(
-  name: "Head", roleAsWritten: "",
-  role: Role(id: "head", label: "Head", group: "leaders", names: []))
-let pupil = Speaker(
-  name: "Pupil", roleAsWritten: "",
-  role: Role(id: "pupil", label: "Pupil", group: "pupils", names: []))
-let visitor = Speaker(
-  name: "Cleaner", roleAsWritten: "",
-  role: Role(id: "other", label: "Other", group: Role.bystanderGroup, names: []))
-let asker = Speaker(
-  name: "I", roleAsWritten: "",
-  role: Role(id: "asker", label: "Asker", group: Role.interviewerGroup, names: []))
 
 func theme(
   _ id: String, _ indicators: String..., unless: [String] = [], parent: String? = nil,
   line: Int = 2
 ) -> Theme {
   Theme(id: id, label: id, parent: parent, indicators: indicators, unless: unless, line: line)
-}
-
-/// `attributed` with the words that ICU finds.
-func withWords(_ attributed: AttributedDocument) throws -> AttributedDocument {
-  var breaker = try WordBreaker(locale: "")
-  let tokenized = Segmenter.tokenize(attributed.document, using: &breaker)
-  return AttributedDocument(
-    document: attributed.document, words: tokenized.words, quotations: attributed.quotations,
-    answers: attributed.answers, findings: [], participantWords: attributed.participantWords)
 }
 
 /// Codes a transcript and checks every invariant of the result.

@@ -2,7 +2,6 @@ import Coding
 import CorpusModel
 import TestSupport
 import Testing
-import TextServices
 
 /// A head's turn, an asker's and a pupil's, coded by the themes `food` (indicator `lunch`) and `rules`.
 private struct DecidedExample {

@@ -1,5 +1,6 @@
+import Attribution
+import Coding
 import CorpusModel
-import Segmentation
 import TextServices
 
 /// A transcript whose every word knows where it comes from, so that a test can say, whatever was done
@@ -206,7 +207,7 @@ struct EditedTranscript {
       text: source, lines: LineMap(linesOf: source),
       turns: spans.map { CorpusModel.Turn(label: $0.label, span: $0.span) })
     var breaker = try WordBreaker(locale: "")
-    let tokenized = Segmenter.tokenize(document, using: &breaker)
+    let tokenized = TokenizedDocument(document, using: &breaker)
     return (document, tokenized.words, origins, places)
   }
 }

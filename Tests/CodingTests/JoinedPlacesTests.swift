@@ -1,7 +1,6 @@
+@testable import Coding
 import CorpusModel
 import Testing
-
-@testable import Coding
 
 @Suite struct JoinedPlacesTests {
   /// Few places beside many, so that the many are looked through from the few.

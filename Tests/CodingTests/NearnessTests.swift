@@ -1,3 +1,4 @@
+import Coding
 import CorpusModel
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 import Attribution
+import Coding
 import CorpusModel
 import Reading
-import Segmentation
 import TestSupport
 import Testing
 import TextServices
@@ -15,7 +15,7 @@ import TextServices
     var words = try WordBreaker(locale: "en")
     var sentences = try SentenceBreaker(locale: "en")
     return Attributor(settings: AttributionSettings()).attribute(
-      Segmenter.tokenize(document, using: &words), using: &sentences)
+      TokenizedDocument(document, using: &words), using: &sentences)
   }
 
   private let told =

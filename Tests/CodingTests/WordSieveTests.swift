@@ -1,8 +1,7 @@
+@testable import Coding
+import TextServices
 import CorpusModel
 import Testing
-import TextServices
-
-@testable import Coding
 
 @Suite struct WordSieveTests {
   @Test(arguments: [

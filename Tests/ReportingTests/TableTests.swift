@@ -1,4 +1,5 @@
 import CorpusModel
+import Files
 import Reporting
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 import TextServices
 
 /// The form in which words of texts and words of indicators are compared.
-enum MatchingForm {
+package enum MatchingForm {
   /// `word` folded, its apostrophes straight, and without what only typesetting put there: soft
   /// hyphens and other invisible joiners, and the underscores of emphasis at its ends.
   ///
@@ -10,7 +10,7 @@ enum MatchingForm {
   ///
   /// - Parameter isTurkic: whether I is the capital of ı, and İ that of i.
   /// - Returns: empty for a word of such characters only.
-  static func of(_ word: ArraySlice<UInt8>, isTurkic: Bool = false) -> [UInt8] {
+  package static func of(_ word: ArraySlice<UInt8>, isTurkic: Bool = false) -> [UInt8] {
     let folded = Normalization.folded(isTurkic ? turkic(word)[...] : word)
     guard folded.contains(where: { $0 >= 0x80 || $0 == underscore }) else { return folded }
     var form: [UInt8] = []

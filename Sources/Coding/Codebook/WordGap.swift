@@ -1,12 +1,12 @@
 import CorpusModel
 
 /// What may stand between two words of a phrase.
-enum WordGap {
+package enum WordGap {
   /// Whether the words on both sides of `utf8[range]` are still the same phrase: nothing between
   /// them but white space, a line's end, a hyphen, a comma, a slash, or quotation and emphasis marks.
   ///
   /// Stops, brackets, dashes and an empty line part words: “after. School” is no `after school`.
-  static func isSoft(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+  package static func isSoft(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     var lineEnds = 0
     var hasSpace = false

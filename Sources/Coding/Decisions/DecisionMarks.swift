@@ -1,13 +1,13 @@
-internal import CorpusModel
+package import CorpusModel
 
 /// The decisions on one document, by theme and coder, each coder's last word on a place only.
-struct DecisionMarks {
-  struct Mark {
+package struct DecisionMarks {
+  package struct Mark {
     let decision: Decision
-    let span: TextSpan
+    package let span: TextSpan
     /// The order in the files.
     let order: Int
-    var holds: Bool { decision.verdict == .accept || decision.verdict == .add }
+    package var holds: Bool { decision.verdict == .accept || decision.verdict == .add }
   }
 
   struct Memo {
@@ -25,7 +25,7 @@ struct DecisionMarks {
   private(set) var memos: [Memo] = []
   private var marks: [Int: OfTheme] = [:]
 
-  init(_ decisions: [PlacedDecision], succession: ThemeSuccession) {
+  package init(_ decisions: [PlacedDecision], succession: ThemeSuccession) {
     var last: [Key: Mark] = [:]
     for (order, placed) in decisions.enumerated() {
       let decision = placed.decision
@@ -58,12 +58,12 @@ struct DecisionMarks {
   }
 
   /// In the order of the codebook.
-  var themes: [Int] { marks.keys.sorted() }
+  package var themes: [Int] { marks.keys.sorted() }
 
-  func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }
+  package func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }
 
   /// What was decided on one theme.
-  struct OfTheme {
+  package struct OfTheme {
     private var own: [Mark] = []
     private var consensus: [Mark] = []
 
@@ -74,10 +74,10 @@ struct DecisionMarks {
     }
 
     /// What each coder marked, by name, each in the order of the files.
-    var byCoder: [String: [Mark]] { Dictionary(grouping: own, by: \.decision.coder) }
+    package var byCoder: [String: [Mark]] { Dictionary(grouping: own, by: \.decision.coder) }
 
     /// What coders settled together, in the order of the files.
-    var settlements: [Mark] { consensus }
+    package var settlements: [Mark] { consensus }
 
     /// The places that somebody says it belongs to, in the order of the text.
     var spansThatHold: [TextSpan] {

@@ -1,11 +1,11 @@
-import CorpusModel
+package import CorpusModel
 
 /// What rules run through in one go: the turns of an answer, or one quotation of prose.
-struct Speech {
+package struct Speech {
   /// In order, without overlap; what a transcriber wrote into a turn stands between two.
-  var pieces: [TextSpan] = []
+  package var pieces: [TextSpan] = []
   /// The quotation to which each piece belongs.
-  var quotations: [Int] = []
+  package var quotations: [Int] = []
   /// Where in the document's quotations its own stand, and what is reported inside them.
   private(set) var range: Range<Int>
 
@@ -22,7 +22,7 @@ struct Speech {
 extension AttributedDocument {
   /// Calls `body` with all that is coded, in order: the speech of participants, no terms, no
   /// bystanders. What they report of others is part of what they say.
-  func forEachSpeech<Failure: Error>(
+  package func forEachSpeech<Failure: Error>(
     _ body: (Speech) throws(Failure) -> Void
   ) throws(Failure) {
     var speech = Speech(range: 0..<0)

@@ -1,9 +1,9 @@
-import CorpusModel
-import TextServices
+package import CorpusModel
+package import TextServices
 
 /// What is found out about a speech when something asks for it: most speeches have no hit, and nothing
 /// is asked.
-struct SpeechReading {
+package struct SpeechReading {
   let pieces: [TextSpan]
   private let document: SourceText
   private let words: Words
@@ -11,7 +11,7 @@ struct SpeechReading {
   private var foundSentences: SpeechSentences?
   private var foundOrder: SpeechOrder?
 
-  init(of pieces: [TextSpan], in document: SourceText, _ words: Words) {
+  package init(of pieces: [TextSpan], in document: SourceText, _ words: Words) {
     self.pieces = pieces
     self.document = document
     self.words = words
@@ -24,7 +24,7 @@ struct SpeechReading {
     return text
   }
 
-  mutating func sentences(using breaker: inout SentenceBreaker) -> SpeechSentences {
+  package mutating func sentences(using breaker: inout SentenceBreaker) -> SpeechSentences {
     if let foundSentences { return foundSentences }
     let sentences = SpeechSentences(of: text(), using: &breaker)
     foundSentences = sentences
@@ -49,7 +49,7 @@ struct SpeechOrder {
   private var firstWords: [(index: Int, before: Int)] = []
   let wordCount: Int
 
-  init(of pieces: [TextSpan], _ words: Words, sentences: SpeechSentences) {
+  package init(of pieces: [TextSpan], _ words: Words, sentences: SpeechSentences) {
     self.pieces = pieces
     self.words = words
     self.sentences = sentences

@@ -72,7 +72,7 @@ struct SpeechText {
 extension Array {
   /// The number of elements at the beginning for which `belongs` holds, of an array in which they
   /// all stand before the others.
-  func partition(_ belongs: (Element) -> Bool) -> Int {
+  package func partition(_ belongs: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -1,5 +1,5 @@
 /// `number` in figures, with so many digits after the point.
-func decimal(_ number: Double, _ decimals: Int) -> String {
+package func decimal(_ number: Double, _ decimals: Int) -> String {
   let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
   let whole = Int((abs(number) * Double(unit)).rounded())
   let digits = String(whole % unit)

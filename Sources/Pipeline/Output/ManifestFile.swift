@@ -1,4 +1,5 @@
 internal import Reporting
+internal import Study
 
 /// The manifest of a run, written as the run goes on.
 struct ManifestFile: ~Copyable {
@@ -7,7 +8,7 @@ struct ManifestFile: ~Copyable {
   /// What is to be said of the texts that were extracted: of very many files, so it waits on disk.
   private let texts: Spill
 
-  init(of study: Study, in folder: OutputFolder) throws {
+  init(of study: LoadedStudy, in folder: OutputFolder) throws {
     let texts = try folder.spill("texts")
     var file = try folder.begin(PreviousRun.manifest)
     var manifest = Manifest()

@@ -1,4 +1,7 @@
+package import CorpusModel
+internal import Files
 internal import Identity
+internal import Study
 
 /// The folder that a run writes. Every file is written whole beside its place and gets its name only
 /// when all are complete, so that a run that fails or is killed leaves the old files as they were.

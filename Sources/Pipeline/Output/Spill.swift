@@ -1,3 +1,6 @@
+internal import CorpusModel
+internal import Files
+
 /// Bytes that wait on disk until their place in a file has come. It belongs to one task.
 package final class Spill {
   private let file: FileBeingWritten

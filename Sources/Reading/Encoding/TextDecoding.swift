@@ -2,12 +2,12 @@ package import CorpusModel
 import TextServices
 
 /// The text of a plain text source.
-struct DecodedText {
+package struct DecodedText {
   /// For UTF-8 the very bytes of the source; else without byte order mark, lines ended by LF.
-  var text: SourceText
+  package var text: SourceText
   /// An IANA name in lower case.
   var encoding: String
-  var findings: [Finding] = []
+  package var findings: [Finding] = []
 }
 
 extension Finding.Kind {
@@ -20,8 +20,8 @@ extension Finding.Kind {
 /// In order: a byte order mark; valid UTF-8; UTF-16 by where its NUL bytes stand; the encoding that
 /// the researcher tells; Windows-1252 where bytes stand as its quotation marks would. ICU's own
 /// detector is no help: it takes UTF-8 with one bad byte for Windows-1252, and Polish for French.
-enum TextDecoding {
-  static func text(
+package enum TextDecoding {
+  package static func text(
     of source: Source, encoding told: String?, id: String
   ) throws(ReadingError) -> DecodedText {
     let bytes = source.bytes

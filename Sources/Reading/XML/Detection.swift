@@ -1,7 +1,7 @@
 /// Tells XML from plain text that begins with `<`.
-enum XMLRecognition {
+package enum XMLRecognition {
   /// - Parameter path: names that end as files of XML do are believed.
-  static func isXML(_ bytes: [UInt8], path: String) -> Bool {
+  package static func isXML(_ bytes: [UInt8], path: String) -> Bool {
     let name = path.lowercased()
     if [".xml", ".tei", ".trs", ".eaf", ".exb", ".xhtml"].contains(where: name.hasSuffix) {
       return true

@@ -2,7 +2,7 @@
 ///
 /// Comments, processing instructions and declarations are not passed on; CDATA sections and the text
 /// of internal entities come as characters.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
   func start(_ tag: XMLStartTag)
   /// The end of the innermost open element.
   func end(line: Int)
@@ -25,10 +25,10 @@ struct XMLNames {
 }
 
 /// A start tag. It is only true until the next one: the parser uses its storage again.
-final class XMLStartTag {
+package final class XMLStartTag {
   /// The number of the element's local name, the same throughout the document; dense from 0.
   private(set) var number = 0
-  private(set) var line = 0
+  package private(set) var line = 0
   var namespace: String?
   var names = XMLNames()
   /// Those without a prefix first.
@@ -37,11 +37,11 @@ final class XMLStartTag {
   private var values: [UInt8] = []
 
   /// The local name.
-  var name: String { names.all[number] }
+  package var name: String { names.all[number] }
 
   /// The value of the attribute of that name, or else of that local name with any prefix; white space
   /// at the ends is left out.
-  subscript(attribute: String) -> String? {
+  package subscript(attribute: String) -> String? {
     for (name, value) in attributes where names.all[name] == attribute {
       return String(validating: values[value], as: UTF8.self)?.trimmingXMLSpace
     }
@@ -96,7 +96,7 @@ final class XMLStartTag {
 
 extension StringProtocol {
   /// Without the white space of XML at its ends.
-  var trimmingXMLSpace: String {
+  package var trimmingXMLSpace: String {
     let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || "\t"..."\r" ~= $0 }
     guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
       let last = unicodeScalars.lastIndex(where: { !isSpace($0) })

@@ -11,7 +11,7 @@ extension Finding.Kind {
 /// Their encoding is told, in this order, by: a byte order mark; the researcher, if it is no
 /// extension of ASCII; NUL bytes, as UTF-16 without a declaration has them; valid UTF-8, where Latin-1 is
 /// declared; the researcher; the declaration.
-struct XMLInput {
+package struct XMLInput {
   /// Whether they are ISO 8859-1, of which nobody writes the controls.
   private(set) var isLatin1 = false
   private let source: Source
@@ -22,7 +22,7 @@ struct XMLInput {
   private var staleDeclaration: String?
 
   /// - Parameter told: the encoding that the researcher names.
-  init(_ source: Source, encoding told: String?) throws(ReadingError) {
+  package init(_ source: Source, encoding told: String?) throws(ReadingError) {
     self.source = source
     bytes = source.bytes
     let name = try told.map { (told) throws(ReadingError) in
@@ -101,7 +101,7 @@ struct XMLInput {
   }
 
   /// - Returns: the encoding, an IANA name in lower case.
-  func parse(with handler: any XMLHandler) throws(ReadingError) -> String {
+  package func parse(with handler: any XMLHandler) throws(ReadingError) -> String {
     do {
       let declared = try XMLParser.parse(
         bytes, ignoresDeclaredEncoding: encoding != nil, handler: handler)

@@ -1,3 +1,4 @@
+package import Files
 package import Tabulation
 
 /// `matrices/<name>.csv`: a matrix for people and their spreadsheets.

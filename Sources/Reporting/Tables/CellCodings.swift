@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Files
 package import Tabulation
 
 /// `cell-codings.csv`: which codings stand in which cell.

@@ -1,3 +1,4 @@
+package import Files
 package import Tabulation
 
 /// `cells.csv`: a row for each cell of each matrix, the empty ones too.

@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Files
 
 /// `codings.csv`: a row for each coding in force.
 package enum CodingsTable {

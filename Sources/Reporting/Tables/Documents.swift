@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Files
 
 /// `documents.csv`: a row for each source that was read.
 package enum DocumentsTable {

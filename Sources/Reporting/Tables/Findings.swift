@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Files
 
 /// `findings.csv`: a row for each thing that the researcher should check.
 package enum FindingsTable {

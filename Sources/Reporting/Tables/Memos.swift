@@ -1,3 +1,5 @@
+package import Files
+
 /// `memos.csv`: a row for each memo of a person, on a segment, a theme or a cell of a matrix.
 package enum MemosTable {
   package struct Row: Sendable {

@@ -1,3 +1,5 @@
+package import Files
+
 /// `moves.csv`: a row for each decision that stands elsewhere, or on other words, than when it was made.
 package enum MovesTable {
   package struct Row: Sendable {

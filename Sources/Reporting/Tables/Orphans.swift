@@ -1,3 +1,5 @@
+package import Files
+
 /// `orphans.csv`: a row for each decision whose words were not found. It stays where it was written.
 package enum OrphansTable {
   package struct Row: Sendable {

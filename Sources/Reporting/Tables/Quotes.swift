@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Files
 
 /// `quotes.csv`: a row for each quotation, of whatever kind.
 package enum QuotesTable {

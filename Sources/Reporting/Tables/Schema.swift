@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a data table holds: its columns, and how it hangs together with the others.
 ///
 /// The header of the file and its description in `datapackage.json` both come from here.

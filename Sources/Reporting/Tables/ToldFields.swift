@@ -1,4 +1,5 @@
-import CorpusModel
+internal import CorpusModel
+internal import Files
 
 /// The fields that tell who said a quotation and how that is known, from `document` to `cue`: made ready
 /// once for the quotations of a document that are told alike.

@@ -1,7 +1,8 @@
-import ArgumentParser
-import Attribution
-import CorpusModel
-import Pipeline
+internal import ArgumentParser
+internal import Attribution
+internal import CorpusModel
+internal import Pipeline
+internal import Study
 
 /// Who may speak.
 struct AttributionArguments: ParsableArguments {

@@ -1,5 +1,6 @@
-import CorpusModel
-import Pipeline
+internal import CorpusModel
+internal import Pipeline
+internal import Study
 
 /// Findings on standard error, at most 20 of a kind for each document, then a count.
 struct FindingsPrinter {

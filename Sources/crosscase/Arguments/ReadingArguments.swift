@@ -1,7 +1,9 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
-import Reading
+internal import ArgumentParser
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reading
+internal import Study
 
 extension DocumentKind: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
-import CorpusModel
-import Pipeline
-import Reading
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reading
 
 /// The one file that a command is about.
 enum SingleFile {

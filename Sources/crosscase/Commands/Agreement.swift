@@ -1,9 +1,14 @@
-import ArgumentParser
-import Coding
-import Pipeline
+internal import Agreement
+internal import ArgumentParser
+internal import Coding
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Agreement: ParsableCommand {
+struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "agreement",
     abstract: "Say how far coders agree with each other, and the rules with each of them.",
     discussion: """
       Prints CSV: for each theme, a row for each pair of coders, for all together, and for the rules and \
@@ -34,7 +39,7 @@ struct Agreement: ParsableCommand {
   }
 
   func run() throws {
-    let study = try Study(pipelineAt: pipeline)
+    let study = try LoadedStudy(pipelineAt: pipeline)
     let result = try CoderAgreement(study: study, unit: try readUnit()).result(
       indicators ? .indicators : disagreements ? .disagreements : .coefficients)
     for note in result.notes { Terminal.error(printable(note)) }

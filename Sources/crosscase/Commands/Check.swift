@@ -1,9 +1,12 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a pipeline, its files and its corpus; write nothing.",
     discussion: """
       Says for each document what kind, layout and encoding were found, who speaks in it, and what to \
@@ -15,8 +18,8 @@ struct Check: ParsableCommand {
   var pipeline: String
 
   func run() throws {
-    let study = try Study(at: pipeline)
-    var inspection = try Inspection(study: study)
+    let study = try LoadedStudy(at: pipeline)
+    var inspection = try Check(study: study)
     var findings = 0
     var failures = 0
     for index in study.documents.indices {

@@ -1,5 +1,8 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +28,7 @@ struct CodebookCheckCommand: ParsableCommand {
   var pipeline: String
 
   func run() throws {
-    let result = try CodebookCheck(study: try Study(pipelineAt: pipeline)).result()
+    let result = try CodebookCheck(study: try LoadedStudy(pipelineAt: pipeline)).result()
     for failure in result.failures { Terminal.error(failure.description) }
     try Terminal.output(result.table)
     if !result.failures.isEmpty { throw ExitCode(2) }
@@ -53,7 +56,7 @@ struct CodebookTryCommand: ParsableCommand {
   var cells = false
 
   func run() throws {
-    let study = try Study(pipelineAt: pipeline)
+    let study = try LoadedStudy(pipelineAt: pipeline)
     let result = try CodebookTrial(study: study, codebookAt: codebook).result()
     for failure in result.failures { Terminal.error(failure.description) }
     try Terminal.output(cells ? result.cells : result.segments)

@@ -1,7 +1,11 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
-import Reporting
+internal import ArgumentParser
+internal import CodebookExchange
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reporting
+internal import Study
+internal import Workflows
 
 /// Where a codebook goes: standard output, or a new file.
 struct NewFileArguments: ParsableArguments {

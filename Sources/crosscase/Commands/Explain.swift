@@ -1,8 +1,12 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Explain: ParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say everything behind an id or a matrix cell: file, line, bytes, rule or person.",
     usage: """
       crosscase explain PIPELINE ID
@@ -24,8 +28,8 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let study = try Study(at: pipeline)
-    let explanation = try Explanation(study: study)
+    let study = try LoadedStudy(at: pipeline)
+    let explanation = try Explain(study: study)
     if what.count == 3 {
       try Terminal.output(
         printable(try explanation.text(aboutMatrix: what[0], row: what[1], column: what[2])))

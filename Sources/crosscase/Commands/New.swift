@@ -1,8 +1,11 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Workflows
 
-struct New: ParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a study to start from out of a folder of transcripts.",
     discussion: """
       Writes pipeline.yml, roles.csv, speakers.csv, cases.csv and codebook.csv into DIR, filled with \
@@ -17,7 +20,7 @@ struct New: ParsableCommand {
   var from: String
 
   func run() throws {
-    let result = try StudyStarter(sources: from, target: target).start()
+    let result = try New(sources: from, target: target).start()
     for failure in result.failures { Terminal.error(failure.description) }
     var lines = result.advice
     lines.append("Written:")

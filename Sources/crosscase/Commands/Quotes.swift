@@ -1,11 +1,13 @@
-import ArgumentParser
-import Attribution
-import CorpusModel
-import Pipeline
-import Reporting
+internal import ArgumentParser
+internal import Attribution
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reporting
 
-struct Quotes: ParsableCommand {
+struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "quotes",
     abstract: "Print the quotes table of files: who said what, with the evidence.",
     discussion: "CSV as in docs/tables.md; findings go to standard error.")
 

@@ -1,9 +1,13 @@
-import ArgumentParser
-import Foundation
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Foundation
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Review: ParsableCommand {
+struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Write a sheet to decide in, or take one back.",
     discussion: """
       Without --take: writes the proposals that wait for a decision; with --read, a whole document, a \
@@ -69,7 +73,7 @@ struct Review: ParsableCommand {
   }
 
   func run() throws {
-    let study = try Study(pipelineAt: pipeline)
+    let study = try LoadedStudy(pipelineAt: pipeline)
     if let take {
       let today = Date.now.formatted(.iso8601.year().month().day())
       var taking = try ReviewTaking(study: study, sheet: take, coder: coder, date: date ?? today)
@@ -78,8 +82,8 @@ struct Review: ParsableCommand {
       try report(result.report, result.failures, status: 1)
       return
     }
-    let sheets = try Pipeline.Review(study: study)
-    let result: Pipeline.Review.Result
+    let sheets = try Review(study: study)
+    let result: Review.Result
     if read != nil || sample != nil {
       result = try sheets.writeReadingSheet(
         to: sheet ?? sheets.usualPath("reading", coder, read ?? "sample-\(seed)"), coder: coder,

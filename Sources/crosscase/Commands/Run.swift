@@ -1,10 +1,13 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
-import Reading
+internal import ArgumentParser
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reading
+internal import Study
 
-struct Run: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a whole study, or look at a folder of transcripts with nothing set up.",
     discussion: """
       PIPELINE is a pipeline file; every table and matrix it asks for is written again, whole. Given a \
@@ -45,7 +48,7 @@ struct Run: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     if let store { try ResultStore.check(store) }
-    let study = try Study(at: pipeline)
+    let study = try LoadedStudy(at: pipeline)
     let target = output ?? study.outputFolder
     let bar = ProgressBar(count: study.documents.count)
     let run = StudyRun(study: study, output: target, store: store, jobs: jobs) { bar.show($0, $1) }

@@ -1,8 +1,12 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Speakers: ParsableCommand {
+struct SpeakersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "speakers",
     abstract: "Bring speakers.csv up to date with the labels of the corpus.",
     discussion: """
       Writes a row for every label of every transcript, with its turns, words and first words. What a \
@@ -13,7 +17,7 @@ struct Speakers: ParsableCommand {
   var pipeline: String
 
   func run() throws {
-    let result = try SpeakersUpdate(study: try Study(pipelineAt: pipeline, listsSpeakers: true))
+    let result = try Speakers(study: try LoadedStudy(pipelineAt: pipeline, listsSpeakers: true))
       .write()
     for failure in result.failures { Terminal.error(failure.description) }
     try Terminal.output(

@@ -1,8 +1,12 @@
-import ArgumentParser
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
+internal import Study
+internal import Workflows
 
-struct Suggest: ParsableCommand {
+struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suggest",
     abstract:
       "Suggest words and phrases for themes: what a part of a study says more than the rest.",
     discussion: """
@@ -40,8 +44,8 @@ struct Suggest: ParsableCommand {
   }
 
   func run() throws {
-    let study = try Study(at: pipeline)
-    let result = try TermSuggestions(
+    let study = try LoadedStudy(at: pipeline)
+    let result = try Suggest(
       study: study, part: try readPart(), limit: limit, least: least
     ).result()
     for failure in result.failures { Terminal.error(failure.description) }
@@ -52,7 +56,7 @@ struct Suggest: ParsableCommand {
     if !result.failures.isEmpty { throw ExitCode(2) }
   }
 
-  private func readPart() throws -> TermSuggestions.Part {
+  private func readPart() throws -> Suggest.Part {
     let pieces = part.split(separator: "=", maxSplits: 1).map(String.init)
     switch (pieces.first, pieces.count > 1 ? pieces[1] : nil) {
     case ("uncoded", nil): return .uncoded

@@ -1,9 +1,10 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
+internal import ArgumentParser
+internal import CorpusModel
+internal import Pipeline
 
-struct Text: ParsableCommand {
+struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "text",
     abstract: "Print the extracted text that offsets point into.",
     discussion: "For a plain text file in UTF-8 that is the file itself, byte for byte.")
 

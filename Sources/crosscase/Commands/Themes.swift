@@ -1,11 +1,14 @@
-import ArgumentParser
-import Coding
-import CorpusModel
-import Pipeline
-import Reporting
+internal import ArgumentParser
+internal import Coding
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reporting
+internal import Study
 
-struct Themes: ParsableCommand {
+struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "themes",
     abstract: "Print the codings table of files: where the indicators of a codebook fire.",
     discussion: "CSV as in docs/tables.md; findings go to standard error.")
 

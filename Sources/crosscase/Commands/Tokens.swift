@@ -1,11 +1,13 @@
-import ArgumentParser
-import CorpusModel
-import Pipeline
-import Reporting
-import TextServices
+internal import ArgumentParser
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Reporting
+internal import TextServices
 
-struct Tokens: ParsableCommand {
+struct TokensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tokens",
     abstract: "Print the words, spaces and punctuation of a text, or its sentences.",
     discussion: """
       CSV with kind,start_byte,end_byte,text: every segment that ICU finds is a row. A word has a \

@@ -1,0 +1,64 @@
+/// How a table of a study is saved: what is added to it, or written anew, keeps to that, whatever
+/// spreadsheet it comes from.
+package struct TableForm {
+  /// The names of the columns in order, in small letters, blank ones among them.
+  package var header: [String]
+  private let separator: String
+  private let lineEnd: String
+  private let hasByteOrderMark: Bool
+
+  /// As we save a table: for every spreadsheet.
+  package init(columns: [String]) {
+    header = columns
+    separator = ","
+    lineEnd = "\r\n"
+    hasByteOrderMark = true
+  }
+
+  /// The form of a saved file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it is.
+  ///   - text: the file decoded, without byte order mark.
+  /// - Returns: also `text` with a line end after its last line.
+  /// - Throws: ``PipelineErrors`` if it is no table.
+  package static func ofFile(
+    _ bytes: [UInt8], decoded text: String, path: String
+  ) throws -> (form: TableForm, text: String) {
+    var text = text
+    let form = TableForm(
+      of: try CSVTable(parsing: text, path: path, required: [], known: nil), text, bytes)
+    if text.utf8.last != 0x0A && text.utf8.last != 0x0D { text += form.lineEnd }
+    return (form, text)
+  }
+
+  private init(of table: CSVTable, _ text: String, _ bytes: [UInt8]) {
+    header = table.header
+    separator = table.separator
+    let hasReturn = text.utf8.contains(0x0D)
+    lineEnd = text.utf8.contains(0x0A) ? hasReturn ? "\r\n" : "\n" : hasReturn ? "\r" : "\r\n"
+    // What was in another encoding becomes UTF-8, which spreadsheets know by the mark.
+    hasByteOrderMark =
+      bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) == nil
+  }
+
+  /// A row with a cell under each column of ``header``.
+  package func row(_ cells: [String]) -> String {
+    cells.map(quoted).joined(separator: separator) + lineEnd
+  }
+
+  /// A row with the cells that have a column here.
+  package func row(_ cells: [String: String]) -> String { row(header.map { cells[$0] ?? "" }) }
+
+  /// The file that holds `text`.
+  package func file(_ text: String) -> [UInt8] {
+    (hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
+  }
+
+  private func quoted(_ cell: String) -> String {
+    guard cell.contains(separator) || cell.contains(where: { $0 == "\"" || $0.isNewline }) else {
+      return cell
+    }
+    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  }
+}

@@ -1,0 +1,279 @@
+package import CorpusModel
+
+/// A table that a researcher keeps in a spreadsheet, as spreadsheets save it: with or without byte
+/// order mark, separated by comma, semicolon or tab, with any line ends and blank trailing columns.
+package struct CSVTable: Sendable {
+  package struct Row: Sendable {
+    /// The line of the file in which the row starts, 1-based.
+    package let line: Int
+    /// One for each column of the header; missing ones are empty, white space at the ends is gone.
+    fileprivate let cells: [String]
+    fileprivate let columns: [String: Int]
+    /// Where each cell starts in ``bytes``, with its quotation mark.
+    let starts: [Int]
+    /// The file.
+    let bytes: [UInt8]
+
+    /// The cell under `column`, empty where the table has no such column.
+    package subscript(column: String) -> String {
+      columns[column].map { cells[$0] } ?? ""
+    }
+
+    /// Where the cell under `column` starts in ``bytes``; nil where the row has none.
+    func start(of column: String) -> Int? {
+      columns[column].flatMap { starts.indices.contains($0) ? starts[$0] : nil }
+    }
+  }
+
+  package let path: String
+  /// The names in the header, in order, blank ones among them.
+  package let header: [String]
+  /// What stands between two cells.
+  let separator: String
+  /// The names in the header, in order, blank ones left out.
+  package let columns: [String]
+  package let rows: [Row]
+
+  /// - Parameters:
+  ///   - required: columns that must be there.
+  ///   - known: further columns that are read; nil lets any stand.
+  package init(
+    parsing text: String, path: String, required: [String], known: [String]?
+  ) throws(PipelineErrors) {
+    self.path = path
+    var parser = CSVParser(text)
+    let records = parser.records().drop { $0.cells.allSatisfy(\.asciiTrimmed.isEmpty) }
+    if let fault = parser.fault {
+      throw PipelineErrors([
+        PipelineError(path, line: fault.line, column: fault.column, fault.problem)
+      ])
+    }
+    guard let header = records.first else {
+      throw PipelineErrors([
+        PipelineError(
+          path, "is empty; its first line must name the columns: \(required.joined(separator: ","))"
+        )
+      ])
+    }
+    let names = header.cells.map { $0.asciiTrimmed.lowercased() }
+    var errors: [PipelineError] = []
+    var places: [String: Int] = [:]
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      if places[name] != nil {
+        errors.append(
+          PipelineError(
+            path, line: header.line, column: parser.column(of: header.starts[index]),
+            "column '\(name)' stands twice; rename or delete one"))
+      }
+      places[name] = index
+      if let known, !known.contains(name), !required.contains(name) {
+        let hint = Suggestion.text(for: name, among: required + known)
+        errors.append(
+          PipelineError(
+            path, line: header.line, column: parser.column(of: header.starts[index]),
+            "unknown column '\(name)'; \(hint)"))
+      }
+    }
+    for name in required where places[name] == nil {
+      let present = names.filter { !$0.isEmpty }.joined(separator: ", ")
+      errors.append(
+        PipelineError(
+          path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
+    }
+    columns = names.filter { !$0.isEmpty }
+    self.header = names
+    separator = String(UnicodeScalar(parser.separator))
+    var rows: [Row] = []
+    for record in records.dropFirst() {
+      let cells = record.cells.map(\.asciiTrimmed)
+      if cells.allSatisfy(\.isEmpty) { continue }
+      if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
+        errors.append(
+          PipelineError(
+            path, line: parser.line(of: record.starts[names.count], from: record),
+            column: parser.column(of: record.starts[names.count]),
+            "has \(cells.count) cells under \(names.count) columns; "
+              + "put quotation marks round a cell that holds the separator"))
+      }
+      let padded =
+        cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
+      rows.append(
+        Row(
+          line: record.line, cells: Array(padded), columns: places, starts: record.starts,
+          bytes: parser.bytes))
+    }
+    self.rows = rows
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+}
+
+/// Splits a table into records after RFC 4180, with the separator found in the header.
+private struct CSVParser {
+  struct Record {
+    let line: Int
+    let cells: [String]
+    let starts: [Int]
+  }
+  struct Fault {
+    let line: Int
+    let column: Int
+    let problem: String
+  }
+
+  let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  private(set) var separator = UInt8(ascii: ",")
+  private(set) var fault: Fault?
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    if let null = bytes.firstIndex(of: 0) {
+      fault = Fault(
+        line: 1 + bytes[..<null].count { $0 == 0x0A }, column: column(of: null),
+        problem: "a NUL character: no table holds one; save it again as CSV (“CSV UTF-8”)")
+    }
+    skipBlankLines()
+    if let declared = declaredSeparator() {
+      separator = declared
+    } else {
+      separator = likelySeparator()
+    }
+  }
+
+  /// The first line that is not blank tells the separator.
+  private mutating func skipBlankLines() {
+    var next = place
+    var ends = 0
+    while next < bytes.count, bytes[next] <= 0x20, bytes[next] != 0x09 {
+      let byte = bytes[next]
+      next += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+      ends += 1
+      place = next
+    }
+    line += ends
+  }
+
+  /// `sep=;` on the first line, as a spreadsheet's export may write it.
+  private mutating func declaredSeparator() -> UInt8? {
+    guard bytes[place...].starts(with: Array("sep=".utf8)), place + 4 < bytes.count else {
+      return nil
+    }
+    let found = bytes[place + 4]
+    if found < 0x20 && found != 0x09 { return nil }
+    place += 5
+    while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
+    line += 1
+    return found
+  }
+
+  private func likelySeparator() -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var quoted = false
+    for byte in bytes[place...] {
+      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if quoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      counts[byte, default: 0] += 1
+    }
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].max {
+      (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0)
+    }
+      ?? UInt8(ascii: ",")
+  }
+
+  mutating func records() -> [Record] {
+    var records: [Record] = []
+    while place < bytes.count, fault == nil {
+      let start = line
+      var cells: [String] = []
+      var starts: [Int] = []
+      repeat {
+        starts.append(place)
+        cells.append(cell())
+      } while skipSeparator()
+      if cells.count > 1 || !cells[0].isEmpty {
+        records.append(Record(line: start, cells: cells, starts: starts))
+      }
+    }
+    return records
+  }
+
+  /// Whether another cell follows on this record; else the line end is taken.
+  private mutating func skipSeparator() -> Bool {
+    guard place < bytes.count, fault == nil else { return false }
+    let byte = bytes[place]
+    place += 1
+    if byte == separator { return true }
+    if byte == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+    line += 1
+    return false
+  }
+
+  private mutating func cell() -> String {
+    var content: [UInt8] = []
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+      let (openedLine, openedPlace) = (line, place)
+      place += 1
+      while true {
+        guard place < bytes.count else {
+          fault = Fault(
+            line: openedLine, column: column(of: openedPlace),
+            problem:
+              "a cell opens with a quotation mark that is never closed; close it or delete it")
+          break
+        }
+        let byte = bytes[place]
+        place += 1
+        if byte == UInt8(ascii: "\"") {
+          guard place < bytes.count, bytes[place] == byte else { break }
+          place += 1
+        }
+        if byte == 0x0A || (byte == 0x0D && (place >= bytes.count || bytes[place] != 0x0A)) {
+          line += 1
+        }
+        content.append(byte)
+      }
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      content.append(byte)
+      place += 1
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// The line of a place in a record, which may run over several.
+  func line(of place: Int, from record: Record) -> Int {
+    let before = bytes[(record.starts.first ?? place)..<place]
+    return record.line
+      + before.indices.count {
+        bytes[$0] == 0x0A
+          || (bytes[$0] == 0x0D && $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A)
+      }
+  }
+
+  func column(of place: Int) -> Int {
+    let start = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    return 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension String {
+  /// Without the spaces, tabs, line ends, no-break spaces and byte order marks at its ends.
+  package var asciiTrimmed: String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0xFEFF
+    }
+    guard unicodeScalars.first.map(isBlank) == true || unicodeScalars.last.map(isBlank) == true
+    else {
+      return self
+    }
+    let trimmed = unicodeScalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return String(String.UnicodeScalarView(trimmed))
+  }
+}

@@ -1,0 +1,65 @@
+package import Attribution
+package import Coding
+package import CorpusModel
+internal import Reading
+
+/// Codebooks that can be applied.
+package enum Codebooks {
+  /// - Throws: ``PipelineErrors`` naming the place of every indicator that cannot be read.
+  package static func coder(
+    for codebook: Codebook, among names: StudyNames
+  ) throws(PipelineErrors) -> IndicatorCoder {
+    do {
+      return try IndicatorCoder(codebook: codebook, among: names)
+    } catch .invalidIndicators(let indicators, _) {
+      throw PipelineErrors(
+        indicators.map { PipelineError($0.path, line: $0.line, column: $0.column, $0.problem) })
+    } catch {
+      throw PipelineErrors([PipelineError(error)])
+    }
+  }
+}
+
+extension StudyNames {
+  /// Who may speak in a study, and in which cases.
+  package init(_ study: LoadedStudy) {
+    var codes: [String] = []
+    var seen: Set = [""]
+    func add(_ code: String?) {
+      if let code, seen.insert(code).inserted { codes.append(code) }
+    }
+    for studyCase in study.cases {
+      add(studyCase.code)
+      add(studyCase.parent)
+    }
+    for document in study.documents { add(document.options.caseCode) }
+    self.init(
+      roles: study.roles, cases: study.cases, caseCodes: codes, languages: study.languages)
+  }
+
+  /// - Parameters:
+  ///   - roles: as `roles.csv` lists them; those that the program itself gives are added.
+  ///   - languages: what a researcher adds to the languages that the program knows.
+  package init(
+    roles: [Role], cases: [StudyCase] = [], caseCodes: [String]? = nil, languages: [LanguageRules]
+  ) {
+    var negations: [String: NegationWords] = [:]
+    var rules: [String: LanguageRules] = [:]
+    for one in LanguageRules.builtIn + languages {
+      rules[one.language] = rules[one.language]?.extended(by: one) ?? one
+    }
+    for (language, one) in rules where !one[.negations].isEmpty {
+      negations[language] = NegationWords(
+        before: one[.negations], after: one[.negationsAfter])
+    }
+    self.init(
+      roles: roles + [.unattributed, .author], cases: cases, caseCodes: caseCodes,
+      negations: negations)
+  }
+}
+
+extension PipelineError {
+  package init(_ error: CodingError) {
+    self.init(error.path, line: error.line, error.problem)
+  }
+}

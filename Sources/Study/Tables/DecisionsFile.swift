@@ -1,0 +1,107 @@
+package import Coding
+package import CorpusModel
+internal import Files
+
+/// `decisions.csv` and `reads.csv`, read and checked. Every function throws ``PipelineErrors`` with
+/// everything that is wrong in the file.
+package enum DecisionsFile {
+  package static let columns = [
+    "document", "sha256", "quote_id", "words", "before", "after", "theme", "decision", "stance",
+    "star", "coder", "date", "memo",
+  ]
+  package static let readColumns = ["coder", "document", "from", "to", "blind", "date"]
+
+  package static func decisions(from path: String) throws -> [Decision] {
+    let required = ["document", "words", "theme", "decision", "coder"]
+    let table = try CSVTable(
+      parsing: try ResearcherFiles.text(of: path), path: path, required: required,
+      known: columns.filter { !required.contains($0) })
+    var errors: [PipelineError] = []
+    let decisions = table.rows.compactMap { row -> Decision? in
+      do throws(PipelineError) {
+        return try decision(of: row, path: path)
+      } catch {
+        errors.append(error)
+        return nil
+      }
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return decisions
+  }
+
+  private static func decision(
+    of row: CSVTable.Row, path: String
+  ) throws(PipelineError) -> Decision {
+    func fail(_ problem: String) -> PipelineError { PipelineError(path, line: row.line, problem) }
+    let verdicts = Decision.Verdict.allCases.map(\.rawValue)
+    guard let verdict = Decision.Verdict(rawValue: row["decision"].lowercased()) else {
+      let hint = Suggestion.text(for: row["decision"], among: verdicts)
+      throw fail(
+        row["decision"].isEmpty
+          ? "the column 'decision' is empty; write one of \(verdicts.joined(separator: ", "))"
+          : "unknown decision '\(row["decision"])'; \(hint)")
+    }
+    let stance = row["stance"].lowercased()
+    guard stance.isEmpty || Decision.stances.contains(stance) else {
+      throw fail(
+        "unknown stance '\(row["stance"])'; \(Suggestion.text(for: stance, among: Decision.stances))"
+      )
+    }
+    guard !row["coder"].isEmpty else {
+      throw fail("nobody is named in the column 'coder'; write who decided")
+    }
+    let theme = row["theme"]
+    guard !theme.isEmpty || verdict == .memo else {
+      throw fail("the column 'theme' is empty; write the id of the theme")
+    }
+    guard !theme.contains(where: { $0 == "/" || $0 == "|" }) else {
+      throw fail("the theme '\(theme)' holds '/' or '|'; write one theme to a row")
+    }
+    guard !row["words"].isEmpty || verdict == .memo else {
+      throw fail("the column 'words' is empty; write the words that were coded")
+    }
+    return Decision(
+      document: row["document"], sha256: row["sha256"].lowercased(),
+      anchor: Anchor(
+        quoteID: row["quote_id"], words: row["words"], before: row["before"], after: row["after"]),
+      theme: theme, verdict: verdict, stance: stance,
+      isStarred: try flag(row["star"], "star", fail), coder: row["coder"], date: row["date"],
+      memo: row["memo"], path: path, line: row.line)
+  }
+
+  package static func reads(from path: String) throws -> [ReadRecord] {
+    let table = try CSVTable(
+      parsing: try ResearcherFiles.text(of: path), path: path, required: ["coder", "document"],
+      known: ["from", "to", "blind", "date"])
+    var errors: [PipelineError] = []
+    let records = table.rows.compactMap { row -> ReadRecord? in
+      func fail(_ problem: String) -> PipelineError {
+        PipelineError(path, line: row.line, problem)
+      }
+      do throws(PipelineError) {
+        guard !row["coder"].isEmpty else {
+          throw fail("nobody is named in the column 'coder'; write who read it")
+        }
+        return ReadRecord(
+          coder: row["coder"], document: row["document"], from: row["from"], to: row["to"],
+          isBlind: try flag(row["blind"], "blind", fail), date: row["date"], line: row.line)
+      } catch {
+        errors.append(error)
+        return nil
+      }
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return records
+  }
+
+  /// `yes` or empty; what people write for it is read too.
+  package static func flag(
+    _ cell: String, _ column: String, _ fail: (String) -> PipelineError
+  ) throws(PipelineError) -> Bool {
+    switch cell.lowercased() {
+    case "yes", "y", "x", "1", "true", "*": return true
+    case "", "no", "n", "0", "false": return false
+    default: throw fail("'\(cell)' in the column '\(column)' is neither yes nor empty")
+    }
+  }
+}

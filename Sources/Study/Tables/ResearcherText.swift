@@ -1,0 +1,97 @@
+package import CorpusModel
+package import Files
+internal import Reading
+internal import TextServices
+
+/// The text of a file that a person keeps: UTF-8, or what a spreadsheet saved.
+package struct ResearcherText {
+  /// Without byte order mark.
+  let text: String
+  /// What there is to say of its encoding; its place is one of the file.
+  package private(set) var findings: [Finding] = []
+
+  /// - Throws: ``PipelineError`` where its encoding cannot be told, or it is no text.
+  package init(of path: String) throws {
+    let bytes = try Disk.read(path)
+    if let foreign = ResearcherText.foreignFormat(of: bytes) {
+      throw PipelineError(
+        path,
+        "is \(foreign), and a plain text is needed; open it and save the sheet as CSV (“CSV UTF-8”)"
+      )
+    }
+    if var text = String(validating: bytes, as: UTF8.self) {
+      if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+      self.text = text
+      return
+    }
+    if let western = ResearcherText.western(bytes, path: path) {
+      text = String(decoding: western.utf8, as: UTF8.self)
+      findings = [western.finding]
+      return
+    }
+    let options = ReadingOptions(id: path, kind: .notes, format: .text)
+    guard
+      let document = try? DocumentReader.document(
+        from: Source(path: path, bytes: bytes), options: options)
+    else {
+      let place = ResearcherText.place(inUTF8: bytes)
+      throw PipelineError(
+        path, line: place.line, column: place.column,
+        "is not UTF-8 from here on, and its encoding cannot be told; save it in UTF-8 (“CSV UTF-8” in a "
+          + "spreadsheet) and run again")
+    }
+    text = document.text[document.text.span]
+    findings = document.findings.filter { $0.kind == .windows1252 }
+  }
+
+  /// The text of bytes that are not UTF-8 as Windows-1252, where its letters tell it.
+  package static func western(_ bytes: [UInt8], path: String) -> (utf8: [UInt8], finding: Finding)?
+  {
+    guard WesternLetters.areLikely(in: bytes),
+      let utf8 = try? TextConverter.decode(bytes, encoding: "windows-1252")
+    else { return nil }
+    let place = place(inUTF8: bytes)
+    return (
+      utf8,
+      Finding(
+        document: "", line: place.line, column: place.column, kind: .windows1252,
+        message: "not UTF-8, read as Windows-1252, as its letters look like it; if some are wrong, "
+          + "save the file in UTF-8 (“CSV UTF-8” in a spreadsheet)")
+    )
+  }
+
+  /// The place of the first byte that is not UTF-8.
+  private static func place(inUTF8 bytes: [UInt8]) -> Theme.FilePlace {
+    var offset = bytes.count
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      offset = error.byteOffsets.lowerBound
+    }
+    let before = bytes[..<offset]
+    let start = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let line = before.indices.count {
+      before[$0] == 0x0A || (before[$0] == 0x0D && ($0 + 1 == offset || bytes[$0 + 1] != 0x0A))
+    }
+    return Theme.FilePlace(
+      line: 1 + line, column: 1 + before[start...].count { $0 & 0xC0 != 0x80 })
+  }
+
+  private static func foreignFormat(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return "an Excel workbook (.xlsx), a Word document or another zip archive"
+    }
+    return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+      ? "an old Office document (.xls, .doc)" : nil
+  }
+}
+
+extension TableForm {
+  /// The form in which the file at `path` is saved.
+  ///
+  /// - Returns: also its text, which ends with a line end.
+  package static func ofFile(at path: String) throws -> (form: TableForm, text: String) {
+    let bytes = try Disk.read(path)
+    return try ofFile(bytes, decoded: ResearcherText(of: path).text, path: path)
+  }
+}

@@ -1,0 +1,70 @@
+package import Attribution
+package import CorpusModel
+package import Files
+internal import Reporting
+
+/// `speakers.csv`: what labels mean, with what a person needs to see to fill it in.
+///
+/// What a person filled in stays as it is, in rows of labels that are there no more, too: they come
+/// last.
+package struct SpeakersTable {
+  package struct Row: Hashable {
+    package var document: String
+    package var label: String
+    var speaker: String
+    var role: String
+    var caseCode: String
+    /// What the table shows beside; empty for a label that is there no more.
+    var use: [String] = ["", "", ""]
+  }
+
+  private(set) var rows: [Row] = []
+  /// The rows that were not in the file before.
+  package private(set) var added: [Row] = []
+  /// The rows whose labels the corpus has no more.
+  package private(set) var unused: [Row] = []
+
+  /// - Parameters:
+  ///   - kept: the rows of the file as it is.
+  ///   - found: the labels of the corpus, each with the role to propose, empty for none.
+  package init(kept: [SpeakerAssignment], found: [(use: LabelUse, role: String)]) {
+    var known = Dictionary(
+      kept.map { ([$0.document, $0.label], $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<[String]> = []
+    // A document may give one label two people by its own list; the table tells labels apart.
+    for (use, role) in found where seen.insert([use.document, use.label]).inserted {
+      var row = Row(
+        document: use.document, label: use.label, speaker: "", role: role, caseCode: "",
+        use: [String(use.turns), String(use.words), FormulaGuard.guarded(use.firstWords)])
+      if let old = known.removeValue(forKey: [use.document, use.label]) {
+        row.speaker = old.speaker
+        row.role = old.role
+        row.caseCode = old.caseCode
+      } else {
+        added.append(row)
+      }
+      rows.append(row)
+    }
+    for old in kept where known[[old.document, old.label]] != nil {
+      known[[old.document, old.label]] = nil
+      unused.append(
+        Row(
+          document: old.document, label: old.label, speaker: old.speaker, role: old.role,
+          caseCode: old.caseCode))
+    }
+    rows += unused
+  }
+
+  static let columns = [
+    "document", "label", "speaker", "role", "case", "turns", "words", "first_words",
+  ]
+
+  /// - Parameter form: as the file is saved, if there is one.
+  package func bytes(in form: TableForm = TableForm(columns: columns)) -> [UInt8] {
+    var text = form.row(SpeakersTable.columns)
+    for row in rows {
+      text += form.row([row.document, row.label, row.speaker, row.role, row.caseCode] + row.use)
+    }
+    return form.file(text)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Coding
+internal import CorpusModel
+internal import Files
+internal import Pipeline
+internal import Study
+
+/// Adds rows to files of decisions and of what was read, at their ends and in the form in which they
+/// are saved. What stands there stays: only a file without some of our columns is written anew, with
+/// every row that it had.
+struct DecisionsJournal {
+  private let study: LoadedStudy
+
+  init(study: LoadedStudy) {
+    self.study = study
+  }
+
+  /// The file that the decisions of `coder` go to.
+  ///
+  /// - Throws: ``PipelineError`` if the pipeline names none.
+  func path(of coder: String) throws(PipelineError) -> String {
+    let names = study.pipeline.decisions
+    guard let first = names.first else {
+      throw PipelineError(
+        study.pipeline.path,
+        "names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'")
+    }
+    if let pattern = names.first(where: { $0.contains("*") }) {
+      let safe = String(coder.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+      return PathText.resolve(pattern.replacing("*", with: safe), in: study.folder)
+    }
+    let own = names.first { PathText.stem(of: $0).lowercased().contains(coder.lowercased()) }
+    return PathText.resolve(own ?? first, in: study.folder)
+  }
+
+  /// The first line of a file, as we write it.
+  static func head(of columns: [String]) -> [UInt8] {
+    let form = TableForm(columns: columns)
+    return form.file(form.row(columns))
+  }
+
+  func add(_ decisions: [Decision], to path: String) throws {
+    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) {
+      try DecisionsFile.decisions(from: path).map(\.cells)
+    }
+  }
+
+  /// The file that says what was read.
+  ///
+  /// - Throws: ``PipelineError`` if the pipeline names none.
+  func pathOfReads() throws(PipelineError) -> String {
+    guard let name = study.pipeline.reads else {
+      throw PipelineError(
+        study.pipeline.path,
+        "names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”"
+      )
+    }
+    return PathText.resolve(name, in: study.folder)
+  }
+
+  /// - Throws: ``PipelineError`` if the pipeline names no file for it.
+  func add(_ reads: [ReadRecord]) throws {
+    guard !reads.isEmpty else { return }
+    let path = try pathOfReads()
+    func cells(_ record: ReadRecord) -> [String] {
+      [
+        record.coder, record.document, record.from, record.to, record.isBlind ? "yes" : "",
+        record.date,
+      ]
+    }
+    try append(reads.map(cells), columns: DecisionsFile.readColumns, to: path) {
+      try DecisionsFile.reads(from: path).map(cells)
+    }
+  }
+
+  private func append(
+    _ rows: [[String]], columns: [String], to path: String, existing: () throws -> [[String]]
+  ) throws {
+    guard !rows.isEmpty else { return }
+    var form = TableForm(columns: columns)
+    var text = form.row(columns)
+    if Disk.entry(at: path) != .missing {
+      (form, text) = try TableForm.ofFile(at: path)
+      if !columns.allSatisfy(form.header.contains) {
+        form.header = columns
+        text = form.row(columns) + (try existing().map(form.row).joined())
+      }
+    }
+    for row in rows {
+      text += form.row(Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first }))
+    }
+    try FileReplacement.write(form.file(text), to: path)
+  }
+}

@@ -1,0 +1,51 @@
+internal import CorpusModel
+internal import Files
+internal import Study
+
+/// A sheet of `review` as a person hands it back.
+struct ReturnedSheet {
+  /// Whether it is a work list, whose themes are the program's; else one to read.
+  let isWork: Bool
+  /// In the order in which they were written, however the sheet was sorted since.
+  let rows: [CSVTable.Row]
+
+  /// - Throws: ``PipelineErrors`` where a column that people fill in is missing: what they wrote there
+  ///   under another name would be left out in silence.
+  init(path: String) throws {
+    let table = try CSVTable(
+      parsing: try ResearcherFiles.text(of: path), path: path,
+      required: ["row", "document", "words"], known: nil)
+    isWork = table.columns.contains("why") || table.columns.contains("decision")
+    guard isWork || table.columns.contains("through") else {
+      throw PipelineError(
+        path, "is no sheet of 'review': it has neither a column 'why' nor 'through'")
+    }
+    let known = isWork ? ReviewSheet.workColumns : ReviewSheet.readingColumns
+    let answers = ReviewSheet.answers.filter(known.contains)
+    var errors: [PipelineError] = []
+    for name in answers where !table.columns.contains(name) {
+      let others = table.columns.filter { !known.contains($0) }
+      if let renamed = others.first(where: { Suggestion.isNear(name, $0) }) {
+        errors.append(
+          PipelineError(
+            path, line: 1,
+            "the column '\(name)' is called '\(renamed)'; give it its name back"))
+      } else if name == "theme" || (isWork && name == "decision") {
+        errors.append(
+          PipelineError(
+            path, line: 1,
+            "column '\(name)' is missing; the columns are: \(table.columns.joined(separator: ", "))"
+          ))
+      }
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    rows = ReturnedSheet.inOrder(table.rows)
+  }
+
+  /// Two sheets put together have numbers twice: then the order is as it stands.
+  private static func inOrder(_ rows: [CSVTable.Row]) -> [CSVTable.Row] {
+    let numbers = rows.compactMap { Int($0["row"]) }
+    guard numbers.count == rows.count, Set(numbers).count == rows.count else { return rows }
+    return zip(numbers, rows).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,70 @@
+internal import CorpusModel
+internal import Files
+internal import Reporting
+internal import Study
+
+/// A table that a person fills in a spreadsheet and hands back: UTF-8 with byte order mark, formula-safe.
+struct ReviewSheet {
+  /// What the program asks about.
+  static let workColumns = [
+    "row", "why", "document", "line", "time", "speaker", "role", "question", "before", "words",
+    "after", "theme", "label", "definition", "proposed_by", "decision", "retag", "stance", "star",
+    "memo", "coder", "coding_id", "quote_id", "sha256", "start_byte", "end_byte",
+  ]
+  /// What a coder reads from beginning to end.
+  static let readingColumns = [
+    "row", "document", "line", "time", "speaker", "role", "question", "words", "theme", "through",
+    "stance", "star", "memo", "coder", "blind", "quote_id", "sha256", "start_byte", "end_byte",
+  ]
+  /// What a person fills in.
+  static let answers = ["decision", "retag", "theme", "through", "stance", "star", "memo"]
+
+  private var csv = CSVWriter()
+
+  init(columns: [String]) {
+    csv.byteOrderMark()
+    csv.row(columns)
+  }
+
+  mutating func add(_ cells: [String]) {
+    csv.row(cells.map(FormulaGuard.guarded))
+  }
+
+  var bytes: [UInt8] { csv.bytes }
+
+  /// Writes the sheet, over one of ours that nobody has filled in.
+  ///
+  /// - Throws: ``PipelineError`` if anything else stands there.
+  func write(to path: String) throws {
+    switch Disk.entry(at: path) {
+    case .missing: break
+    case .file: try ReviewSheet.checkUntouched(path)
+    case .folder: throw PipelineError(path, "is a folder; name a file in it with --sheet")
+    case .other: throw PipelineError(path, "is no regular file; name another with --sheet")
+    }
+    try FileReplacement.write(bytes, to: path)
+  }
+
+  private static func checkUntouched(_ path: String) throws {
+    guard let text = try? ResearcherFiles.text(of: path),
+      let table = try? CSVTable(parsing: text, path: path, required: ["row"], known: nil),
+      [workColumns, readingColumns].contains(table.header)
+    else {
+      throw PipelineError(
+        path,
+        "exists, and is no sheet of 'review' as it was written; name another file with --sheet, or move this one"
+      )
+    }
+    // In a work list the theme is the program's, in a reading sheet a person's.
+    let isWork = table.header == workColumns
+    let filled = table.rows.first { row in
+      answers.contains { column in !(isWork && column == "theme") && !row[column].isEmpty }
+    }
+    if let filled {
+      throw PipelineError(
+        path, line: filled.line,
+        "this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet"
+      )
+    }
+  }
+}

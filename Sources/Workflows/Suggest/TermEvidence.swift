@@ -1,0 +1,129 @@
+internal import Coding
+internal import CorpusModel
+internal import KeyTerms
+internal import Pipeline
+internal import Tabulation
+
+/// Where suggested terms stand: who says them, how evenly they are spread, and segments that show them.
+struct TermEvidence {
+  struct Example {
+    var quotation: String
+    var text: String
+  }
+
+  private struct Found {
+    /// By document of the part.
+    var counts: [Int: Int] = [:]
+    var speakers: Set<[String]> = []
+    var segments = 0
+    var codedSegments = 0
+    /// Of different speakers, and, should these not be enough, others.
+    var examples: [Example] = []
+    var spare: [Example] = []
+  }
+
+  private var terms: [Found]
+  /// By document: the words of the part.
+  private var words: [Int] = []
+  private let mostExamples: Int
+
+  init(terms: Int, examples: Int) {
+    self.terms = Array(repeating: Found(), count: terms)
+    mostExamples = examples
+  }
+
+  /// Adds the next document.
+  ///
+  /// - Parameters:
+  ///   - places: those in the part, in the order of the text.
+  ///   - isInPart: by quotation.
+  mutating func add(_ places: [TermPlaces.Place], in coded: CodedDocument, isInPart: [Bool]) {
+    let attributed = coded.attributed
+    words.append(
+      zip(attributed.quotations, isInPart).reduce(0) { sum, next in
+        next.1 && next.0.countsAsSpeech ? sum + next.0.wordCount : sum
+      })
+    let segments = CodedStretches(coded.codings)
+    var last: [Int: TextSpan] = [:]
+    for place in places {
+      terms[place.term].counts[words.count - 1, default: 0] += 1
+      // A term that stands in a segment twice has one.
+      guard last.updateValue(place.segment, forKey: place.term) != place.segment else { continue }
+      terms[place.term].segments += 1
+      if segments.overlap(place.segment) { terms[place.term].codedSegments += 1 }
+      let quotation = attributed.quotations[place.quotation]
+      let isNew = terms[place.term].speakers.insert(speaker(of: quotation, coded)).inserted
+      let needed = terms[place.term].examples.count < mostExamples
+      guard needed, isNew || terms[place.term].spare.count < mostExamples else { continue }
+      let pieces = attributed.pieces(of: place.segment, in: place.quotations)
+      let example = Example(
+        quotation: attributed.quotations[place.quotations.lowerBound].id,
+        text: pieces.map { coded.document.text[$0] }.joined(separator: " "))
+      if isNew {
+        terms[place.term].examples.append(example)
+      } else {
+        terms[place.term].spare.append(example)
+      }
+    }
+  }
+
+  /// The same label in another document is another person, unless a person said otherwise.
+  private func speaker(of quotation: Quotation, _ coded: CodedDocument) -> [String] {
+    let speaker = quotation.speaker
+    return speaker.isJoined ? [speaker.name] : [coded.document.id, speaker.name, speaker.role.id]
+  }
+
+  func speakers(of term: Int) -> Int { terms[term].speakers.count }
+  func segments(of term: Int) -> Int { terms[term].segments }
+  func codedSegments(of term: Int) -> Int { terms[term].codedSegments }
+
+  func examples(of term: Int) -> [Example] {
+    Array((terms[term].examples + terms[term].spare).prefix(mostExamples))
+  }
+
+  /// DP over the documents of the part; nil where it has but one.
+  func dispersion(of term: Int) -> Double? {
+    let parts = words.indices.filter { words[$0] > 0 }
+    guard parts.count > 1 else { return nil }
+    return Dispersion.deviationOfProportions(
+      counts: parts.map { terms[term].counts[$0] ?? 0 }, words: parts.map { words[$0] })
+  }
+}
+
+/// What of a text is coded, whatever with.
+private struct CodedStretches {
+  /// In order, without overlap.
+  private var stretches: [TextSpan] = []
+
+  /// - Parameter codings: by segment.
+  init(_ codings: [Coding]) {
+    for coding in codings {
+      if let last = stretches.last, last.overlaps(coding.segment) {
+        stretches[stretches.count - 1] = last.union(coding.segment)
+      } else {
+        stretches.append(coding.segment)
+      }
+    }
+  }
+
+  func overlap(_ span: TextSpan) -> Bool {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches.count && stretches[low].overlaps(span)
+  }
+}
+
+extension DocumentChain {
+  /// The places of the terms that `terms` looks for.
+  static func places(
+    of terms: inout TermPlaces, in attributed: AttributedDocument, using scratch: WorkerScratch
+  ) throws -> [TermPlaces.Place] {
+    try scratch.withSentences(of: attributed.document.description.language) {
+      terms.places(in: attributed, using: &$0)
+    }
+  }
+}
