@@ -116,13 +116,13 @@ let package = Package(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
-    tests(of: "Study", uses: ["Study", "Files", "Reading"]),
+    tests(of: "Study", uses: ["Study", "Attribution", "Files", "Reading"]),
     tests(of: "Pipeline", uses: ["Pipeline"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(
       of: "Documentation",
       uses: [
-        "Study", "Reporting", "Tabulation", "Workflows", "crosscase",
+        "Files", "Study", "Reporting", "Tabulation", "Workflows", "crosscase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests(of: "EndToEnd", uses: ["crosscase"]),

@@ -1,7 +1,6 @@
 import CorpusModel
 @testable import Files
 import Foundation
-@testable import Reporting
 import TestSupport
 import Testing
 
