@@ -90,9 +90,9 @@ final class Lexicon: Sendable {
       unit.kind = .role(role.role)
       // `heads` may be a verb and `children` pupils: the name of a role is a person first.
       unit.classes = .person
-      if let phrase { unit.classes.formUnion(phrase.classes.intersection(.agreement)) }
+      if let phrase { unit.classes.formUnion(phrase.classes.intersection(.numberAndGender)) }
       if role.length > 1, let last = classes(at: index + role.length - 1, in: words, of: utf8) {
-        unit.classes.formUnion(last.classes.intersection(.agreement))
+        unit.classes.formUnion(last.classes.intersection(.numberAndGender))
       }
       return role.length
     }

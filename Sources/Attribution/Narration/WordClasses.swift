@@ -52,7 +52,7 @@ struct WordClasses: OptionSet, Sendable {
 
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
   /// What a word says of a person's gender and number.
-  static let agreement: WordClasses = [.masculine, .feminine, .plural]
+  static let numberAndGender: WordClasses = [.masculine, .feminine, .plural]
   static let anyPronoun: WordClasses = [.pronoun, .pluralPronoun]
 
   init(rawValue: UInt64) {
