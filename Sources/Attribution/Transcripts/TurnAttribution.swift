@@ -142,18 +142,7 @@ struct TranscriptAttribution: Sendable {
   }
 }
 
-/// The first words of a turn, for a person to recognise who speaks.
-func openingWords(of span: TextSpan, in text: SourceText) -> String {
-  var end = min(span.end, span.start + 240)
-  while !text.isBoundary(end) { end -= 1 }
-  let words = text[TextSpan(span.start, end)].split(whereSeparator: \.isWhitespace)
-  let shown = words.prefix(8).joined(separator: " ")
-  return words.count > 8 ? shown + " …" : shown
-}
-
 extension Finding.Kind {
-  /// A participant whose role nothing tells.
-  package static let unattributedSpeaker = Finding.Kind("unattributed speaker")
   /// A transcript in which somebody asks and nobody answers.
   package static let noAnswers = Finding.Kind("no answers")
   /// A row of `speakers.csv` for a label or a document that is not there.
