@@ -6,19 +6,43 @@ struct Evidence {
   var candidates: [Candidate]
   /// The words that tell.
   var cue: TextSpan
-  var rule: String
+  private(set) var rule: RuleTraits
+  private(set) var strength: RuleTraits.Strength
   /// Whether the sentence itself names the speaker.
   var isExplicit: Bool
   /// A written source: the quotation is nobody's speech.
-  var isCitation = false
-  /// Whether it tells who would have spoken, but not that anybody did.
-  var isWeak = false
+  var isCitation: Bool
   /// Whether the quotation goes on with the utterance of the one before.
   var continuesUtterance = false
 
-  /// That the words at `cue` make the quotation nobody's speech.
-  static func citation(by cue: TextSpan, rule: String) -> Evidence {
+  init(
+    candidates: [Candidate], cue: TextSpan, rule: RuleTraits, isExplicit: Bool,
+    isCitation: Bool = false
+  ) {
+    self.candidates = candidates
+    self.cue = cue
+    self.rule = rule
+    strength = rule.strength
+    self.isExplicit = isExplicit
+    self.isCitation = isCitation
+  }
+
+  /// The words at `cue` make the quotation nobody's speech.
+  static func citation(by cue: TextSpan, rule: RuleTraits) -> Evidence {
     Evidence(candidates: [], cue: cue, rule: rule, isExplicit: false, isCitation: true)
+  }
+
+  /// Makes it the evidence of `other` for a quotation beside its own. What is weak stays weak.
+  mutating func pass(to other: RuleTraits) {
+    rule = other
+    if strength != .weak { strength = other.strength }
+    if other.features.contains(.infersSpeaker) { isExplicit = false }
+  }
+
+  /// A name or a code, with no word of what the person is.
+  var isLabelOnly: Bool {
+    rule.features.contains(.mayOnlyLabel) && candidates.count == 1 && candidates[0].role == nil
+      && candidates[0].roleAsWritten.isEmpty
   }
 }
 

@@ -18,7 +18,7 @@ struct ProseAttribution: Sendable {
   ) -> AttributedDocument {
     let document = tokenized.document
     let (lexicon, isKnown) = lexicon(for: document)
-    let sieve = isKnown ? Sieve() : Sieve.withoutWords
+    let sieve = isKnown ? Sieve.all : Sieve.withoutWords
     let quotations = ProseQuotations(of: document, lexicon: lexicon)
     var context = QuotationContext(
       of: document, quotations: quotations.found, lexicon: lexicon)

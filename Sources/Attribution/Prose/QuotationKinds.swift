@@ -11,8 +11,8 @@ struct QuotationKinds {
     case .block, .dialogue, .markup: return .speech
     case .marks: break
     }
-    let evidence = evidence.flatMap { $0.isWeak ? nil : $0 }
-    if let evidence, Self.pointing.contains(evidence.rule) { return .speech }
+    let evidence = evidence.flatMap { $0.strength == .weak ? nil : $0 }
+    if evidence?.strength == .pointing { return .speech }
     if isNamedAsTerm(index, evidence: evidence) { return .term }
     if evidence == nil, !endsWithStop(index), !followsColon(index), wordCount(index) > 1,
       isTitle(index)
@@ -22,17 +22,6 @@ struct QuotationKinds {
     if let evidence { return isScareQuote(index, evidence) ? .term : .speech }
     return speaksForItself(index) ? .speech : .term
   }
-
-  /// Rules whose evidence points at the quotation itself.
-  private static let pointing: Set<String> = [
-    "trailing-parenthesis", "shared-parenthesis", "dash-and-name", "speech-verb-after",
-    "speech-verb-middle", "incise", "markup", "label", "table-row",
-  ]
-
-  /// Rules whose evidence points at the sentence and not at the quotation.
-  private static let loose: Set<String> = [
-    "woven", "pronoun", "same-voice", "colon", "topic",
-  ]
 
   private func content(_ index: Int) -> TextSpan {
     narration.text.trimmed(narration.quotations[index].content)
@@ -50,7 +39,7 @@ struct QuotationKinds {
     }
     if isNickname(index) { return true }
     let stretch = narration.stretch(before: index)
-    for place in stretch.suffix(2).reversed() {
+    for place in stretch.suffix(Self.unitsFromTermNoun).reversed() {
       let unit = units[place]
       // `hält das Konzept für „…“`: what it is held to be, not its name.
       if evidence != nil, unit.classes.contains(.predicative) { return false }
@@ -72,7 +61,7 @@ struct QuotationKinds {
       narration.units[place - 1].classes.meets([.masculine, .feminine])
         || narration.isPerson(place - 1)
     else { return false }
-    return wordCount(index) <= 3 && isTitle(index)
+    return wordCount(index) <= Self.longestNickname && isTitle(index)
   }
 
   /// `a room called “…”`: after the noun that it belongs to.
@@ -85,32 +74,34 @@ struct QuotationKinds {
 
   /// One or two words, or three in single marks, that no stop ends and that follow no colon.
   private func isScareQuote(_ index: Int, _ evidence: Evidence) -> Bool {
-    if Self.loose.contains(evidence.rule), !endsWithStop(index), !followsColon(index) {
+    guard evidence.strength == .loose else { return false }
+    if !endsWithStop(index), !followsColon(index) {
       if wordCount(index) > 1, isTitle(index) { return true }
       // `when they write of “the community”`: somebody's words perhaps, but nobody's here.
-      if evidence.candidates.isEmpty, wordCount(index) <= 3 { return true }
+      if evidence.candidates.isEmpty, wordCount(index) <= Self.longestSinglyMarkedScare {
+        return true
+      }
     }
     guard !endsWithStop(index) || isWithinSentence(index), !followsColon(index),
       !isGivenByVerb(index),
       !isPredicative(index, evidence),
       narration.quotations[index].isSingle || !startsInClause(index)
     else { return false }
-    let count = wordCount(index)
-    if count <= 2 {
-      return !isSpoken(index)
-        && Self.loose.contains(evidence.rule)
-    }
-    return narration.quotations[index].isSingle && count <= 3 && !isSpoken(index)
-      && Self.loose.contains(evidence.rule)
+    let longest =
+      narration.quotations[index].isSingle ? Self.longestSinglyMarkedScare : Self.longestScare
+    return wordCount(index) <= longest && !isSpoken(index)
   }
 
   /// Without a known speaker: a sentence, the words of a first or second person, or many words.
   private func speaksForItself(_ index: Int) -> Bool {
     let count = wordCount(index)
-    if followsColon(index) || isSpoken(index) || count >= 6 && !isTitle(index) { return true }
-    if count >= 4, startsInClause(index) { return true }
-    guard endsWithStop(index), count > 4 || !isWithinSentence(index) else { return false }
-    return count > 3 || startsWithCapital(index)
+    if followsColon(index) || isSpoken(index) { return true }
+    if count >= Self.wordsOfSpeech, !isTitle(index) { return true }
+    if count >= Self.wordsOfClause, startsInClause(index) { return true }
+    guard endsWithStop(index), count > Self.longestWovenTerm || !isWithinSentence(index) else {
+      return false
+    }
+    return count > Self.longestStoppedTerm || startsWithCapital(index)
       || narration.text.utf8[content(index).end - 1] != 0x2C
   }
 
@@ -119,7 +110,7 @@ struct QuotationKinds {
     let place = narration.places[index]
     return place > 0 && narration.units[place - 1].classes.contains(.predicative)
       && narration.sentence(of: place - 1) == narration.sentence(of: place)
-      && ["woven", "lead-in", "pronoun"].contains(evidence.rule)
+      && evidence.rule.features.contains(.governsQuotation)
   }
 
   /// It begins with a small preposition or with a word that opens a clause: no name does.
@@ -127,7 +118,7 @@ struct QuotationKinds {
     if followsAuxiliary(index) { return true }
     let span = content(index)
     let utf8 = narration.text.utf8
-    var end = min(span.end, span.start + 40)
+    var end = min(span.end, span.start + Self.bytesOfTwoWords)
     while !narration.text.isBoundary(end) { end -= 1 }
     let found = FoldedWord.words(of: utf8, in: TextSpan(span.start, end))
     guard found.count > 1, found[0].span.start == span.start, !found[0].isCapitalized,
@@ -148,7 +139,7 @@ struct QuotationKinds {
   /// `what he calls the “…”`, `she described it as “…”`: these very words were said.
   private func isGivenByVerb(_ index: Int) -> Bool {
     let stretch = narration.stretch(before: index)
-    for place in stretch.reversed().prefix(4) {
+    for place in stretch.reversed().prefix(Self.unitsFromVerb) {
       let unit = narration.units[place]
       if unit.classes.contains(.speechVerb) { return !narration.isPassive(place) }
       guard unit.classes.meets([.determiner, .preposition, .subordinator, .adverb]) else { break }
@@ -169,9 +160,9 @@ struct QuotationKinds {
   /// `three words: “tired”, “alone” and “proud”`: the colon leads to all of them.
   private func followsColon(_ index: Int) -> Bool {
     var first = index
-    while first > 0, index - first < 8 {
+    while first > 0, index - first < Self.longestSeries {
       let joint = narration.units[(narration.places[first - 1] + 1)..<narration.places[first]]
-      guard !joint.isEmpty, joint.count <= 2,
+      guard !joint.isEmpty, joint.count <= Self.longestJoint,
         joint.allSatisfy({ $0.isPunctuation(",") || $0.classes.contains(.conjunction) })
       else { break }
       first -= 1
@@ -197,8 +188,7 @@ struct QuotationKinds {
   private func isSpoken(_ index: Int) -> Bool {
     let span = content(index)
     let utf8 = narration.text.utf8
-    // The first words tell; a long quotation need not be read.
-    var end = min(span.end, span.start + 400)
+    var end = min(span.end, span.start + Self.bytesUntilSpoken)
     while !narration.text.isBoundary(end) { end -= 1 }
     let found = FoldedWord.words(of: utf8, in: TextSpan(span.start, end))
     return found.indices.contains { place in
@@ -206,9 +196,41 @@ struct QuotationKinds {
     }
   }
 
-  /// Most words begin with a capital.
+  /// Two thirds of the words begin with a capital.
   private func isTitle(_ index: Int) -> Bool {
     let found = FoldedWord.words(of: narration.text.utf8, in: content(index))
     return found.count(where: \.isCapitalized) * 3 >= found.count * 2
   }
+}
+
+/// Found on the reports of `docs/attribution.md`, on which the kinds were developed.
+extension QuotationKinds {
+  /// Maximum number of words of a scare quote, and of one in single marks, which hold terms oftener.
+  private static let longestScare = 2
+  private static let longestSinglyMarkedScare = 3
+  /// Maximum number of words of a nickname.
+  private static let longestNickname = 3
+
+  /// Minimum number of words that speak for themselves without a speaker, whatever ends them.
+  private static let wordsOfSpeech = 6
+  /// Minimum number of words that do so where they begin within a clause.
+  private static let wordsOfClause = 4
+  /// Maximum number of words of a term that a stop ends in the middle of a sentence.
+  private static let longestWovenTerm = 4
+  /// Maximum number of words of a term in small letters that a stop ends.
+  private static let longestStoppedTerm = 3
+
+  /// Number of units before the quotation among which `the term` stands.
+  private static let unitsFromTermNoun = 2
+  /// Number of units before the quotation among which the verb stands that gives its very words.
+  private static let unitsFromVerb = 4
+  /// Maximum number of quotations before this one in a series that one colon leads to.
+  private static let longestSeries = 8
+  /// Maximum number of units between two quotations of a series: a comma and a conjunction.
+  private static let longestJoint = 2
+
+  /// Number of bytes that hold the first two words of a quotation.
+  private static let bytesOfTwoWords = 40
+  /// Number of bytes from the start of a quotation in which a first or second person shows.
+  private static let bytesUntilSpoken = 400
 }

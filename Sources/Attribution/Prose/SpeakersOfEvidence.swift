@@ -55,7 +55,7 @@ struct ProseSpeakers {
     }
     let cue = document.text[evidence.cue]
     if evidence.isCitation {
-      return Told(speaker: .unattributed, certainty: .none, rule: evidence.rule, cue: cue)
+      return Told(speaker: .unattributed, certainty: .none, rule: evidence.rule.name, cue: cue)
     }
     var candidates = evidence.candidates
     for index in candidates.indices { tellKnownRole(of: &candidates[index]) }
@@ -67,7 +67,7 @@ struct ProseSpeakers {
     {
       let list = candidates.map { $0.name.isEmpty ? $0.roleAsWritten : $0.name }
       return Told(
-        speaker: .unattributed, certainty: .ambiguous, rule: evidence.rule,
+        speaker: .unattributed, certainty: .ambiguous, rule: evidence.rule.name,
         cue: list.joined(separator: " | "))
     }
     let speaker = Speaker(
@@ -76,7 +76,7 @@ struct ProseSpeakers {
     return assigned(
       Told(
         speaker: speaker, certainty: evidence.isExplicit ? .explicit : .inferred,
-        rule: evidence.rule, cue: cue))
+        rule: evidence.rule.name, cue: cue))
   }
 
   /// `Mrs Khan` is the head everywhere when the document says so once.

@@ -3,7 +3,9 @@ internal import CorpusModel
 /// `The head had wrestled with this: “…”`, `His first year ended badly: “…”`: a sentence that ends in
 /// a colon and whose subject is a person; no verb of saying tells it, so the speaker is inferred.
 struct Colon: AttributionRule {
-  let name = "colon"
+  let traits = RuleTraits(
+    name: "colon", strength: .loose,
+    features: [.infersSpeaker, .leadsLists, .givesRoleToLabel])
 
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
@@ -15,17 +17,18 @@ struct Colon: AttributionRule {
     let start = narration.sentenceRange(of: last).lowerBound
     var subjects = narration.mainSubjects(in: stretch)
     if let subject = subjects.first {
-      guard subject.phrase.lowerBound <= stretch.lowerBound + 20 else { return nil }
+      guard subject.phrase.lowerBound <= stretch.lowerBound + Self.subjectReach else {
+        return nil
+      }
     } else if narration.units[start].classes.contains(.possessive),
       last - start <= Narration.reach
     {
       let place = start..<(start + 1)
       subjects = [Mention(who: .pronoun(isPlural: false), phrase: place, core: place)]
     }
-    guard var evidence = narration.evidence(naming: subjects, cue: stretch, rule: name) else {
-      return nil
-    }
-    evidence.isExplicit = false
-    return evidence
+    return narration.evidence(naming: subjects, cue: stretch, rule: traits)
   }
+
+  /// Number of units from the start of the clause within which its subject begins.
+  private static let subjectReach = 20
 }

@@ -3,7 +3,8 @@ internal import CorpusModel
 /// `As one head put it: “…”`, `One teacher, who …, commented that “…”`, `Headteacher: “…”`: who
 /// speaks, and the verb of saying, stand before the quotation.
 struct LeadIn: AttributionRule {
-  let name = "lead-in"
+  let traits = RuleTraits(
+    name: "lead-in", strength: .firm, features: [.leadsLists, .givesRoleToLabel])
 
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
@@ -17,12 +18,12 @@ struct LeadIn: AttributionRule {
         narration.units[stretch].contains(where: { $0.classes.meets(.verb) })
       {
         let cue = subject.phrase.lowerBound..<stretch.upperBound
-        return narration.evidence(naming: subjects, cue: cue, rule: name)
+        return narration.evidence(naming: subjects, cue: cue, rule: traits)
       }
     }
     guard let clause = narration.clause(in: stretch, with: .speechVerb) else { return nil }
     let cue = min(clause.range.lowerBound, stretch.upperBound)..<stretch.upperBound
-    return narration.evidence(naming: clause.subjects, cue: cue, rule: name)
+    return narration.evidence(naming: clause.subjects, cue: cue, rule: traits)
   }
 
   /// A name and a colon.
@@ -33,13 +34,13 @@ struct LeadIn: AttributionRule {
       !mention.isPronoun, mention.phrase.upperBound == stretch.upperBound - 1,
       !narration.endsSentence(mention)
     else { return nil }
-    return narration.evidence(naming: [mention], cue: stretch, rule: name)
+    return narration.evidence(naming: [mention], cue: stretch, rule: traits)
   }
 }
 
 extension Narration {
   /// Whether the quotation begins with a quotation in it, after which it goes on.
-  func beginsNested(_ quotation: Int) -> Bool {
+  fileprivate func beginsNested(_ quotation: Int) -> Bool {
     let content = text.trimmed(quotations[quotation].content)
     guard content.count > 2 else { return false }
     let inner = QuotationMark.marks(of: text.utf8, in: content)

@@ -2,20 +2,30 @@ internal import CorpusModel
 
 /// The rules in the order in which they are tried, from precise to loose.
 struct Sieve: Sendable {
-  var rules: [any AttributionRule] = [
-    Label(), TrailingBracket(), TableRow(), SharedBracket(), DashAndName(), Prompt(),
-    SpeechVerbAfter(), SpeechVerbMiddle(), AccordingTo(isAdjacent: true), WrittenSource(),
-    LeadIn(), AccordingTo(), Incise(), SpeechNoun(), Agent(), Topic(), Woven(), Colon(),
-    Citation(), SameVoice(), Subject(),
-  ]
+  let rules: [any AttributionRule]
+  /// Rules that give a mere label its role, in the same order.
+  private let rulesOfRoles: [any AttributionRule]
+  /// Rules whose words lead to a whole list, in the same order.
+  private let rulesOfLists: [any AttributionRule]
 
-  /// For a text in a language without lists: whoever else is named there cannot be seen, and so nobody
-  /// goes on and nobody is alone.
-  static let withoutWords: Sieve = {
-    var sieve = Sieve()
-    sieve.rules.removeAll { $0 is SameVoice || $0 is Subject }
-    return sieve
-  }()
+  init(_ rules: [any AttributionRule]) {
+    self.rules = rules
+    rulesOfRoles = rules.filter { $0.traits.features.contains(.givesRoleToLabel) }
+    rulesOfLists = rules.filter { $0.traits.features.contains(.leadsLists) }
+  }
+
+  static let all = Sieve([
+    SetApart.label, TrailingBracket(), SetApart.tableRow, CarriedOver.sharedBracket,
+    SetApart.dashAndName, WrittenSource.prompt, SpeechVerb.after, CarriedOver.afterNarrator,
+    NounPhrase.accordingTo(isAdjacent: true), WrittenSource.subject, LeadIn(),
+    NounPhrase.accordingTo(isAdjacent: false), SpeechVerb.incise, NounPhrase.speechNoun,
+    NounPhrase.agent, NounPhrase.topic, Woven(), Colon(), WrittenSource.citation,
+    CarriedOver.sameVoice, Subject(),
+  ])
+
+  /// For a text in a language without lists: other people who are named there cannot be seen.
+  static let withoutWords = Sieve(
+    all.rules.filter { !$0.traits.features.contains(.needsWordLists) })
 
   /// The evidence for each quotation of `narration`; those that `earlier` has are taken from it.
   func evidence(in narration: Narration, earlier: [Evidence?]) -> [Evidence?] {
@@ -37,13 +47,12 @@ struct Sieve: Sendable {
     return found
   }
 
-  /// Whether the words that tell stand in another cell of a table, of which only `table-row` is to say
-  /// what it means.
+  /// Whether the words that tell stand in another cell of a table, which only some rules can read.
   private func isOfOtherCell(
     _ evidence: Evidence, of narration: Narration, quotation: Int
   ) -> Bool {
     let cells = narration.quotations[quotation].cells
-    return !cells.isEmpty && evidence.rule != TableRow().name
+    return !cells.isEmpty && !evidence.rule.features.contains(.readsOtherCells)
       && cells.contains { $0.overlaps(evidence.cue) }
   }
 
@@ -51,7 +60,7 @@ struct Sieve: Sendable {
   private func withRole(
     _ label: Evidence, of index: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence {
-    for rule in Self.withinSentence {
+    for rule in rulesOfRoles {
       guard let other = rule.evidence(for: index, in: narration, earlier: earlier),
         other.candidates.count == 1, !other.isCitation, let known = other.candidates.first
       else { continue }
@@ -64,33 +73,15 @@ struct Sieve: Sendable {
     return label
   }
 
-  private static let withinSentence: [any AttributionRule] = [
-    SpeechVerbAfter(), LeadIn(), AccordingTo(), SpeechNoun(), Topic(), Woven(), Colon(),
-  ]
-}
-
-extension Sieve {
   /// Who, by what leads to quotation `index`, says it and those listed after it.
   func leadEvidence(
     for index: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
-    for rule in Self.leading {
+    for rule in rulesOfLists {
       if let found = rule.evidence(for: index, in: narration, earlier: earlier) {
         return found.isCitation ? nil : found
       }
     }
     return nil
-  }
-
-  private static let leading: [any AttributionRule] = [
-    AccordingTo(isAdjacent: true), LeadIn(), AccordingTo(), SpeechNoun(), Topic(), Colon(),
-  ]
-}
-
-extension Evidence {
-  /// A name or a code, with no word of what the person is.
-  var isLabelOnly: Bool {
-    rule == "trailing-parenthesis" && candidates.count == 1 && candidates[0].role == nil
-      && candidates[0].roleAsWritten.isEmpty
   }
 }

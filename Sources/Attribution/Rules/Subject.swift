@@ -3,7 +3,8 @@ internal import CorpusModel
 /// `A parent turned the chairs round, “so that we can all see”`: the only person in the sentence is its
 /// subject. It tells whose words they are if they are somebody's, not that they are.
 struct Subject: AttributionRule {
-  let name = "subject"
+  let traits = RuleTraits(
+    name: "subject", strength: .weak, features: [.infersSpeaker, .needsWordLists])
 
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
@@ -20,13 +21,12 @@ struct Subject: AttributionRule {
         && person.mention.who != subject.who
     }
     guard others.isEmpty,
-      var evidence = narration.evidence(
-        naming: subjects, cue: subject.phrase.lowerBound..<place, rule: name)
+      let found = narration.evidence(
+        naming: subjects, cue: subject.phrase.lowerBound..<place, rule: traits)
     else { return nil }
-    evidence.rule = name
-    evidence.isExplicit = false
-    evidence.isWeak = true
-    return evidence
+    // Of this rule even where the subject is a pronoun.
+    return Evidence(
+      candidates: found.candidates, cue: found.cue, rule: traits, isExplicit: false)
   }
 
   /// `The head is “a legend”`: others say so.

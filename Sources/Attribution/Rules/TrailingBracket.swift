@@ -5,25 +5,26 @@ internal import CorpusModel
 /// A bracket that holds a year is a citation: what stands before it was written. A bracket that
 /// holds anything else is a gloss.
 struct TrailingBracket: AttributionRule {
-  let name = "trailing-parenthesis"
+  let traits = RuleTraits(
+    name: "trailing-parenthesis", strength: .pointing, features: .mayOnlyLabel)
 
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     guard let bracket = narration.bracket(after: quotation) else { return nil }
-    return narration.evidence(inBracket: bracket.inside, cue: bracket.whole, rule: name)
+    return narration.evidence(inBracket: bracket.inside, cue: bracket.whole, rule: traits)
   }
 }
 
 extension Narration {
   /// What a bracket that follows a quotation says of its speaker.
-  func evidence(inBracket inside: Range<Int>, cue: Range<Int>, rule: String) -> Evidence? {
+  func evidence(inBracket inside: Range<Int>, cue: Range<Int>, rule: RuleTraits) -> Evidence? {
     if let found = people(inBracket: inside) {
       return evidence(naming: found, cue: cue, rule: rule)
     }
     // `(compare Ashby, 2011)` points elsewhere: somebody may have said it.
     if holdsYear(inside), !units[inside.lowerBound].classes.contains(.pointer) {
-      return .citation(by: span(of: cue), rule: "citation")
+      return .citation(by: span(of: cue), rule: WrittenSource.citation.traits)
     }
     guard let label = label(inBracket: inside) else { return nil }
     return Evidence(candidates: [label], cue: span(of: cue), rule: rule, isExplicit: true)
@@ -31,12 +32,12 @@ extension Narration {
 
   /// The first person that the bracket names, early and in no clause, and the equals joined to it.
   private func people(inBracket inside: Range<Int>) -> [Mention]? {
-    guard inside.count <= 16,
+    guard inside.count <= Self.longestDescription,
       !units[inside.lowerBound].classes.contains(.remark)
         || isPerson(inside.lowerBound) || code(at: inside.lowerBound, in: inside) != nil
     else { return nil }
     var index = inside.lowerBound
-    let latest = min(inside.upperBound, inside.lowerBound + 6)
+    let latest = min(inside.upperBound, inside.lowerBound + Self.personReach)
     while index < latest, !isPerson(index) {
       let unit = units[index]
       if unit.classes.meets([.auxiliary, .passive, .anyPronoun, .relative]) { return nil }
@@ -81,12 +82,14 @@ extension Narration {
   /// `P12`, `Int. 12`, `Amina`, `Interview 4`, and with what a later field tells of a person: `Dez, 15`,
   /// `FG2, P4`, `female, 45`.
   private func label(inBracket inside: Range<Int>) -> Candidate? {
-    guard inside.count <= 10 else { return nil }
+    guard inside.count <= Self.longestLabel else { return nil }
     let fields = units[inside].split { $0.isPunctuation(",;") }.map(\.indices)
     guard let first = fields.first, first.lowerBound == inside.lowerBound else { return nil }
     let others = fields.dropFirst()
     // Where an age is told, plain words tell the rest: `Bea, 16, care leaver`.
-    let hasAge = others.contains { $0.count <= 2 && units[$0.upperBound - 1].isNumber }
+    let hasAge = others.contains {
+      $0.count <= Self.longestAge && units[$0.upperBound - 1].isNumber
+    }
     guard
       others.allSatisfy({
         describesPerson($0)
@@ -106,10 +109,14 @@ extension Narration {
   private func label(inField field: Range<Int>) -> Range<Int>? {
     if code(at: field.lowerBound, in: field) == field { return field }
     let first = units[field.lowerBound]
-    guard field.count <= 4, first.isWord, !first.classes.contains(.remark) else { return nil }
-    let rest = units[field].dropFirst().drop { $0.isPunctuation(".") && first.span.count <= 5 }
+    guard field.count <= Self.longestName, first.isWord, !first.classes.contains(.remark) else {
+      return nil
+    }
+    let rest = units[field].dropFirst().drop {
+      $0.isPunctuation(".") && first.span.count <= Self.longestAbbreviation
+    }
     if first.isCapitalized, rest.count == 1, let number = rest.first, number.isNumber,
-      number.span.count <= 3
+      number.span.count <= Self.longestNumber
     {
       return field
     }
@@ -119,7 +126,8 @@ extension Narration {
   /// An age, a code, a gender, or a place: `15`, `aged 15`, `P4`, `F`, `School B`, `care leaver`.
   private func describesPerson(_ field: Range<Int>) -> Bool {
     let first = units[field.lowerBound]
-    if let last = field.last, units[last].isNumber, units[last].span.count <= 2, field.count <= 2,
+    if let last = field.last, units[last].isNumber, units[last].span.count <= Self.longestAgeDigits,
+      field.count <= Self.longestAge,
       !first.isCapitalized || code(at: field.lowerBound, in: field) == field
     {
       return true
@@ -132,8 +140,27 @@ extension Narration {
   /// `P12`, `FG2`: letters joined to a number.
   func code(at start: Int, in range: Range<Int>) -> Range<Int>? {
     guard start + 1 < range.upperBound, units[start].kind == .word, units[start].isCapitalized,
-      units[start].span.count <= 4, units[start + 1].isNumber, units[start + 1].joint == .nothing
+      units[start].span.count <= Self.longestCodeLetters, units[start + 1].isNumber,
+      units[start + 1].joint == .nothing
     else { return nil }
     return start..<(start + 2)
   }
+
+  /// Maximum number of units in a bracket that describes a person.
+  private static let longestDescription = 16
+  /// Number of units from the start of a bracket among which its first person is named.
+  private static let personReach = 6
+  /// Maximum number of units in a bracket that only labels a person.
+  private static let longestLabel = 10
+  /// Maximum number of units of a name.
+  private static let longestName = 4
+  /// Maximum number of bytes of a word that a full stop shortens, `Int. 12`.
+  private static let longestAbbreviation = 5
+  /// Maximum number of digits in `Interview 4`.
+  private static let longestNumber = 3
+  /// Maximum number of bytes of the letters in `FG2`.
+  private static let longestCodeLetters = 4
+  /// Maximum number of units of an age, `aged 15`, and of its digits.
+  private static let longestAge = 2
+  private static let longestAgeDigits = 2
 }

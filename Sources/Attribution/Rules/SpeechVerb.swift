@@ -1,15 +1,38 @@
 internal import CorpusModel
 
-/// `« On attend, explique une mère, et on espère. »`: the narrator's clause inside the marks.
-///
-/// Only in languages that set it so, and only between the marks that their list `incises` names: a
-/// verb of saying, and behind it who says.
-struct Incise: AttributionRule {
-  let name = "incise"
+/// A verb of saying with its subject, after the quotation or within its marks. (Before it: ``LeadIn``.)
+enum SpeechVerb: AttributionRule {
+  /// `“…,” said the head`, `“…,” the head explained`, `“…,” she said`: the verb of saying just after.
+  case after
+  /// `« On attend, explique une mère, et on espère. »`: the narrator's clause inside the marks.
+  ///
+  /// Only in languages that set it so, and only between the marks that their list `incises` names: a
+  /// verb of saying, and behind it who says.
+  case incise
+
+  var traits: RuleTraits {
+    switch self {
+    case .after:
+      RuleTraits(
+        name: "speech-verb-after", strength: .pointing,
+        features: [.mayFollowQuotation, .givesRoleToLabel])
+    case .incise: RuleTraits(name: "incise", strength: .pointing)
+    }
+  }
 
   func evidence(
     for quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
+    switch self {
+    case .after:
+      narration.speechClause(after: quotation).flatMap { clause in
+        narration.evidence(naming: clause.subjects, cue: clause.range, rule: traits)
+      }
+    case .incise: clauseWithin(quotation, in: narration)
+    }
+  }
+
+  private func clauseWithin(_ quotation: Int, in narration: Narration) -> Evidence? {
     let marks = narration.lexicon.rules[.incises].joined()
     guard !marks.isEmpty else { return nil }
     let content = narration.text.trimmed(narration.quotations[quotation].content)
@@ -28,12 +51,12 @@ struct Incise: AttributionRule {
           forPronounOf: inside.gender(of: subject), before: quotation, in: narration, cue: cue)
       }
       return Evidence(
-        candidates: [inside.candidate(subject)], cue: cue, rule: name, isExplicit: true)
+        candidates: [inside.candidate(subject)], cue: cue, rule: traits, isExplicit: true)
     }
     return nil
   }
 
-  /// Whom the pronoun stands for is told before the quotation.
+  /// Evidence by whom the narration before the quotation names for the pronoun.
   private func evidence(
     forPronounOf gender: Gender?, before quotation: Int, in narration: Narration, cue: TextSpan
   ) -> Evidence {
@@ -45,10 +68,10 @@ struct Incise: AttributionRule {
       return other == gender
     }
     return Evidence(
-      candidates: agreeing.map(narration.candidate), cue: cue, rule: "pronoun", isExplicit: false)
+      candidates: agreeing.map(narration.candidate), cue: cue, rule: .pronoun, isExplicit: false)
   }
 
-  /// The bytes of a quotation in which a narrator breaks in.
+  /// Number of bytes from the start of a quotation within which a narrator breaks in.
   private static let reach = 600
 }
 
@@ -65,10 +88,15 @@ extension Narration {
       !units[subject.phrase].contains(where: { $0.classes.contains(.spoken) })
     else { return nil }
     var index = clause.range.upperBound
-    while index < units.count, index - clause.range.upperBound <= 8, units[index].isWord {
+    while index < units.count, index - clause.range.upperBound <= Self.longestInciseEnd,
+      units[index].isWord
+    {
       index += 1
     }
     guard index < units.count, units[index].isPunctuation(marks + ".;:") else { return nil }
     return clause
   }
+
+  /// Maximum number of words between the subject of an incise and the mark that closes it.
+  private static let longestInciseEnd = 8
 }
