@@ -8,7 +8,7 @@ extension Narration {
     index = afterNoteSign(at: index)
     guard index < units.count, units[index].opensBracket else { return nil }
     let open = index
-    let limit = min(units.count, open + 40)
+    let limit = min(units.count, open + Self.longestBracket)
     index += 1
     while index < limit, !units[index].closesBracket {
       if units[index].isQuotation || units[index].opensBracket { return nil }
@@ -23,12 +23,13 @@ extension Narration {
     guard index < units.count else { return index }
     let unit = units[index]
     if unit.isPunctuation("¹²³⁴⁵⁶⁷⁸⁹")
-      || unit.isNumber && unit.span.count <= 3 && unit.span.start == units[index - 1].span.end
+      || unit.isNumber && unit.span.count <= Self.longestNoteNumber
+        && unit.span.start == units[index - 1].span.end
     {
       return index + 1
     }
     guard index + 3 < units.count, unit.opensBracket, units[index + 1].isNumber,
-      units[index + 1].span.count <= 3, units[index + 2].closesBracket,
+      units[index + 1].span.count <= Self.longestNoteNumber, units[index + 2].closesBracket,
       units[index + 3].opensBracket
     else { return index }
     return index + 3
@@ -40,7 +41,13 @@ extension Narration {
       guard unit.isNumber, unit.span.count == 4, let year = Int(text[unit.span]) else {
         return false
       }
-      return (1500...2100).contains(year)
+      return Self.yearsOfPublication.contains(year)
     }
   }
+
+  /// Maximum number of units in a bracket.
+  private static let longestBracket = 40
+  /// Maximum number of digits in the sign of a note.
+  private static let longestNoteNumber = 3
+  private static let yearsOfPublication = 1500...2100
 }

@@ -11,7 +11,9 @@ extension Narration {
     guard stretch.isEmpty, stretch.upperBound < units.count, endsWithQuestion(quotation) else {
       return nil
     }
-    let end = min(sentenceRange(of: stretch.upperBound).upperBound, stretch.upperBound + 12)
+    let end = min(
+      sentenceRange(of: stretch.upperBound).upperBound, stretch.upperBound + Self.reachAfterQuestion
+    )
     let next = stretch.upperBound..<end
     return speechClause(
       in: next.lowerBound..<(units[next].firstIndex(where: \.isQuotation) ?? end), isTold: false)
@@ -25,7 +27,8 @@ extension Narration {
     guard !before.isEmpty, end < units.count else { return false }
     if quotation + 1 < places.count {
       let next = places[quotation + 1]
-      if end <= next, next - end <= 10, sentence(of: next) == sentence(of: places[quotation]),
+      if end <= next, next - end <= Self.reachToNext,
+        sentence(of: next) == sentence(of: places[quotation]),
         units[end..<next].allSatisfy({
           $0.isWord && !$0.classes.contains(.conjunction) || $0.isPunctuation(":：")
         })
@@ -48,7 +51,7 @@ extension Narration {
     if last == 0x2C || last == 0x3F || last == 0x21 { return true }
     let next = places[quotation] + 1
     return ScalarClass(last) != .stop && next < units.count && units[next].isPunctuation(",")
-      && content.count > 12
+      && content.count > Self.longestTerm
   }
 
   private func endsWithQuestion(_ quotation: Int) -> Bool {
@@ -114,7 +117,7 @@ extension Narration {
     guard let subject = mention(startingAt: start, upTo: stretch.upperBound) else { return nil }
     var index = subject.phrase.upperBound
     var plain = 0
-    while index < stretch.upperBound, index - subject.phrase.upperBound < 6 {
+    while index < stretch.upperBound, index - subject.phrase.upperBound < Self.reachToUnlistedVerb {
       let unit = units[index]
       if !unit.isWord { break }
       if unit.classes.meets([.auxiliary, .passive, .person, .conjunction]) { return nil }
@@ -131,7 +134,7 @@ extension Narration {
     else { return nil }
     var index = subject.phrase.upperBound
     var words = 0
-    while index < stretch.upperBound, words <= 8 {
+    while index < stretch.upperBound, words <= Self.wordsToVerb {
       let unit = units[index]
       if unit.classes.contains(.speechVerb), !isPassive(index),
         !unit.classes.contains(.speechNoun) || isVerbal(index)
@@ -158,4 +161,15 @@ extension Narration {
     let name = start..<(start + 1)
     return Mention(who: .name, phrase: name, core: name, name: name)
   }
+
+  /// Number of units after a quotation that ends in a question among which its clause stands.
+  private static let reachAfterQuestion = 12
+  /// Maximum number of words from a clause to the quotation that it leads on to.
+  private static let reachToNext = 10
+  /// Maximum number of bytes between marks that a comma after them does not make speech.
+  private static let longestTerm = 12
+  /// Number of units after a subject among which a verb of no list stands.
+  private static let reachToUnlistedVerb = 6
+  /// Maximum number of words between a subject and its verb.
+  private static let wordsToVerb = 8
 }
