@@ -4,40 +4,10 @@ import Testing
 
 @testable import Attribution
 
-/// What each rule takes and what it must leave, in sentences of no real report.
+/// What the rules do together, in sentences of no real report. Each rule alone: `Rules/`.
 @Suite struct AttributionRuleTests {
   private func first(_ text: String, language: String = "en") throws -> Quotation {
     try #require(try attributedProse(text, language: language).quotations.first)
-  }
-
-  @Test(arguments: [
-    ("The bell is hated: “It rings all day,” (deputy head).", "deputy", "(deputy head)"),
-    ("“It rings all day” [headteacher].", "head", "[headteacher]"),
-    ("“It rings all day.” (A parent, School B1)", "parent", "(A parent, School B1)"),
-    ("“It rings”, (Year 10 boy) was heard.", "pupil", "(Year 10 boy)"),
-  ])
-  func `takes a role in brackets`(text: String, role: String, cue: String) throws {
-    let quotation = try first(text)
-    #expect(quotation.speaker.role.id == role)
-    #expect(quotation.rule == "trailing-parenthesis")
-    #expect(quotation.cue == cue)
-    #expect(quotation.certainty == .explicit)
-    #expect(quotation.kind == .speech)
-  }
-
-  @Test func `takes a citation for a written source`() throws {
-    let quotation = try first("Such “ladders that lead nowhere” (Ashby, 2011: 4) were common.")
-    #expect(quotation.kind == .term)
-    #expect(quotation.rule == "citation")
-    #expect(quotation.speaker.role == .unattributed)
-  }
-
-  @Test func `leaves a gloss in brackets to other rules`() throws {
-    let quotation = try first("The head said, “It leaks,” (the roof is older than the school).")
-    #expect(quotation.rule == "lead-in")
-    #expect(quotation.speaker.role.id == "head")
-    let gloss = try first("“It leaks badly,” (as the teachers were told in May).")
-    #expect(gloss.speaker.role == .unattributed)
   }
 
   @Test func `finds a bracket inside the quotation no speaker`() throws {
@@ -45,106 +15,11 @@ import Testing
     #expect(quotation.speaker.role.id == "parent")
   }
 
-  @Test(arguments: [
-    ("“We hope for rain” — a parent", "parent"),
-    ("“We hope for rain.” – Headteacher, School A1", "head"),
-    ("They all hope for it.\n\n“We hope for rain.”\n\n— Deputy head", "deputy"),
-  ])
-  func `takes a dash and a name`(text: String, role: String) throws {
-    #expect(try first(text).speaker.role.id == role)
-    #expect(try first(text).rule == "dash-and-name")
-  }
-
-  @Test(arguments: [
-    ("“Come in,” said the head.", "head", "said the head"),
-    ("“Come in,” the deputy head called out.", "deputy", "the deputy head called"),
-    ("“Why now?” asked one of the teachers.", "teacher", "asked one of the teachers"),
-    ("“Come in!” a parent at the gate replied.", "parent", "a parent at the gate replied"),
-  ])
-  func `takes a verb of saying after`(text: String, role: String, cue: String) throws {
-    let quotation = try first(text)
-    #expect(quotation.speaker.role.id == role)
-    #expect(quotation.rule == "speech-verb-after")
-    #expect(quotation.cue == cue)
-  }
-
-  @Test func `shares the utterance that a narrator split`() throws {
-    let quotations = try attributedProse(
-      "“We tried,” said the head, “and then we stopped.” A parent said: “Nobody told us.”"
-    ).quotations
-    #expect(quotations.map(\.speaker.role.id) == ["head", "head", "parent"])
-    #expect(quotations[1].rule == "speech-verb-middle")
-    #expect(quotations[1].utterance == quotations[0].id)
-    #expect(quotations[2].utterance == quotations[2].id)
-  }
-
-  @Test(arguments: [
-    ("As one head put it: “We are late.”", "head"),
-    ("One teacher, who had taught the sister as well, commented that “they are late”.", "teacher"),
-    ("Headteacher: “We are late.”", "head"),
-    ("The mother of a pupil told us: “We are late.”", "parent"),
-    ("The teacher spoke with the head and then said, “We are late.”", "teacher"),
-    ("The head is liked by parents. A pupil of hers noted: “She is late.”", "pupil"),
-    ("One pupil asked her teacher: “Are we late?”", "pupil"),
-    ("In this the head admitted: “We are late.”", "head"),
-  ])
-  func `takes the subject of a verb of saying before`(text: String, role: String) throws {
-    let quotation = try first(text)
-    #expect(quotation.speaker.role.id == role)
-    #expect(quotation.certainty == .explicit)
-  }
-
-  @Test(arguments: [
-    ("According to the head of one school: “Nothing moves.”", "head"),
-    ("In the words of a parent, “nothing ever moves here”.", "parent"),
-    ("“Nothing moves,” according to teachers.", "teacher"),
-  ])
-  func `takes who it is according to`(text: String, role: String) throws {
-    #expect(try first(text).speaker.role.id == role)
-    #expect(try first(text).rule == "according-to")
-  }
-
-  @Test(arguments: [
-    ("One parent's view was that “nothing ever moves here”.", "parent"),
-    ("A comment from a pupil was telling: “Nothing moves.”", "pupil"),
-  ])
-  func `takes the owner of a noun of saying`(text: String, role: String) throws {
-    #expect(try first(text).speaker.role.id == role)
-    #expect(try first(text).rule == "speech-noun")
-  }
-
-  @Test func `takes the agent of a passive, not its subject`() throws {
-    let quotation = try first(
-      "The deputy head was seen by one parent as “never in a hurry at all”.")
-    #expect(quotation.speaker.role.id == "parent")
-    #expect(quotation.rule == "agent")
-  }
-
-  @Test func `takes a woven fragment whose subject holds the role`() throws {
-    let quotation = try first("The head therefore feels that with it “we gain more than we lose”.")
-    #expect(quotation.speaker.role.id == "head")
-    #expect(quotation.rule == "woven")
-  }
-
-  @Test func `infers a pronoun from the sentence before`() throws {
-    let quotation = try first("A parent came early. She said that “the door was shut again”.")
-    #expect(quotation.speaker.role.id == "parent")
-    #expect(quotation.certainty == .inferred)
-    #expect(quotation.rule == "pronoun")
-  }
-
   @Test func `lists the candidates when there are several`() throws {
     let quotation = try first("“It is the same for all of us,” (headteacher and parent).")
     #expect(quotation.certainty == .ambiguous)
     #expect(quotation.cue == "headteacher | parent")
     #expect(quotation.speaker.role == .unattributed)
-  }
-
-  @Test func `lets quotations joined by and share a bracket`() throws {
-    let quotations = try attributedProse("They spoke: “One thing,” and “another thing,” (parent).")
-      .quotations
-    #expect(quotations.map(\.speaker.role.id) == ["parent", "parent"])
-    #expect(quotations[0].rule == "shared-parenthesis")
   }
 
   @Test func `names a speaker and learns the role from an apposition`() throws {
