@@ -8,7 +8,7 @@ import Testing
       "shared-parenthesis", "They spoke: “⟦One thing,⟧” and “another thing,” ⟦(parent)⟧.",
       role: "parent"),
     .takes(
-      "shared-parenthesis", "They spoke: “⟦Late⟧”, “cold” and “dark,” ⟦said the head⟧.",
+      "shared-parenthesis", "It was “⟦late⟧”, “cold” and “dark,” ⟦said the head⟧.",
       role: "head"),
     .leaves(
       "shared-parenthesis", "“⟦One thing,⟧” the head said, and “another,” (parent).",
@@ -52,9 +52,9 @@ import Testing
     #expect(quotations[2].utterance == quotations[2].id)
   }
 
-  @Test func `keeps what was weak weak`() throws {
+  @Test func `goes on no more surely than the voice before`() throws {
     let quotations = try attributedProse(
-      "A parent turned the chairs round, “so that we see”, and it was “bright” there."
+      "A parent turned the chairs, “so that we see”, and then “the bright old room” stayed open."
     ).quotations
     #expect(quotations.map(\.kind) == [.speech, .term])
   }
