@@ -18,7 +18,7 @@ extension Narration {
     return (open..<(index + 1), (open + 1)..<index)
   }
 
-  /// `”.4 (nurse)`, `” [3] (nurse)`: after the sign of a note that stands at `index`.
+  /// `”.4 (nurse)`, `” [3] (nurse)`: the place after the sign of a note at `index`.
   private func afterNoteSign(at index: Int) -> Int {
     guard index < units.count else { return index }
     let unit = units[index]

@@ -20,7 +20,7 @@ extension Narration {
   }
 
   /// `Some call it “fine”, the staff say it is “paper”`: the clause leads to the next quotation, or to
-  /// words of its own, and what stands before this one tells its speaker.
+  /// words of its own, and the words before this one name its speaker.
   private func leadsOn(from clause: SpeechClause, after quotation: Int) -> Bool {
     let before = stretch(before: quotation)
     let end = clause.range.upperBound
@@ -162,13 +162,13 @@ extension Narration {
     return Mention(who: .name, phrase: name, core: name, name: name)
   }
 
-  /// Number of units after a quotation that ends in a question among which its clause stands.
+  /// Number of units after a quotation that ends in a question in which its clause is looked for.
   private static let reachAfterQuestion = 12
   /// Maximum number of words from a clause to the quotation that it leads on to.
   private static let reachToNext = 10
   /// Maximum number of bytes between marks that a comma after them does not make speech.
   private static let longestTerm = 12
-  /// Number of units after a subject among which a verb of no list stands.
+  /// Number of units after a subject in which a verb of no list is looked for.
   private static let reachToUnlistedVerb = 6
   /// Maximum number of words between a subject and its verb.
   private static let wordsToVerb = 8

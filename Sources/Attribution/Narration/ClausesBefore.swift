@@ -15,7 +15,7 @@ extension Narration {
         !isNaming(verb, in: stretch)
       else { continue }
       if isPassive(verb) {
-        // What somebody was told nobody before it says.
+        // Nobody named before the verb says the words that somebody was told.
         let isLast = !units[(verb + 1)..<stretch.upperBound].contains {
           $0.isWord && !$0.classes.contains(.subordinator)
         }

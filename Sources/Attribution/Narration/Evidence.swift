@@ -1,10 +1,10 @@
 internal import CorpusModel
 
-/// What the text says about the speaker of a quotation.
+/// Evidence for the speaker of a quotation, or that it has none.
 struct Evidence {
   /// More than one when the words name several who are not the same.
   var candidates: [Candidate]
-  /// The words that tell.
+  /// The words that name the speaker.
   var cue: TextSpan
   private(set) var rule: RuleTraits
   private(set) var strength: RuleTraits.Strength
@@ -32,7 +32,7 @@ struct Evidence {
     Evidence(candidates: [], cue: cue, rule: rule, isExplicit: false, isCitation: true)
   }
 
-  /// Makes it the evidence of `other` for a quotation beside its own. What is weak stays weak.
+  /// Makes it the evidence of `other` for a quotation beside its own. Weak evidence stays weak.
   mutating func pass(to other: RuleTraits) {
     rule = other
     if strength != .weak { strength = other.strength }

@@ -1,4 +1,4 @@
-/// What attribution knows of a rule besides its evidence: its name in tables and how much it proves.
+/// A rule as the rest of attribution sees it: its name in tables, and how much its evidence proves.
 struct RuleTraits: Sendable {
   /// How much the evidence of a rule proves about a quotation.
   enum Strength: Sendable {
@@ -28,7 +28,7 @@ struct RuleTraits: Sendable {
     static let givesRoleToLabel = Features(rawValue: 1 << 4)
     /// The words may lead to a whole list of quotations.
     static let leadsLists = Features(rawValue: 1 << 5)
-    /// The words may stand in another cell of the quotation's row.
+    /// The words may be in another cell of the quotation's row.
     static let readsOtherCells = Features(rawValue: 1 << 6)
     /// The rule relies on seeing everybody who is named, and so on a language with word lists.
     static let needsWordLists = Features(rawValue: 1 << 7)

@@ -220,9 +220,9 @@ extension QuotationKinds {
   /// Maximum number of words of a term in small letters that a stop ends.
   private static let longestStoppedTerm = 3
 
-  /// Number of units before the quotation among which `the term` stands.
+  /// Number of units before the quotation in which `the term` is looked for.
   private static let unitsFromTermNoun = 2
-  /// Number of units before the quotation among which the verb stands that gives its very words.
+  /// Number of units before the quotation in which a verb that gives its very words is looked for.
   private static let unitsFromVerb = 4
   /// Maximum number of quotations before this one in a series that one colon leads to.
   private static let longestSeries = 8

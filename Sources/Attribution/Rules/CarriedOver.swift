@@ -86,7 +86,7 @@ enum CarriedOver: AttributionRule {
     before quotation: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {
     guard quotation > 0, var evidence = earlier[quotation - 1], !evidence.isCitation,
-      // What stands in a bracket after it tells of another, whatever it tells.
+      // A bracket after it is about somebody else, whatever it says.
       narration.bracket(after: quotation) == nil,
       narration.quotations[quotation].block == narration.quotations[quotation - 1].block
     else { return nil }
@@ -110,7 +110,7 @@ enum CarriedOver: AttributionRule {
   private func namesAnother(
     in stretch: Range<Int>, than evidence: Evidence, of narration: Narration
   ) -> Bool {
-    // What tells the speaker of the quotation before may stand here.
+    // The words that name the speaker of the quotation before may be here.
     let cue = evidence.cue
     return narration.people(in: stretch).contains { person in
       guard !person.mention.isPronoun, !cue.overlaps(narration.span(of: person.mention.phrase))

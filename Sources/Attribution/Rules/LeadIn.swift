@@ -1,7 +1,7 @@
 internal import CorpusModel
 
-/// `As one head put it: “…”`, `One teacher, who …, commented that “…”`, `Headteacher: “…”`: who
-/// speaks, and the verb of saying, stand before the quotation.
+/// `As one head put it: “…”`, `One teacher, who …, commented that “…”`, `Headteacher: “…”`: the
+/// speaker and the verb of saying come before the quotation.
 struct LeadIn: AttributionRule {
   let traits = RuleTraits(
     name: "lead-in", strength: .firm, features: [.leadsLists, .givesRoleToLabel])

@@ -85,7 +85,7 @@ extension NounPhrase {
       naming: [mention], cue: index..<mention.phrase.upperBound, rule: traits)
   }
 
-  /// Number of units after a quotation among which `according to` may begin.
+  /// Number of units after a quotation in which `according to` is looked for.
   private static let unitsToSource = 3
 }
 
@@ -170,7 +170,7 @@ extension NounPhrase {
     return index >= lower && narration.units[index].classes.contains(.preposition)
   }
 
-  /// Number of units after a quotation among which the noun stands.
+  /// Number of units after a quotation in which the noun is looked for.
   private static let unitsToNoun = 10
   /// Maximum number of units from a genitive to its noun: `the head's very own words`.
   private static let genitiveReach = 3
@@ -194,7 +194,7 @@ extension NounPhrase {
     return nil
   }
 
-  /// A verb of saying or thinking stands before, or the sentence ends in a colon.
+  /// A verb of saying or thinking comes before it, or the sentence ends in a colon.
   private func leads(
     from agent: Int, _ mention: Mention, in stretch: Range<Int>, of narration: Narration
   ) -> Bool {
@@ -219,7 +219,7 @@ extension NounPhrase {
     }
   }
 
-  /// Number of units before `by` among which its verb stands.
+  /// Number of units before `by` in which its verb is looked for.
   private static let verbReach = 10
   /// Maximum number of units between an agent and the quotation.
   private static let unitsAfterAgent = 6

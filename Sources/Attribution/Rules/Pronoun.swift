@@ -2,14 +2,14 @@ internal import CorpusModel
 
 extension RuleTraits {
   /// `A parent came early. She said that “…”`: another rule finds the words, and a pronoun among them
-  /// stands for somebody named before.
+  /// refers to somebody named before.
   static let pronoun = RuleTraits(
     name: "pronoun", strength: .loose, features: [.governsQuotation, .mayFollowQuotation])
 }
 
 extension Narration {
-  /// Evidence that names `mentions`; a pronoun among them stands for its antecedents, and then the
-  /// speaker is inferred.
+  /// Evidence that names `mentions`; antecedents take the place of a pronoun among them, and then
+  /// the speaker is inferred.
   func evidence(
     naming mentions: [Mention], cue: Range<Int>, rule: RuleTraits
   ) -> Evidence? {
@@ -28,7 +28,7 @@ extension Narration {
         speakers.append(mention)
       }
     }
-    // A pronoun that stands for nobody known still tells that somebody spoke.
+    // A pronoun without an antecedent still shows that somebody spoke.
     guard !mentions.isEmpty else { return nil }
     var candidates: [Candidate] = []
     for speaker in speakers {

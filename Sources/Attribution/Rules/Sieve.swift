@@ -47,7 +47,7 @@ struct Sieve: Sendable {
     return found
   }
 
-  /// Whether the words that tell stand in another cell of a table, which only some rules can read.
+  /// Whether the cue is in another cell of a table, which only some rules can read.
   private func isOfOtherCell(
     _ evidence: Evidence, of narration: Narration, quotation: Int
   ) -> Bool {
@@ -73,7 +73,7 @@ struct Sieve: Sendable {
     return label
   }
 
-  /// Who, by what leads to quotation `index`, says it and those listed after it.
+  /// Evidence in the words that lead to quotation `index` and to the list that begins with it.
   func leadEvidence(
     for index: Int, in narration: Narration, earlier: [Evidence?]
   ) -> Evidence? {

@@ -56,7 +56,7 @@ enum SpeechVerb: AttributionRule {
     return nil
   }
 
-  /// Evidence by whom the narration before the quotation names for the pronoun.
+  /// Evidence that names the antecedents of the pronoun in the narration before the quotation.
   private func evidence(
     forPronounOf gender: Gender?, before quotation: Int, in narration: Narration, cue: TextSpan
   ) -> Evidence {
@@ -84,7 +84,7 @@ extension Narration {
       !units[verb].isCapitalized,
       let clause = inverted(verb: verb, from: verb, in: verb..<units.count),
       let subject = clause.subjects.first, subject.phrase.lowerBound > verb,
-      // `, dit ma mère,` is the speaker's own mother, and told by the speaker.
+      // `, dit ma mère,` is the speaker's own mother, in the speaker's own words.
       !units[subject.phrase].contains(where: { $0.classes.contains(.spoken) })
     else { return nil }
     var index = clause.range.upperBound

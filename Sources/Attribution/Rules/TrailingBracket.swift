@@ -2,7 +2,7 @@ internal import CorpusModel
 
 /// `“…,” (deputy head).` `“…” [headteacher]`: a bracket after the quotation, before or after its stop.
 ///
-/// A bracket that holds a year is a citation: what stands before it was written. A bracket that
+/// A bracket that holds a year is a citation: the words before it were written. A bracket that
 /// holds anything else is a gloss.
 struct TrailingBracket: AttributionRule {
   let traits = RuleTraits(
@@ -17,7 +17,7 @@ struct TrailingBracket: AttributionRule {
 }
 
 extension Narration {
-  /// What a bracket that follows a quotation says of its speaker.
+  /// Evidence in a bracket that follows a quotation.
   func evidence(inBracket inside: Range<Int>, cue: Range<Int>, rule: RuleTraits) -> Evidence? {
     if let found = people(inBracket: inside) {
       return evidence(naming: found, cue: cue, rule: rule)
@@ -86,7 +86,7 @@ extension Narration {
     let fields = units[inside].split { $0.isPunctuation(",;") }.map(\.indices)
     guard let first = fields.first, first.lowerBound == inside.lowerBound else { return nil }
     let others = fields.dropFirst()
-    // Where an age is told, plain words tell the rest: `Bea, 16, care leaver`.
+    // With an age, plain words are enough for the rest: `Bea, 16, care leaver`.
     let hasAge = others.contains {
       $0.count <= Self.longestAge && units[$0.upperBound - 1].isNumber
     }

@@ -31,7 +31,7 @@ struct Woven: AttributionRule {
     return narration.evidence(naming: clause.subjects, cue: clause.range, rule: traits)
   }
 
-  /// `“…” is how the head describes it`: its subject stands within three words, and no other clause
+  /// `“…” is how the head describes it`: its subject begins within three words, and no other clause
   /// begins between.
   private func clauseAfter(_ quotation: Int, in narration: Narration) -> SpeechClause? {
     let units = narration.units

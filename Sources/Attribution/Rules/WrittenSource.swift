@@ -112,7 +112,7 @@ extension WrittenSource {
     return start..<stretch.upperBound
   }
 
-  /// A verb of saying stands between it and the quotation, and nobody but those to whom it is addressed.
+  /// A verb of saying comes between it and the quotation, and nobody but the people it addresses.
   private func leads(from noun: Int, in stretch: Range<Int>, of narration: Narration) -> Bool {
     let units = narration.units
     var verb: Int?

@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// What the researcher says about who speaks.
+/// The researcher's tables and lists that bear on who speaks.
 package struct AttributionSettings: Sendable {
   /// In the order of `roles.csv`.
   package var roles: [Role]
@@ -8,7 +8,7 @@ package struct AttributionSettings: Sendable {
   package var cases: [StudyCase]
   /// Case attributes that hold for a section's quotations, by the section's number or text.
   package var sections: [String: [StudyCase.Attribute]]
-  /// What a researcher adds to the rules of a language, or rules of another language.
+  /// Additions to the rules of a language, or rules of another language.
   package var languages: [LanguageRules]
   /// The role of a participant whose role nothing tells.
   package var unknownRole = Role.unattributed
