@@ -45,6 +45,10 @@ let package = Package(
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
     module("Files", uses: ["CorpusModel"]),
+    // All words of natural languages, as data.
+    module(
+      "Languages",
+      resources: ["Germanic", "Romance", "Slavic", "Other"].map { .embedInCode("Words/\($0)") }),
 
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.
     module(
@@ -53,10 +57,7 @@ let package = Package(
         "CorpusModel", "Identity", "TextServices", "CLibXML2",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module(
-      "Attribution",
-      uses: ["CorpusModel", "Identity", "TextServices", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Languages")]),
+    module("Attribution", uses: ["CorpusModel", "Identity", "Languages", "TextServices"]),
     module("Coding", uses: ["CorpusModel", "Identity", "TextServices"]),
     module("Tabulation", uses: ["CorpusModel"]),
     module("Reporting", uses: ["CorpusModel", "Files", "Identity", "Tabulation"]),
@@ -76,8 +77,8 @@ let package = Package(
     module(
       "Study",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
-        "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "Files", "Languages", "Reading", "Attribution",
+        "Coding", "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Pipeline",
@@ -108,7 +109,8 @@ let package = Package(
     tests(of: "TextServices", uses: ["TextServices"]),
     tests(of: "Files", uses: ["Files"]),
     tests(of: "Reading", uses: ["Reading", "TextServices"]),
-    tests(of: "Attribution", uses: ["Attribution", "Reading", "TextServices"]),
+    tests(of: "Languages", uses: ["Languages"]),
+    tests(of: "Attribution", uses: ["Attribution", "Languages", "Reading", "TextServices"]),
     tests(of: "Coding", uses: ["Coding", "Attribution", "Reading", "TextServices"]),
     tests(of: "Tabulation", uses: ["Tabulation"]),
     tests(of: "Reporting", uses: ["Reporting", "Files", "Tabulation"]),
@@ -116,13 +118,13 @@ let package = Package(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
-    tests(of: "Study", uses: ["Study", "Attribution", "Files", "Reading"]),
+    tests(of: "Study", uses: ["Study", "Attribution", "Files", "Languages", "Reading"]),
     tests(of: "Pipeline", uses: ["Pipeline"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(
       of: "Documentation",
       uses: [
-        "Files", "Study", "Reporting", "Tabulation", "Workflows", "crosscase",
+        "Files", "Languages", "Study", "Reporting", "Tabulation", "Workflows", "crosscase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests(of: "EndToEnd", uses: ["crosscase"]),

@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Languages
 package import TextServices
 
 /// Says who said what.
@@ -8,7 +9,9 @@ package struct Attributor: Sendable {
 
   package init(settings: AttributionSettings) {
     let names = RoleNames(roles: settings.roles)
-    let lexicons = settings.languageRules.map { Lexicon(rules: $0, names: names) }
+    let lexicons = [Language].builtIn(with: settings.languages)
+      .filter { $0.knows(.prose) }
+      .map { Lexicon(rules: $0, names: names) }
     transcripts = TranscriptAttribution(settings: settings, names: names, lexicons: lexicons)
     prose = ProseAttribution(settings: settings, lexicons: lexicons)
   }

@@ -1,4 +1,5 @@
-package import Attribution
+package import Languages
+internal import Attribution
 package import Coding
 package import CorpusModel
 internal import Reading
@@ -41,16 +42,12 @@ extension StudyNames {
   ///   - roles: as `roles.csv` lists them; those that the program itself gives are added.
   ///   - languages: what a researcher adds to the languages that the program knows.
   package init(
-    roles: [Role], cases: [StudyCase] = [], caseCodes: [String]? = nil, languages: [LanguageRules]
+    roles: [Role], cases: [StudyCase] = [], caseCodes: [String]? = nil, languages: [Language]
   ) {
     var negations: [String: NegationWords] = [:]
-    var rules: [String: LanguageRules] = [:]
-    for one in LanguageRules.builtIn + languages {
-      rules[one.language] = rules[one.language]?.extended(by: one) ?? one
-    }
-    for (language, one) in rules where !one[.negations].isEmpty {
-      negations[language] = NegationWords(
-        before: one[.negations], after: one[.negationsAfter])
+    for language in [Language].builtIn(with: languages) where !language[.negations].isEmpty {
+      negations[language.tag] = NegationWords(
+        before: language[.negations], after: language[.negationsAfter])
     }
     self.init(
       roles: roles + [.unattributed, .author], cases: cases, caseCodes: caseCodes,

@@ -1,3 +1,4 @@
+package import Languages
 package import Attribution
 package import CorpusModel
 internal import Files
@@ -16,7 +17,7 @@ package struct LoadedStudy: Sendable {
   package var guide: [GuideQuestion] = []
   package var plan: [PlannedSpeakers] = []
   /// What the researcher adds to the languages that the program knows.
-  package var languages: [LanguageRules] = []
+  package var languages: [Language] = []
   package var decided = StudyDecisions()
   package var memos: [StudyMemo] = []
   /// In the order of their ids.
@@ -102,7 +103,7 @@ package struct LoadedStudy: Sendable {
     codebook = try read("codebook", pipeline.codebook, ResearcherFiles.codebook(from:))
     speakers = try read("speakers", pipeline.speakers, ResearcherFiles.speakers(from:)) ?? []
     languages = try pipeline.languages.compactMap {
-      try read("languages", $0, ResearcherFiles.languageRules(from:))
+      try read("languages", $0, ResearcherFiles.language(from:))
     }
 
     guide = try read("guide", pipeline.guide, ResearcherFiles.guide(from:)) ?? []

@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import TestSupport
 import Testing
@@ -90,14 +91,8 @@ import Testing
     #expect(try first(text).certainty == .none)
     let settings = AttributionSettings(
       roles: sampleRoles,
-      languages: [LanguageRules(language: "en", lists: [.speechVerbs: ["whittered"]])])
+      languages: [Language(tag: "en", lists: [.speechVerbs: ["whittered"]])])
     let taught = try attributedProse(text, settings: settings)
     #expect(taught.quotations.first?.speaker.role.id == "head")
-  }
-
-  @Test func `says what is wrong with a language file`() {
-    #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "language: en\nverbs: [a]") }
-    #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "- a") }
-    #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "agents: [by]") }
   }
 }

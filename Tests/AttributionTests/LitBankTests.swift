@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import Foundation
 import Reading
@@ -173,7 +174,7 @@ struct LitBankText {
         id: "novel", path: "novel.txt", sha256: "", format: .text, encoding: "utf-8",
         language: "en", kind: .report, caseCode: nil, wave: nil, date: nil),
       text: text, lines: LineMap(linesOf: text), blocks: blocks.filter { !$0.span.isEmpty })
-    let dashes = LanguageRules(language: "en", lists: [.dialogueDashes: ["—"]])
+    let dashes = Language(tag: "en", lists: [.dialogueDashes: ["—"]])
     let attributed = try attributed(
       document, settings: AttributionSettings(languages: [dashes]))
     return attributed.quotations.filter { $0.kind == .speech }.map { quotation in

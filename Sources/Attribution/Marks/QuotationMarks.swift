@@ -1,3 +1,4 @@
+package import Languages
 package import CorpusModel
 
 /// Finds the quotations of a paragraph.
@@ -8,7 +9,7 @@ package import CorpusModel
 package struct QuotationMarks: Sendable {
   private let elisions: PhraseTable
 
-  package init(language: LanguageRules) {
+  package init(language: Language) {
     elisions = PhraseTable(language[.elisions])
   }
 

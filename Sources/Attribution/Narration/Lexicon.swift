@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 
 /// The words of one language and the names of roles, with which narration is read.
@@ -5,18 +6,18 @@ internal import CorpusModel
 /// A class, because every narration holds it: to hand on its dozen tables one by one costs more than
 /// a look-up.
 final class Lexicon: Sendable {
-  let rules: LanguageRules
+  let rules: Language
   let names: RoleNames
   let marks: QuotationMarks
   private let phrases: PhraseTable
   private let classes: [WordClasses]
 
-  init(rules: LanguageRules, names: RoleNames) {
+  init(rules: Language, names: RoleNames) {
     self.rules = rules
     self.names = names
     marks = QuotationMarks(language: rules)
     var listed: [(phrase: String, classes: WordClasses)] = []
-    for list in LanguageRules.List.allCases {
+    for list in WordList.allCases {
       let listClasses = WordClasses(list)
       if listClasses.isEmpty { continue }
       for phrase in rules[list] { listed.append((phrase.lowercased(), listClasses)) }

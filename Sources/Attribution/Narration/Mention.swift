@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 
 /// Somebody whom the narration names: by a role, by another noun for people, by name, or by a

@@ -1,3 +1,4 @@
+internal import Languages
 /// What a word of narration may be, by the lists of its language.
 struct WordClasses: OptionSet, Sendable {
   let rawValue: UInt64
@@ -59,7 +60,7 @@ struct WordClasses: OptionSet, Sendable {
     self.rawValue = rawValue
   }
 
-  init(_ list: LanguageRules.List) {
+  init(_ list: WordList) {
     self =
       switch list {
       case .speechVerbs: .speechVerb
@@ -108,7 +109,7 @@ struct WordClasses: OptionSet, Sendable {
       case .levels: .level
       case .obliques: .oblique
       case .genitives: .genitive
-      case .elisions, .dialogueDashes, .incises, .quotatives, .negations, .negationsAfter: []
+      default: []
       }
   }
 

@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 
 /// Lines of dialogue that a dash opens, as in French, Spanish and Joyce.

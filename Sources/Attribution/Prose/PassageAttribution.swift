@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 internal import TextServices
 
@@ -73,7 +74,7 @@ struct ProseAttribution: Sendable {
   /// uses enough of them to be in that language.
   private func lexicon(for document: Document) -> (Lexicon, isKnown: Bool) {
     let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    if let known = lexicons.first(where: { $0.rules.language == primary }) { return (known, true) }
+    if let known = lexicons.first(where: { $0.rules.tag == primary }) { return (known, true) }
     return LanguageGuess.best(of: lexicons, for: document.text)
   }
 }

@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 
 /// A verb of saying with its subject, after the quotation or within its marks. (Before it: ``LeadIn``.)

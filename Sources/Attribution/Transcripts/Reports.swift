@@ -1,3 +1,4 @@
+internal import Languages
 internal import CorpusModel
 internal import TextServices
 
@@ -21,7 +22,7 @@ struct TranscriptReports: Sendable {
   private static let wordsBefore = 8
   private static let wordsAfter = 4
 
-  init(rules: LanguageRules) {
+  init(rules: Language) {
     marks = QuotationMarks(language: rules)
     verbs = PhraseTable(rules[.speechVerbs])
     verbsBefore = PhraseTable(rules[.speechVerbs] + rules[.quotatives])

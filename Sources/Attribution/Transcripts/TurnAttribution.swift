@@ -1,3 +1,4 @@
+internal import Languages
 package import CorpusModel
 internal import Identity
 internal import TextServices
@@ -49,12 +50,12 @@ struct TranscriptAttribution: Sendable {
   /// Those of the document's language, else those whose small words it uses most.
   private func reports(for document: Document) -> TranscriptReports {
     let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    let known = languages.first { $0.lexicon.rules.language == primary }
+    let known = languages.first { $0.lexicon.rules.tag == primary }
     let guessed =
       known == nil
       ? LanguageGuess.best(of: languages.map(\.lexicon), for: document.text).lexicon : nil
-    let language = known ?? languages.first { $0.lexicon.rules.language == guessed?.rules.language }
-    return language?.reports ?? TranscriptReports(rules: LanguageRules(language: primary))
+    let language = known ?? languages.first { $0.lexicon.rules.tag == guessed?.rules.tag }
+    return language?.reports ?? TranscriptReports(rules: Language(tag: primary))
   }
 
   /// The labels of `document` and what each means.

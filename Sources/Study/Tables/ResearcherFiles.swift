@@ -1,4 +1,5 @@
-package import Attribution
+package import Languages
+internal import Attribution
 internal import Coding
 package import CorpusModel
 internal import Files
@@ -238,21 +239,22 @@ package enum ResearcherFiles {
   }
 
   /// Words and phrases that a researcher adds to a language.
-  package static func languageRules(from path: String) throws -> LanguageRules {
+  package static func language(from path: String) throws -> Language {
     var reader = try SettingsReader(
       parsing: try text(of: path), path: path, example: "language: en")
-    reader.allowOnly(["language"] + LanguageRules.List.allCases.map(\.rawValue))
-    var rules = LanguageRules(language: reader.required("language").lowercased())
-    for list in LanguageRules.List.allCases {
+    reader.allowOnly(["language", "lacks"] + WordList.allCases.map(\.rawValue))
+    var language = Language(tag: reader.required("language").lowercased())
+    language.lacks = WordList.named(by: reader.list("lacks") ?? [])
+    for list in WordList.allCases {
       guard reader.has(list.rawValue) else { continue }
       let entries = reader.list(list.rawValue) ?? []
       if entries.contains(where: \.isEmpty) {
         reader.report(at: list.rawValue, "'\(list.rawValue)' holds an empty entry; delete it")
       }
-      rules[list] = entries
+      language[list] = entries
     }
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
-    return rules
+    return language
   }
 
   /// TEI with people in it, or a table like the others.
