@@ -54,7 +54,7 @@ let package = Package(
     module(
       "Reading",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "CLibXML2",
+        "CorpusModel", "Identity", "Languages", "TextServices", "CLibXML2",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Attribution", uses: ["CorpusModel", "Identity", "Languages", "TextServices"]),
@@ -89,8 +89,8 @@ let package = Package(
     module(
       "Workflows",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
-        "Tabulation", "Reporting", "Agreement", "KeyTerms", "CodebookExchange", "Study", "Pipeline",
+        "CorpusModel", "Identity", "TextServices", "Files", "Languages", "Reading", "Attribution",
+        "Coding", "Tabulation", "Reporting", "Agreement", "KeyTerms", "CodebookExchange", "Study", "Pipeline",
       ]),
     .executableTarget(
       name: "crosscase",
@@ -102,13 +102,13 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["CorpusModel", "TextServices"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CorpusModel", "Languages", "TextServices"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "CorpusModel", uses: []),
     tests(of: "Identity", uses: ["Identity"]),
     tests(of: "TextServices", uses: ["TextServices"]),
     tests(of: "Files", uses: ["Files"]),
-    tests(of: "Reading", uses: ["Reading", "TextServices"]),
+    tests(of: "Reading", uses: ["Reading", "Languages", "TextServices"]),
     tests(of: "Languages", uses: ["Languages"]),
     tests(of: "Attribution", uses: ["Attribution", "Languages", "Reading", "TextServices"]),
     tests(of: "Coding", uses: ["Coding", "Attribution", "Reading", "TextServices"]),

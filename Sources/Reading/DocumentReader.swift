@@ -1,3 +1,4 @@
+internal import Languages
 package import CorpusModel
 
 /// Reads a source of any format that we know into a document.
@@ -7,6 +8,14 @@ package enum DocumentReader {
   /// - Throws: ``ReadingError`` when the source gives no usable text.
   package static func document(
     from source: Source, options: ReadingOptions
+  ) throws(ReadingError) -> Document {
+    var document = try unmarked(source, options)
+    document.markWords = options.words.marks
+    return document
+  }
+
+  private static func unmarked(
+    _ source: Source, _ options: ReadingOptions
   ) throws(ReadingError) -> Document {
     guard !source.bytes.isEmpty else {
       throw source.error("the file is empty; take it out of the corpus, or put its text into it")
@@ -34,11 +43,12 @@ package enum DocumentReader {
         from: source, options: options, description: description)
     case .text, nil: break
     }
-    let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id)
+    let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id, words: options.words)
     description.encoding = decoded.encoding
     var document = try PlainTextReader.document(
       text: decoded.text, description: description, kind: options.kind,
-      findings: decoded.findings, people: options.people, guide: options.guide)
+      findings: decoded.findings, people: options.people, guide: options.guide,
+      words: options.words)
     if decoded.text.trimmed(decoded.text.span).isEmpty {
       document.findings = [
         document.finding(

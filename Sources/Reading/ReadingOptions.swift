@@ -1,5 +1,6 @@
 package import CorpusModel
 import Identity
+package import Languages
 
 /// A source as it came from disk.
 package struct Source: Sendable {
@@ -32,12 +33,14 @@ package struct ReadingOptions: Sendable {
   package var date: String?
   /// The interview guide, whose questions a transcript may leave without a label.
   package var guide: [GuideQuestion]
+  /// The words of languages by which labels and lines of transcripts are recognised.
+  package var words: TranscriptWords
 
   package init(
     id: String, kind: DocumentKind? = nil, format: SourceFormat? = nil, encoding: String? = nil,
     language: String = "", mapping: XMLMapping? = nil, people: [Person] = [],
     caseCode: String? = nil, wave: String? = nil, date: String? = nil,
-    guide: [GuideQuestion] = []
+    guide: [GuideQuestion] = [], words: TranscriptWords = .builtIn
   ) {
     self.id = id
     self.kind = kind
@@ -50,5 +53,6 @@ package struct ReadingOptions: Sendable {
     self.wave = wave
     self.date = date
     self.guide = guide
+    self.words = words
   }
 }

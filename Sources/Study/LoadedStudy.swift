@@ -115,6 +115,7 @@ package struct LoadedStudy: Sendable {
 
     var plan = DocumentPlan(
       folder: folder, pipeline: pipeline, guide: guide,
+      words: TranscriptWords.builtIn(with: languages),
       own: LoadedStudy.ownFiles(of: pipeline, among: files))
     for entry in pipeline.sources {
       let mapping = try read(

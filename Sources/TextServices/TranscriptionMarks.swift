@@ -7,8 +7,11 @@ package enum TranscriptionMarks {
   /// The marks within `utf8[range]`, in order. Brackets, braces and double parentheses are always the
   /// transcriber's; a single parenthesis is when it holds a mark's word or nothing but signs.
   ///
+  /// - Parameter marks: the words of marks, in small letters.
   /// - Precondition: `utf8` is valid UTF-8, and `range` lies on character boundaries.
-  package static func ranges(in utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  package static func ranges(
+    in utf8: [UInt8], _ range: Range<Int>, marks: Set<String>
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var i = range.lowerBound
     let limit = range.upperBound
@@ -21,7 +24,7 @@ package enum TranscriptionMarks {
       case 0x7B: end = close(0x7D, of: 0x7B, in: utf8, at: i, limit: limit)
       case 0x28:
         end = close(0x29, of: 0x28, in: utf8, at: i, limit: limit).flatMap { end in
-          isMark(utf8, i + 1..<end - 1) ? end : nil
+          isMark(utf8, i + 1..<end - 1, marks) ? end : nil
         }
       case 0x23: end = stamp(in: utf8, at: i, limit: limit)
       case 0x3C: end = close(0x3E, of: 0x3C, in: utf8, at: i, limit: min(limit, i + 40))
@@ -63,7 +66,9 @@ package enum TranscriptionMarks {
     return nil
   }
 
-  private static func isMark(_ utf8: [UInt8], _ inside: Range<Int>) -> Bool {
+  private static func isMark(
+    _ utf8: [UInt8], _ inside: Range<Int>, _ marks: Set<String>
+  ) -> Bool {
     guard !inside.isEmpty else { return true }
     if utf8[inside.lowerBound] == 0x28 { return true }
     let text = String(decoding: utf8[inside], as: UTF8.self)
@@ -72,16 +77,4 @@ package enum TranscriptionMarks {
     if words.isEmpty { return true }
     return words.count <= 5 && words.contains { marks.contains(String($0)) }
   }
-
-  private static let marks: Set<String> = [
-    "pause", "pauses", "pausing", "laughs", "laughing", "laughter", "laugh", "inaudible", "unclear",
-    "unintelligible", "indistinct", "silence", "sighs", "sigh", "coughs", "cough", "coughing",
-    "crosstalk", "overlapping", "overlap", "interruption", "interrupts", "applause", "noise",
-    "whispers", "whispering", "cries", "crying", "sobs", "nods", "nodding", "shrugs", "smiles",
-    "smiling", "sniffs", "chuckles", "giggles", "giggling", "gesture", "gestures", "points",
-    "sec", "secs", "seconds", "s", "phone", "bell", "door", "knock",
-    "rires", "rire", "rit", "silences", "soupir", "soupirs", "incompréhensible", "hésitation",
-    "lacht", "lachen", "lachend", "seufzt", "unverständlich", "schweigen", "räuspert", "hustet",
-    "risas", "ríe", "risa", "pausa", "silencio", "suspira", "ininteligible",
-  ]
 }

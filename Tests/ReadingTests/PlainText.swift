@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ func plainTextDocument(
     description: DocumentDescription(
       id: "d", path: "d.txt", sha256: "", format: .text, encoding: "utf-8", language: language,
       kind: .report, caseCode: nil, wave: nil, date: nil), kind: kind,
-    findings: [], people: people, guide: guide)
+    findings: [], people: people, guide: guide, words: .builtIn)
 }
 
 /// The turns of `document` as `time label: words`, so that a test reads as a transcript.

@@ -1,3 +1,4 @@
+import Languages
 import CorpusModel
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct PlainTextLinesTests {
   @Test func `a line has its own colons, wide ones too`() {
     let text = SourceText("a: b: c\r\n\r\n：d\rﬀ \u{FEFF}\n:\n no")
-    let lines = PlainTextLines(of: text)
+    let lines = PlainTextLines(of: text, words: .builtIn)
     #expect(lines.count == 6)
     #expect(
       (0..<lines.count).map { line in
@@ -15,6 +16,6 @@ import Testing
   }
 
   @Test func `an empty text has no lines`() {
-    #expect(PlainTextLines(of: SourceText("")).count == 0)
+    #expect(PlainTextLines(of: SourceText(""), words: .builtIn).count == 0)
   }
 }

@@ -1,3 +1,4 @@
+internal import Languages
 package import CorpusModel
 
 /// A transcript that a test puts together turn by turn, with its speakers known.
@@ -81,7 +82,8 @@ package struct SampleTranscript {
       description: DocumentDescription(
         id: id, path: "\(id).txt", sha256: String(repeating: "0", count: 64), format: .text,
         encoding: "utf-8", language: "en", kind: kind, caseCode: caseCode, wave: wave, date: nil),
-      text: source, lines: LineMap(linesOf: source), turns: sourceTurns)
+      text: source, lines: LineMap(linesOf: source), turns: sourceTurns,
+      markWords: TranscriptWords.builtIn.marks)
     return AttributedDocument(
       document: document, words: words, quotations: quotations, answers: answers, findings: [],
       participantWords: quotations.filter(\.countsAsSpeech).map(\.wordCount).reduce(0, +))

@@ -10,7 +10,9 @@ package struct AttributionSettings: Sendable {
   /// Case attributes that hold for a section's quotations, by the section's number or text.
   package var sections: [String: [StudyCase.Attribute]]
   /// Words that a researcher adds to a language, or the words of another language.
-  package var languages: [Language]
+  package let languages: [Language]
+  /// The words by which labels are recognised, those that a researcher adds included.
+  let words: TranscriptWords
   /// The role of a participant whose role nothing tells.
   package var unknownRole = Role.unattributed
 
@@ -23,5 +25,6 @@ package struct AttributionSettings: Sendable {
     self.cases = cases
     self.sections = sections
     self.languages = languages
+    words = TranscriptWords.builtIn(with: languages)
   }
 }

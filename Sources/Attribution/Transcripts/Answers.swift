@@ -88,7 +88,7 @@ struct TranscriptAnswers {
         caseCode: voices[voice].caseCode ?? document.description.caseCode,
         attributes: sections.attributes(of: section), time: document.turns[index].time,
         line: document.lines.line(at: document.turns[index].labelSpan?.start ?? turn.start),
-        wordCount: words.spokenCount(in: turn, of: document.text),
+        wordCount: words.spokenCount(in: turn, of: document),
         before: place > 0 ? spoken[place - 1] : nil,
         after: place + 1 < spoken.count ? spoken[place + 1] : nil))
     addReports(within: quotations.count - 1)
@@ -135,7 +135,7 @@ struct TranscriptAnswers {
       row.utterance = row.id
       row.partOf = owner
       row.line = document.lines.line(at: report.content.start)
-      row.wordCount = words.spokenCount(in: report.content, of: document.text)
+      row.wordCount = words.spokenCount(in: report.content, of: document)
       quotations.append(row)
     }
     if quotations.count > owner + 1, quotations[owner].answer != nil,

@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import Languages
 
 /// Says what the labels of one transcript mean: a sieve from what a person wrote to what the
 /// document's name suggests.
@@ -43,7 +44,7 @@ struct TranscriptSpeakers {
 
   /// Whether a label means something as it is written.
   func isKnown(_ label: String) -> Bool {
-    rows[label] != nil || people[label] != nil || UsualLabel(label, language: language) != nil
+    rows[label] != nil || people[label] != nil || UsualLabel(label, language: language, words: settings.words) != nil
       || role(inLabel: label) != nil
   }
 
@@ -79,7 +80,7 @@ struct TranscriptSpeakers {
       row: row, written: written, label: use.mended,
       isNamed: person.map { !$0.name.isEmpty } ?? false,
       isGuided: use.key.guideQuestion != nil)
-    let usual = UsualLabel(use.mended, language: language)
+    let usual = UsualLabel(use.mended, language: language, words: settings.words)
     return TranscriptVoice(
       speaker: Speaker(
         name: name, roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? told?.words ?? "",
@@ -117,10 +118,10 @@ struct TranscriptSpeakers {
       return Evidence(role: match.role, words: match.words, rule: TranscriptRule.label)
     }
     if let told = roleWritten(written) { return told }
-    if TranscriptSpeakers.isNumberedQuestion(label) {
+    if isNumberedQuestion(label) {
       return Evidence(role: asker, words: "", rule: TranscriptRule.numberedQuestion)
     }
-    if !namesAskers, !isNamed, UsualLabel(label, language: language) == .asker {
+    if !namesAskers, !isNamed, UsualLabel(label, language: language, words: settings.words) == .asker {
       return Evidence(role: asker, words: "", rule: TranscriptRule.usualLabel)
     }
     return roleOnCover(of: label)
@@ -133,7 +134,7 @@ struct TranscriptSpeakers {
       return Evidence(
         role: match.role, words: match.words, rule: TranscriptRule.cover, cue: part)
     }
-    guard !namesAskers, UsualLabel(part, language: language) == .asker else { return nil }
+    guard !namesAskers, UsualLabel(part, language: language, words: settings.words) == .asker else { return nil }
     return Evidence(role: asker, words: "", rule: TranscriptRule.cover, cue: part)
   }
 
@@ -143,7 +144,7 @@ struct TranscriptSpeakers {
       return Evidence(
         role: match.role, words: written, rule: TranscriptRule.personList, cue: written)
     }
-    guard !namesAskers, UsualLabel(written, language: language) == .asker else { return nil }
+    guard !namesAskers, UsualLabel(written, language: language, words: settings.words) == .asker else { return nil }
     return Evidence(role: asker, words: written, rule: TranscriptRule.personList, cue: written)
   }
 
@@ -174,10 +175,12 @@ struct TranscriptSpeakers {
   }
 
   /// `Question 4`, `Frage 12`: what stands in a transcript in place of the asker's label.
-  private static func isNumberedQuestion(_ label: String) -> Bool {
+  private func isNumberedQuestion(_ label: String) -> Bool {
     guard label.last?.isNumber == true else { return false }
-    return ["question", "frage", "pregunta"].contains(
-      UsualLabel.words(of: label).joined(separator: " "))
+    let word = UsualLabel.words(of: label).joined(separator: " ")
+    // `Q4` is the asker's letter with a number.
+    return word.utf8.count > 1
+      && settings.words.questionWords.contains { $0.elementsEqual(word.utf8) }
   }
 
   /// Where nobody else takes part, who is unknown is at least one person.
@@ -200,7 +203,7 @@ struct TranscriptSpeakers {
     guard let first = open.first, Set(open.map { labels.uses[$0].mended }).count == 1,
       open.allSatisfy({ voices[$0].certainty == .none }),
       [.participant, .unknown].contains(
-        UsualLabel(labels.uses[first].mended, language: language)),
+        UsualLabel(labels.uses[first].mended, language: language, words: settings.words)),
       let told = roleOfDocument()
     else { return }
     for index in open {

@@ -30,7 +30,7 @@ extension LabelUse {
       of: document, settings: settings, names: RoleNames(roles: settings.roles))
     var counts = [Int](repeating: 0, count: voices.count)
     for (turn, place) in zip(document.turns, labels.placesOfTurns) {
-      counts[place] += tokenized.words.spokenCount(in: turn.span, of: document.text)
+      counts[place] += tokenized.words.spokenCount(in: turn.span, of: document)
     }
     var uses: [LabelUse] = []
     var places: [Heard: Int] = [:]

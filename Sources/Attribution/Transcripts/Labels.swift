@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import Languages
 
 /// The labels of one transcript, mistyped ones set right.
 struct TranscriptLabels {

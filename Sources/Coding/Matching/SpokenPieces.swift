@@ -5,7 +5,7 @@ extension Document {
   /// Appends what is said in `span` of a transcript: without what its transcriber wrote into it, nor the white
   /// space beside that, but for an empty line, which ends a sentence.
   func appendSpokenPieces(of span: TextSpan, to pieces: inout [TextSpan]) {
-    let marks = TranscriptionMarks.ranges(in: text.utf8, span.range)
+    let marks = TranscriptionMarks.ranges(in: text.utf8, span.range, marks: markWords)
     if marks.isEmpty {
       pieces.append(span)
       return

@@ -71,12 +71,14 @@ package struct Document: Sendable {
   package var sections: [SectionStart]?
   /// How the turns of a plain text are told apart; nil when it has none, and for other formats.
   package var layout: TranscriptLayout?
+  /// The words by which a transcriber's marks within speech are recognised: `laughs`, `pause`.
+  package var markWords: Set<String>
 
   package init(
     description: DocumentDescription, text: SourceText, lines: LineMap, blocks: [Block] = [],
     turns: [Turn] = [], markedSpeech: [MarkedSpeech] = [], people: [Person] = [],
     findings: [Finding] = [], sections: [SectionStart]? = nil,
-    layout: TranscriptLayout? = nil
+    layout: TranscriptLayout? = nil, markWords: Set<String> = []
   ) {
     self.description = description
     self.text = text
@@ -88,6 +90,7 @@ package struct Document: Sendable {
     self.findings = findings
     self.sections = sections
     self.layout = layout
+    self.markWords = markWords
   }
 
   package var id: String { description.id }

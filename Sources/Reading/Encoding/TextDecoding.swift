@@ -1,4 +1,5 @@
 package import CorpusModel
+package import Languages
 import TextServices
 
 /// The text of a plain text source.
@@ -22,7 +23,7 @@ extension Finding.Kind {
 /// detector is no help: it takes UTF-8 with one bad byte for Windows-1252, and Polish for French.
 package enum TextDecoding {
   package static func text(
-    of source: Source, encoding told: String?, id: String
+    of source: Source, encoding told: String?, id: String, words: TranscriptWords = .builtIn
   ) throws(ReadingError) -> DecodedText {
     let bytes = source.bytes
     if let mark = ByteOrderMark(of: bytes), mark.encoding != "utf-8" {
@@ -50,7 +51,7 @@ package enum TextDecoding {
       return try decoded(source, from: name, id: id)
     }
     let place = fault ?? 0
-    if name == nil, let evidence = Windows1252Evidence(in: bytes) {
+    if name == nil, let evidence = Windows1252Evidence(in: bytes, words: words) {
       return try guessed(source, evidence, firstInvalid: place, id: id)
     }
     throw source.error(

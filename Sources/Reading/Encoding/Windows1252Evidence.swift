@@ -1,3 +1,5 @@
+internal import Languages
+
 /// Bytes that stand where the quotation marks and dashes of Windows-1252 would stand.
 ///
 /// The bytes 0x91 to 0x97 are ‘ ’ “ ” • – — there. In Mac Roman they are letters (ë í ì î ï ñ ó), so
@@ -11,7 +13,7 @@ struct Windows1252Evidence {
   private(set) var highBytes = 0
 
   /// - Returns: nil if the bytes tell against Windows-1252 or too little for it.
-  init?(in bytes: [UInt8]) {
+  init?(in bytes: [UInt8], words: TranscriptWords) {
     var against = 0
     var utf8Sequences = 0
     var i = 0
@@ -33,7 +35,7 @@ struct Windows1252Evidence {
         // Windows-1252 has no such character.
         return nil
       case 0x91...0x97:
-        if Self.standsAsMark(byte, at: i, in: bytes) {
+        if Self.standsAsMark(byte, at: i, in: bytes, words) {
           if marks == 0 { first = i }
           marks += 1
         } else {
@@ -53,14 +55,16 @@ struct Windows1252Evidence {
     guard marks > against, utf8Sequences < marks else { return nil }
   }
 
-  private static func standsAsMark(_ byte: UInt8, at i: Int, in bytes: [UInt8]) -> Bool {
+  private static func standsAsMark(
+    _ byte: UInt8, at i: Int, in bytes: [UInt8], _ words: TranscriptWords
+  ) -> Bool {
     let isAfterLetter = isLetter(at: i - 1, in: bytes)
     let isBeforeLetter = isLetter(at: i + 1, in: bytes)
     switch byte {
     case 0x91, 0x93: return !isAfterLetter && i + 1 < bytes.count && bytes[i + 1] > 0x20
     case 0x92:
       if !isAfterLetter { return isBeforeLetter || (i > 0 && bytes[i - 1] > 0x20) }
-      return !isBeforeLetter || isElision(at: i, in: bytes)
+      return !isBeforeLetter || isElision(at: i, in: bytes, words)
     case 0x94: return !isBeforeLetter && i > 0 && bytes[i - 1] > 0x20
     case 0x95: return !isAfterLetter && !isBeforeLetter
     default: return isAfterLetter == isBeforeLetter || !isBeforeLetter
@@ -68,20 +72,18 @@ struct Windows1252Evidence {
   }
 
   /// Whether the ’ at `i` stands as in don’t, they’ll, O’Neill, l’homme, dell’arte.
-  private static func isElision(at i: Int, in bytes: [UInt8]) -> Bool {
+  private static func isElision(
+    at i: Int, in bytes: [UInt8], _ words: TranscriptWords
+  ) -> Bool {
     var start = i
     while start > 0 && i - start < 6 && isLetter(at: start - 1, in: bytes) { start -= 1 }
     var end = i + 1
     while end - i < 6 && isLetter(at: end, in: bytes) { end += 1 }
     let before = String(decoding: bytes[start..<i], as: UTF8.self).lowercased()
     let after = String(decoding: bytes[i + 1..<end], as: UTF8.self).lowercased()
-    return before.utf8.count == 1 || firstParts.contains(before) || lastParts.contains(after)
+    return before.utf8.count == 1 || words.elidedStarts.contains(before)
+      || words.elidedEnds.contains(after)
   }
-
-  private static let firstParts: Set<String> = [
-    "qu", "un", "all", "dall", "dell", "nell", "sull", "jusqu", "lorsqu", "puisqu", "ma",
-  ]
-  private static let lastParts: Set<String> = ["s", "t", "d", "m", "ll", "re", "ve", "em", "er"]
 
   private static func isLetter(at i: Int, in bytes: [UInt8]) -> Bool {
     guard bytes.indices.contains(i) else { return false }

@@ -11,7 +11,7 @@ struct LabelledParagraphs {
     let isTold = options.kind?.isTranscript
     guard isTold ?? Self.mayBeTranscript(document) else { return nil }
     reading = TranscriptReading(
-      text: document.text, lines: PlainTextLines(of: document.text),
+      text: document.text, lines: PlainTextLines(of: document.text, words: options.words),
       language: document.description.language, people: document.people,
       guide: GuideMatching(options.guide), isTold: isTold == true)
     let isTranscript = isTold == true || reading.isTranscript

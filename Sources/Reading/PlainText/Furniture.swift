@@ -104,7 +104,7 @@ struct PlainTextFurniture {
   private func isPageNumber(_ run: Range<Int>) -> Bool {
     run.count == 1 && !lines[run.lowerBound].isBlank && lines.followsBlank(run.lowerBound)
       && lines.precedesBlank(run.lowerBound)
-      && PlainTextMarks.isPageNumber(text.utf8, lines[run.lowerBound].content)
+      && PlainTextMarks.isPageNumber(text.utf8, lines[run.lowerBound].content, lines.words)
   }
 
   private func isShort(_ run: Range<Int>) -> Bool {

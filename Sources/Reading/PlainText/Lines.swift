@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 import TextServices
 
 /// The lines of a plain text, without their ends and the white space around them.
@@ -24,8 +25,12 @@ struct PlainTextLines {
   /// The offsets of `:` and U+FF1A, of which labels have one: few, and asked for by line.
   private var colons: [UInt32] = []
 
+  /// The words of languages by which lines are recognised.
+  let words: TranscriptWords
+
   /// LF, CRLF and a lone CR end a line, as in ``LineMap``.
-  init(of text: SourceText) {
+  init(of text: SourceText, words: TranscriptWords) {
+    self.words = words
     let bytes = text.utf8.span
     lines.reserveCapacity(bytes.count / 80 + 1)
     var start = 0

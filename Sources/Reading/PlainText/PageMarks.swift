@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// Lines of plain text that are marks of the page and no text.
 enum PlainTextMarks {
@@ -45,29 +46,27 @@ enum PlainTextMarks {
   }
 
   /// `12`, `- 12 -`, `Page 3 of 20`, `Seite 4`, `[12]`, `3/20`.
-  static func isPageNumber(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+  static func isPageNumber(
+    _ bytes: [UInt8], _ span: TextSpan, _ words: TranscriptWords
+  ) -> Bool {
     guard span.count <= 24, let last = span.isEmpty ? nil : bytes[span.end - 1] else {
       return false
     }
     guard bytes[span.range].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     guard last >= 0x30 && last <= 0x39 || [0x2D, 0x5D, 0x7C, 0x2A, 0x93, 0x94, 0x20].contains(last)
     else { return false }
-    let words = String(decoding: bytes[span.range], as: UTF8.self).lowercased()
+    let pieces = String(decoding: bytes[span.range], as: UTF8.self).lowercased()
       .split { !($0.isLetter || $0.isNumber) }
-    let numbers = words.filter { $0.allSatisfy(\.isNumber) }
-    guard let first = words.first, (1...2).contains(numbers.count),
+    let numbers = pieces.filter { $0.allSatisfy(\.isNumber) }
+    guard let first = pieces.first, (1...2).contains(numbers.count),
       numbers.allSatisfy({ $0.count <= 4 })
     else { return false }
-    let others = words.filter { !$0.allSatisfy(\.isNumber) }
+    let others = pieces.filter { !$0.allSatisfy(\.isNumber) }
     if others.isEmpty {
       // 1989–1994 and 3.1 are no page numbers.
       return numbers.count == 1 || bytes[span.range].contains(0x2F)
     }
-    return pageWords.contains(String(first))
-      && others.allSatisfy { pageWords.contains(String($0)) || $0 == "of" }
+    return words.pageWords.contains(String(first))
+      && others.allSatisfy { words.pageWords.contains(String($0)) }
   }
-
-  private static let pageWords: Set<String> = [
-    "page", "p", "pg", "seite", "s", "página", "pág", "pagina", "of", "de", "von", "sur", "sayfa",
-  ]
 }

@@ -94,7 +94,7 @@ struct PlainTextProse {
     let line = lines[index]
     let bytes = text.utf8
     if PlainTextMarks.isRule(bytes, line.content)
-      || (run.count == 1 && PlainTextMarks.isPageNumber(bytes, line.content))
+      || (run.count == 1 && PlainTextMarks.isPageNumber(bytes, line.content, lines.words))
     {
       add(.aside, from: index, to: index)
       return 1

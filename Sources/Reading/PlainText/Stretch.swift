@@ -64,7 +64,7 @@ struct PlainTextStretch {
     let line = lines[index]
     let isAlone = lines.followsBlank(index) && lines.precedesBlank(index)
     if PlainTextMarks.isRule(text.utf8, line.content) || isQuoted(line, in: text) { return .other }
-    if isAlone, PlainTextMarks.isPageNumber(text.utf8, line.content) { return .other }
+    if isAlone, PlainTextMarks.isPageNumber(text.utf8, line.content, lines.words) { return .other }
     if text.utf8[line.content.start] == 0x23
       || isAlone && PlainTextHeading(line: line, in: text) != nil
     {

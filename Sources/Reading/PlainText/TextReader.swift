@@ -1,4 +1,5 @@
 package import CorpusModel
+import Languages
 
 /// Reads plain text: transcripts by their labels, prose by its headings and paragraphs.
 enum PlainTextReader {
@@ -7,18 +8,19 @@ enum PlainTextReader {
   ///   - kind: what the researcher says it is. When nil it is a transcript if at least three label
   ///     lines cover half of the paragraphs after the cover, else a report.
   ///   - guide: the questions that askers may put without a label.
-  ///   - people: names that are labels however often they are met.
+  ///   - people: names that are labels however often they occur.
+  ///   - words: the words of languages by which labels and lines are recognised.
   static func document(
     text: SourceText, description: DocumentDescription, kind: DocumentKind?,
-    findings: [Finding], people: [Person], guide: [GuideQuestion] = []
+    findings: [Finding], people: [Person], guide: [GuideQuestion], words: TranscriptWords
   ) throws(ReadingError) -> Document {
-    let textLines = PlainTextLines(of: text)
+    let textLines = PlainTextLines(of: text, words: words)
     var document = Document(
       description: description, text: text, lines: textLines.map(of: text), people: people,
       findings: findings)
     let told = kind.map(\.isTranscript)
     if told != false, let table = TranscriptTable(text: text, lines: textLines) {
-      document.description.kind = kind ?? table.kind(language: description.language)
+      document.description.kind = kind ?? table.kind(language: description.language, words: words)
       document.turns = table.turns
       document.blocks = table.blocks
       document.layout = table.layout(of: document)

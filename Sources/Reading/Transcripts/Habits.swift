@@ -1,3 +1,4 @@
+internal import Languages
 import CorpusModel
 
 /// Labels that only the habits of the file make likely.

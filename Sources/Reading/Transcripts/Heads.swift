@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// The heads of a text's lines, their labels counted once for each style they stand in.
 struct TranscriptHeads {
@@ -63,8 +64,10 @@ struct TranscriptHeads {
   /// Paragraphs that begin with a time.
   private(set) var timedParagraphs = 0
   private var places: [UInt64: Int] = [:]
+  private let known: TranscriptWords
 
   init(in text: SourceText, lines: PlainTextLines, isLinewise: Bool, language: String) {
+    known = lines.words
     var afterTimeLine: TextSpan?
     for index in lines.lines.indices {
       let line = lines[index]
@@ -84,7 +87,8 @@ struct TranscriptHeads {
       let afterEnd = startsParagraph || TranscriptHeads.endsSentence(lines[index - 1], text.utf8)
       let isSpoken =
         TranscriptHeads.endsSentence(line, text.utf8) || !isLinewise && !lines.precedesBlank(index)
-      let (likeliest, other) = TranscriptLineHead.heads(in: text.utf8, content: line.content)
+      let (likeliest, other) = TranscriptLineHead.heads(
+        in: text.utf8, content: line.content, known)
       if let likeliest {
         // A name between a time line and its text is labelled by its place.
         let isNamed = afterTimeLine != nil && likeliest.style == .bareLine
@@ -190,7 +194,7 @@ struct TranscriptHeads {
       places[hash] = index
       labels.append(
         Label(
-          style: head.style, words: LabelWords(text[head.label], language: language),
+          style: head.style, words: LabelWords(text[head.label], language: language, words: known),
           first: head.label, firstLine: line))
     }
     guard labels[index].mayBeOne else { return }

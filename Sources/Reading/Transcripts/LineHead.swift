@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// What may be a label at the start of a line, with what stands around it.
 struct TranscriptLineHead {
@@ -43,11 +44,13 @@ extension TranscriptLineHead {
   /// The heads that the line `content` may have, the likeliest first; at most two.
   ///
   /// It looks at no more of a line than a label may be long.
-  static func heads(in bytes: [UInt8], content: TextSpan) -> (Self?, Self?) {
+  static func heads(
+    in bytes: [UInt8], content: TextSpan, _ words: TranscriptWords
+  ) -> (Self?, Self?) {
     let end = content.end
     // Most lines begin with a letter: no mark, no time, no number, no bracket.
     if !content.isEmpty, case 0x61...0x7A = bytes[content.start] | 0x20 {
-      return open(in: bytes, at: content.start, end: end, time: nil)
+      return open(in: bytes, at: content.start, end: end, time: nil, words)
     }
     var i = skippingMarks(in: bytes, at: content.start, end: end)
     var time: TextSpan?
@@ -79,7 +82,7 @@ extension TranscriptLineHead {
     case UInt8(ascii: "@"): i += 1
     default: break
     }
-    return open(in: bytes, at: i, end: end, time: time)
+    return open(in: bytes, at: i, end: end, time: time, words)
   }
 
   /// `[doctor] text`, `[SPEAKER_01]: text`, `<Name> text`.
@@ -148,12 +151,12 @@ extension TranscriptLineHead {
 
   /// A label that nothing encloses: it runs to a colon, a tab, a dash, a time or the line's end.
   private static func open(
-    in bytes: [UInt8], at start: Int, end: Int, time: TextSpan?
+    in bytes: [UInt8], at start: Int, end: Int, time: TextSpan?, _ words: TranscriptWords
   ) -> (Self?, Self?) {
     var time = time
     var labelEnd: Int?
     var alternative: Self?
-    var words = 1
+    var wordCount = 1
     var codePoints = 0
     var i = start
     while i < end {
@@ -170,8 +173,8 @@ extension TranscriptLineHead {
       if byte == 0x20, labelEnd == nil, i > start, i + 1 < end, !isSpace(bytes[i - 1]),
         bytes[i + 1] != 0x20
       {
-        words += 1
-        if words > mostWords { return (alternative, nil) }
+        wordCount += 1
+        if wordCount > mostWords { return (alternative, nil) }
         codePoints += 1
         i += 1
         continue
@@ -234,7 +237,7 @@ extension TranscriptLineHead {
           continue
         }
       case 0x2E:
-        if let stop = stopHead(in: bytes, start: start, at: i, end: end, time) {
+        if let stop = stopHead(in: bytes, start: start, at: i, end: end, time, words) {
           alternative = alternative ?? stop
         } else if !isAbbreviation(in: bytes, start: start, stop: i) {
           return (alternative, nil)
@@ -264,8 +267,8 @@ extension TranscriptLineHead {
         if alternative == nil, i + 1 < end, bytes[i + 1] == 0x20 {
           alternative = spaced(in: bytes, start: start, at: i, end: end, time)
         }
-        words += 1
-        if words > mostWords { return (alternative, nil) }
+        wordCount += 1
+        if wordCount > mostWords { return (alternative, nil) }
       default: break
       }
       if byte & 0xC0 != 0x80 { codePoints += 1 }
@@ -341,13 +344,14 @@ extension TranscriptLineHead {
 
   /// `Q. text`: a letter or a short code in capitals.
   private static func stopHead(
-    in bytes: [UInt8], start: Int, at stop: Int, end: Int, _ time: TextSpan?
+    in bytes: [UInt8], start: Int, at stop: Int, end: Int, _ time: TextSpan?,
+    _ words: TranscriptWords
   ) -> Self? {
     guard stop > start, stop + 1 >= end || isSpace(bytes[stop + 1]) else { return nil }
     // `Int. text`
     let isWord =
       stop - start >= 3 && stop - start <= 5 && 0x41...0x5A ~= bytes[start]
-      && UsualLabel(String(decoding: bytes[start..<stop], as: UTF8.self)) != nil
+      && UsualLabel(String(decoding: bytes[start..<stop], as: UTF8.self), words: words) != nil
     for i in start..<stop where !isWord {
       let isCapital = bytes[i] >= 0x41 && bytes[i] <= 0x5A
       let isDigit = bytes[i] >= 0x30 && bytes[i] <= 0x39

@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// A plain text read as a transcript.
 struct TranscriptReading {
@@ -12,6 +13,7 @@ struct TranscriptReading {
   private var read: TranscriptTurns?
   private var style: TranscriptLineHead.Style?
   private let language: String
+  private let words: TranscriptWords
 
   /// - Parameter isTold: whether it is a transcript whatever its labels; otherwise no turns are read
   ///   from a text that has too few labels to be one.
@@ -20,6 +22,7 @@ struct TranscriptReading {
     guide: GuideMatching, isTold: Bool
   ) {
     self.language = language
+    words = lines.words
     let isLinewise: Bool
     switch ParagraphSetting(of: lines) {
     case .linewise: isLinewise = true
@@ -47,7 +50,7 @@ struct TranscriptReading {
     self.read = read
     turns = read.turns
     blocks = read.blocks
-    isTranscript = TranscriptReading.isTranscript(read, language: language)
+    isTranscript = TranscriptReading.isTranscript(read, language: language, words: words)
     isTimedOnly =
       !isTranscript && turns.count < 3
       && TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
@@ -70,11 +73,13 @@ struct TranscriptReading {
 
   /// At least three label lines cover half of the paragraphs; a fifth is enough where askers and
   /// others alternate, for people tell long stories.
-  private static func isTranscript(_ read: TranscriptTurns, language: String) -> Bool {
+  private static func isTranscript(
+    _ read: TranscriptTurns, language: String, words: TranscriptWords
+  ) -> Bool {
     guard read.labelledParagraphs >= 3 else { return false }
     if read.labelledParagraphs * 2 >= read.paragraphs { return true }
     let labels = spokenLabels(of: read)
-    let askers = labels.lazy.filter { UsualLabel($0.label, language: language) == .asker }
+    let askers = labels.lazy.filter { UsualLabel($0.label, language: language, words: words) == .asker }
       .reduce(0) { $0 + $1.turns }
     let others =
       labels.reduce(0) { $0 + $1.turns } - askers
@@ -98,7 +103,7 @@ struct TranscriptReading {
     guard let read else { return .interview }
     var counts: [String: Int] = [:]
     for use in TranscriptReading.spokenLabels(of: read)
-    where UsualLabel(use.label, language: language) != .asker {
+    where UsualLabel(use.label, language: language, words: words) != .asker {
       counts[UsualLabel.smallLetters(of: use.label), default: 0] += use.turns
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview

@@ -1,3 +1,4 @@
+internal import Languages
 import CorpusModel
 
 /// Which labels a text uses, in which style.

@@ -1,3 +1,4 @@
+internal import Languages
 import CorpusModel
 
 /// Which labels of a style are speakers', by how they are used.
@@ -105,7 +106,7 @@ extension TranscriptScheme {
     case .bracket: return use.count >= 3 && isSteady && words.wordCount <= 3
     case .column: return use.count >= 3 && isSteady && (words.isName || use.timed == use.count)
     case .stop:
-      return use.count >= 3 && isSteady && words.key.count >= 2 && !isTitle(words.key)
+      return use.count >= 3 && isSteady && words.key.count >= 2 && !words.isTitle
     case .inline, .unusual: return false
     case .dash: return use.count >= 3 && isSteady && words.isName && words.wordCount <= 3
     case .bareLine:
@@ -153,8 +154,8 @@ extension TranscriptScheme {
       let isLike =
         stems.contains(words.stem)
         || (mostlyTimed && use.timed == use.count && words.startsWithCapital)
-        || (use.atParagraphStart > 0 && isTitled(key))
-        || (capitals && words.isAllCapitals && !isTitle(key) && words.wordCount <= 3
+        || (use.atParagraphStart > 0 && words.beginsWithTitle)
+        || (capitals && words.isAllCapitals && !words.isTitle && words.wordCount <= 3
           && use.atParagraphStart > 0
           && !words.isCoverKey && use.inCapitals < use.count)
         || (use.count < 3
@@ -179,17 +180,4 @@ extension TranscriptScheme {
     }
     return Set(families.values.filter { $0.count >= 2 }.flatMap(\.self))
   }
-
-  private static func isTitled(_ key: String) -> Bool {
-    let first = key.prefix { $0 != " " && $0 != "." }
-    return key.contains(" ") && isTitle(String(first))
-  }
-
-  private static func isTitle(_ key: String) -> Bool { titles.contains(key) }
-
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "rev",
-    "hon", "m", "mme", "mlle", "madame", "monsieur", "herr", "frau", "señor", "señora", "sr",
-    "sra", "don", "doña",
-  ]
 }

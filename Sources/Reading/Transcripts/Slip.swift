@@ -1,3 +1,4 @@
+internal import Languages
 import CorpusModel
 
 /// A label of the file at the start of a paragraph, without the colon that it has elsewhere

@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// A transcript kept as a table: columns parted by tabs, named in a header, one row for a turn.
 ///
@@ -15,8 +16,8 @@ struct TranscriptTable {
   init?(text: SourceText, lines: PlainTextLines) {
     guard
       let header = lines.lines.indices.prefix(40).first(where: {
-        TranscriptTable.columns(of: lines[$0], in: text) != nil
-      }), let columns = TranscriptTable.columns(of: lines[header], in: text)
+        TranscriptTable.columns(of: lines[$0], in: text, lines.words) != nil
+      }), let columns = TranscriptTable.columns(of: lines[header], in: text, lines.words)
     else { return nil }
     headerLine = header
     names = text[lines[header].content].split(separator: "\t").joined(separator: ", ")
@@ -83,28 +84,17 @@ struct TranscriptTable {
     return cells
   }
 
-  private static func columns(of line: PlainTextLines.Line, in text: SourceText) -> Columns? {
+  private static func columns(
+    of line: PlainTextLines.Line, in text: SourceText, _ words: TranscriptWords
+  ) -> Columns? {
     guard line.count <= 200, text.utf8[line.content.range].contains(0x09) else { return nil }
     let names = cells(of: line, in: text.utf8).map { text[text.trimmed($0)].lowercased() }
-    guard let speaker = names.firstIndex(where: speakerNames.contains),
-      let speech = names.firstIndex(where: speechNames.contains)
+    guard let speaker = names.firstIndex(where: words.speakerColumns.contains),
+      let speech = names.firstIndex(where: words.speechColumns.contains)
     else { return nil }
     return Columns(
-      speaker: speaker, speech: speech, time: names.firstIndex(where: timeNames.contains))
+      speaker: speaker, speech: speech, time: names.firstIndex(where: words.timeColumns.contains))
   }
-
-  private static let speakerNames: Set<String> = [
-    "speaker", "speakers", "name", "who", "participant", "locuteur", "locutrice", "sprecher",
-    "sprecherin", "hablante", "voice",
-  ]
-  private static let speechNames: Set<String> = [
-    "content", "text", "transcript", "transcription", "utterance", "speech", "words", "contenu",
-    "texte", "inhalt", "transkript", "contenido", "texto", "said",
-  ]
-  private static let timeNames: Set<String> = [
-    "timespan", "time", "start", "start time", "begin", "timecode", "timestamp", "in", "temps",
-    "début", "zeit", "zeitspanne", "beginn", "anfang", "tiempo", "inicio",
-  ]
 }
 
 extension TranscriptTable {
@@ -133,9 +123,9 @@ extension TranscriptTable {
   }
 
   /// A focus group where at least three labels that do not ask are met twice.
-  func kind(language: String) -> DocumentKind {
+  func kind(language: String, words: TranscriptWords) -> DocumentKind {
     var counts: [String: Int] = [:]
-    for turn in turns where UsualLabel(turn.label, language: language) != .asker {
+    for turn in turns where UsualLabel(turn.label, language: language, words: words) != .asker {
       counts[turn.label.lowercased(), default: 0] += 1
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview

@@ -1,4 +1,5 @@
 import CorpusModel
+import Languages
 
 /// Reads the turns of a plain-text transcript, and what stands between them.
 struct TranscriptTurns {
@@ -66,7 +67,7 @@ struct TranscriptTurns {
     let start =
       (0..<Int(first.line)).first {
         (isLinewise || lines.followsBlank($0))
-          && (NumberedQuestion(line: lines[$0], in: text) != nil || isGuided($0, onCover: true))
+          && (NumberedQuestion(line: lines[$0], in: text, lines.words) != nil || isGuided($0, onCover: true))
       } ?? Int(first.line)
     readCover(before: start)
     var next = heads.startIndex
@@ -173,7 +174,8 @@ struct TranscriptTurns {
     }
     if isStart {
       let isAlone = isLinewise ? lines.followsBlank(index) : lines.precedesBlank(index)
-      switch TranscriptRemark(line: line, in: text, isAlone: isAlone && lines.precedesBlank(index))
+      switch TranscriptRemark(line: line, in: text, isAlone: isAlone && lines.precedesBlank(index),
+        words: lines.words)
       {
       case .aside:
         interrupt(by: line)
@@ -185,7 +187,7 @@ struct TranscriptTurns {
         return false
       case nil: break
       }
-      if let question = NumberedQuestion(line: line, in: text) {
+      if let question = NumberedQuestion(line: line, in: text, lines.words) {
         close()
         begin(
           Turn(
@@ -349,14 +351,13 @@ struct NumberedQuestion {
   let label: TextSpan
   let speech: Int
 
-  init?(line: PlainTextLines.Line, in text: SourceText) {
+  init?(line: PlainTextLines.Line, in text: SourceText, _ words: TranscriptWords) {
     let bytes = text.utf8
     var i = line.content.start
     let end = line.content.end
     guard
-      let word = NumberedQuestion.words.first(where: { word in
-        i + word.count < end && bytes[i] | 0x20 == word[0]
-          && zip(bytes[i..<i + word.count], word).allSatisfy { $0 | 0x20 == $1 }
+      let word = words.questionWords.first(where: { word in
+        i + word.count < end && NumberedQuestion.isWord(bytes[i..<i + word.count], word)
       })
     else { return nil }
     i += word.count
@@ -373,5 +374,12 @@ struct NumberedQuestion {
     speech = i
   }
 
-  private static let words = ["question", "frage", "pregunta", "q"].map { Array($0.utf8) }
+  /// True if `bytes` are those of `word`, which is in small letters, whatever their case.
+  private static func isWord(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    for (byte, letter) in zip(bytes, word) where letter < 0x80 && byte | 0x20 != letter {
+      return false
+    }
+    return word.allSatisfy { $0 < 0x80 }
+      || String(decoding: bytes, as: UTF8.self).lowercased().utf8.elementsEqual(word)
+  }
 }

@@ -1,5 +1,6 @@
 internal import CorpusModel
 internal import Files
+internal import Languages
 internal import Reading
 
 /// Finds the files of each source entry and gives each its id and case.
@@ -7,6 +8,7 @@ struct DocumentPlan {
   let folder: String
   let pipeline: PipelineFile
   let guide: [GuideQuestion]
+  let words: TranscriptWords
   /// Files of the study itself, by their real paths: they are no sources.
   let own: Set<String>
   private(set) var documents = PlannedDocuments()
@@ -14,12 +16,14 @@ struct DocumentPlan {
   private(set) var sections: [[String: [StudyCase.Attribute]]] = []
 
   init(
-    folder: String, pipeline: PipelineFile, guide: [GuideQuestion] = [], own: Set<String> = []
+    folder: String, pipeline: PipelineFile, guide: [GuideQuestion] = [],
+    words: TranscriptWords = .builtIn, own: Set<String> = []
   ) {
     self.own = own
     self.folder = folder
     self.pipeline = pipeline
     self.guide = guide
+    self.words = words
   }
 
   /// - Parameter areCases: whether each document stands for a case of its own.
@@ -67,7 +71,7 @@ struct DocumentPlan {
     let options = ReadingOptions(
       id: "", kind: entry.kind, format: entry.format, encoding: entry.encoding,
       language: entry.language ?? pipeline.language, mapping: mapping, people: people,
-      wave: entry.wave, date: entry.date, guide: guide)
+      wave: entry.wave, date: entry.date, guide: guide, words: words)
     errors += documents.add(
       PlannedDocuments.Entry(
         options: options, attributor: attributor, id: entry.id, caseTemplate: template,

@@ -1,5 +1,6 @@
 internal import Attribution
 package import CorpusModel
+internal import Languages
 internal import Files
 internal import Reporting
 internal import Study
@@ -232,7 +233,7 @@ private struct RolesFound {
         let isListed = (RolesFound.usualAskers + askers).contains {
           UsualLabel.smallLetters(of: $0) == UsualLabel.smallLetters(of: name)
         }
-        if !isListed, UsualLabel(name) == .asker { askers.append(name) }
+        if !isListed, UsualLabel(name, words: .builtIn) == .asker { askers.append(name) }
         continue
       }
       guard let words = RolesFound.words(describing: speaker) else { continue }
@@ -263,10 +264,10 @@ private struct RolesFound {
   private static func words(describing speaker: LabelUse) -> String? {
     let written = UsualLabel.words(of: speaker.roleAsWritten)
     if !written.isEmpty {
-      return UsualLabel(speaker.roleAsWritten) == .participant
+      return UsualLabel(speaker.roleAsWritten, words: .builtIn) == .participant
         ? nil : written.joined(separator: " ")
     }
-    return DescribedRole.words(of: speaker.label)?.joined(separator: " ")
+    return DescribedRole.words(of: speaker.label, known: .builtIn)?.joined(separator: " ")
   }
 
   var table: [UInt8] {
