@@ -90,7 +90,8 @@ let package = Package(
       "Workflows",
       uses: [
         "CorpusModel", "Identity", "TextServices", "Files", "Languages", "Reading", "Attribution",
-        "Coding", "Tabulation", "Reporting", "Agreement", "KeyTerms", "CodebookExchange", "Study", "Pipeline",
+        "Coding", "Tabulation", "Reporting", "Agreement", "KeyTerms", "CodebookExchange", "Study",
+        "Pipeline",
       ]),
     .executableTarget(
       name: "crosscase",
@@ -102,7 +103,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["CorpusModel", "Languages", "TextServices"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CorpusModel", "Languages", "TextServices"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "CorpusModel", uses: []),
     tests(of: "Identity", uses: ["Identity"]),

@@ -1,5 +1,5 @@
 package import CorpusModel
-package import Languages
+internal import Languages
 package import TextServices
 
 /// Says who said what.

@@ -7,7 +7,8 @@ package enum DescribedRole {
     guard UsualLabel(label, words: known) == .described else { return nil }
     let words = UsualLabel.words(of: label)
     guard let last = words.lastIndex(where: known.describedPeople.contains),
-      words.first.map({ known.labelTitles.contains($0) && !known.describedPeople.contains($0) }) == false
+      words.first.map({ known.labelTitles.contains($0) && !known.describedPeople.contains($0) })
+        == false
     else { return nil }
     let rest = words[(last + 1)...]
     // What follows in capital letters is a name: `Head of Year` has a small one, and where all of

@@ -116,20 +116,25 @@ package enum UsualLabel: Hashable, Sendable {
       let parted = label.replacing(" - ", with: ",").replacing(" – ", with: ",")
       if parted.contains(where: { "([,".contains($0) }) {
         for part in parted.split(whereSeparator: { "()[],".contains($0) }).dropFirst()
-        where known.unambiguousAskers.contains(self.words(of: String(part)).joined(separator: " ")) {
+        where known.unambiguousAskers.contains(self.words(of: String(part)).joined(separator: " "))
+        {
           return true
         }
       }
     }
     guard words.count >= 2, words.count <= 4 else { return false }
     let bare = words.drop(while: known.askerQualifiers.contains)
-    if bare.count < words.count, known.unambiguousAskers.contains(bare.joined(separator: " ")) { return true }
+    if bare.count < words.count, known.unambiguousAskers.contains(bare.joined(separator: " ")) {
+      return true
+    }
     guard let first = bare.first, known.unambiguousAskers.contains(first) else { return false }
     // `Interviewer Anna`, not `Moderator training`.
     let names = label.split { " /-–_.".contains($0) }.suffix(bare.count - 1)
     return names.allSatisfy { $0.first?.isUppercase == true }
-      && !bare.contains { known.describedPeople.contains($0) || known.participants.contains($0)
-        || known.speakerGroups.contains($0) }
+      && !bare.contains {
+        known.describedPeople.contains($0) || known.participants.contains($0)
+          || known.speakerGroups.contains($0)
+      }
   }
 
   /// `Mother and father`: two people of whom at least one is described.

@@ -43,7 +43,8 @@ package enum DocumentReader {
         from: source, options: options, description: description)
     case .text, nil: break
     }
-    let decoded = try TextDecoding.text(of: source, encoding: options.encoding, id: options.id, words: options.words)
+    let decoded = try TextDecoding.text(
+      of: source, encoding: options.encoding, id: options.id, words: options.words)
     description.encoding = decoded.encoding
     var document = try PlainTextReader.document(
       text: decoded.text, description: description, kind: options.kind,

@@ -6,7 +6,7 @@ extension Words {
   func spokenCount(in span: TextSpan, of document: Document) -> Int {
     TranscriptionMarks.ranges(in: document.text.utf8, span.range, marks: document.markWords)
       .reduce(indices(in: span).count) {
-      $0 - indices(in: TextSpan($1.lowerBound, $1.upperBound)).count
-    }
+        $0 - indices(in: TextSpan($1.lowerBound, $1.upperBound)).count
+      }
   }
 }

@@ -44,7 +44,8 @@ struct TranscriptSpeakers {
 
   /// Whether a label means something as it is written.
   func isKnown(_ label: String) -> Bool {
-    rows[label] != nil || people[label] != nil || UsualLabel(label, language: language, words: settings.words) != nil
+    rows[label] != nil || people[label] != nil
+      || UsualLabel(label, language: language, words: settings.words) != nil
       || role(inLabel: label) != nil
   }
 
@@ -121,7 +122,9 @@ struct TranscriptSpeakers {
     if isNumberedQuestion(label) {
       return Evidence(role: asker, words: "", rule: TranscriptRule.numberedQuestion)
     }
-    if !namesAskers, !isNamed, UsualLabel(label, language: language, words: settings.words) == .asker {
+    if !namesAskers, !isNamed,
+      UsualLabel(label, language: language, words: settings.words) == .asker
+    {
       return Evidence(role: asker, words: "", rule: TranscriptRule.usualLabel)
     }
     return roleOnCover(of: label)
@@ -134,7 +137,9 @@ struct TranscriptSpeakers {
       return Evidence(
         role: match.role, words: match.words, rule: TranscriptRule.cover, cue: part)
     }
-    guard !namesAskers, UsualLabel(part, language: language, words: settings.words) == .asker else { return nil }
+    guard !namesAskers, UsualLabel(part, language: language, words: settings.words) == .asker else {
+      return nil
+    }
     return Evidence(role: asker, words: "", rule: TranscriptRule.cover, cue: part)
   }
 
@@ -144,7 +149,8 @@ struct TranscriptSpeakers {
       return Evidence(
         role: match.role, words: written, rule: TranscriptRule.personList, cue: written)
     }
-    guard !namesAskers, UsualLabel(written, language: language, words: settings.words) == .asker else { return nil }
+    guard !namesAskers, UsualLabel(written, language: language, words: settings.words) == .asker
+    else { return nil }
     return Evidence(role: asker, words: written, rule: TranscriptRule.personList, cue: written)
   }
 

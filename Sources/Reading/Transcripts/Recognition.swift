@@ -79,8 +79,10 @@ struct TranscriptReading {
     guard read.labelledParagraphs >= 3 else { return false }
     if read.labelledParagraphs * 2 >= read.paragraphs { return true }
     let labels = spokenLabels(of: read)
-    let askers = labels.lazy.filter { UsualLabel($0.label, language: language, words: words) == .asker }
-      .reduce(0) { $0 + $1.turns }
+    let askers = labels.lazy.filter {
+      UsualLabel($0.label, language: language, words: words) == .asker
+    }
+    .reduce(0) { $0 + $1.turns }
     let others =
       labels.reduce(0) { $0 + $1.turns } - askers
       + read.labelOfTurn.count { $0 == TranscriptTurns.unlabelledAnswer }

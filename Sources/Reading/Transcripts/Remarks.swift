@@ -76,7 +76,9 @@ enum TranscriptRemark {
     _ text: SourceText, _ content: TextSpan, _ words: TranscriptWords
   ) -> (span: TextSpan, number: String)? {
     guard content.count <= 90, case 0x41...0xFF = text.utf8[content.start],
-      let space = text.utf8[content.range].prefix(longestPart).firstIndex(where: { $0 == 0x20 || $0 == 0xC2 }
+      let space = text.utf8[content.range].prefix(longestPart).firstIndex(where: {
+        $0 == 0x20 || $0 == 0xC2
+      }
       ),
       space + 2 < content.end, text.utf8[space + 1] < 0x59 || text.utf8[space] == 0xC2,
       words.parts.contains(text[TextSpan(content.start, space)].lowercased())

@@ -67,7 +67,8 @@ struct TranscriptTurns {
     let start =
       (0..<Int(first.line)).first {
         (isLinewise || lines.followsBlank($0))
-          && (NumberedQuestion(line: lines[$0], in: text, lines.words) != nil || isGuided($0, onCover: true))
+          && (NumberedQuestion(line: lines[$0], in: text, lines.words) != nil
+            || isGuided($0, onCover: true))
       } ?? Int(first.line)
     readCover(before: start)
     var next = heads.startIndex
@@ -174,7 +175,8 @@ struct TranscriptTurns {
     }
     if isStart {
       let isAlone = isLinewise ? lines.followsBlank(index) : lines.precedesBlank(index)
-      switch TranscriptRemark(line: line, in: text, isAlone: isAlone && lines.precedesBlank(index),
+      switch TranscriptRemark(
+        line: line, in: text, isAlone: isAlone && lines.precedesBlank(index),
         words: lines.words)
       {
       case .aside:
