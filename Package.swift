@@ -28,8 +28,7 @@ let package = Package(
   name: "CrossCase",
   products: [.executable(name: "crosscase", targets: ["crosscase"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The libraries that we do not write. CSysICU only carries ICU's compiler flags: Swift must not
@@ -37,25 +36,24 @@ let package = Package(
     .systemLibrary(name: "CSysICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CSysICU"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    // What all share: the nouns, ids, the face of ICU, and the disk.
+    // What all share: the nouns, ids, the face of ICU, YAML, and the disk.
     module("CorpusModel"),
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
+    module("FileFormats", uses: ["CYAML"]),
     module("Files", uses: ["CorpusModel"]),
 
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.
     module(
       "Reading",
-      uses: [
-        "CorpusModel", "Identity", "TextServices", "CLibXML2",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      uses: ["CorpusModel", "Identity", "TextServices", "CLibXML2"]),
     module(
       "Attribution",
-      uses: ["CorpusModel", "Identity", "TextServices", .product(name: "Yams", package: "Yams")],
+      uses: ["CorpusModel", "Identity", "TextServices", "FileFormats"],
       resources: [.embedInCode("Languages")]),
     module("Coding", uses: ["CorpusModel", "Identity", "TextServices"]),
     module("Tabulation", uses: ["CorpusModel"]),
@@ -67,8 +65,7 @@ let package = Package(
     module(
       "CodebookExchange",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Reading", "Coding",
-        .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "FileFormats", "Reading", "Coding",
       ]),
 
     // The pipeline file and the tables beside it; a run of all stages; the commands around a run; the
@@ -76,8 +73,8 @@ let package = Package(
     module(
       "Study",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Files", "Reading", "Attribution", "Coding",
-        "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "FileFormats", "Files", "Reading", "Attribution",
+        "Coding", "Tabulation", "Reporting",
       ]),
     module(
       "Pipeline",
@@ -106,6 +103,7 @@ let package = Package(
     tests(of: "CorpusModel", uses: []),
     tests(of: "Identity", uses: ["Identity"]),
     tests(of: "TextServices", uses: ["TextServices"]),
+    tests(of: "FileFormats", uses: ["FileFormats"]),
     tests(of: "Files", uses: ["Files"]),
     tests(of: "Reading", uses: ["Reading", "TextServices"]),
     tests(of: "Attribution", uses: ["Attribution", "Reading", "TextServices"]),

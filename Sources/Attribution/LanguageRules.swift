@@ -1,4 +1,4 @@
-internal import Yams
+internal import FileFormats
 
 /// What attribution knows of a language: words and phrases, one of the files in `Languages/`.
 ///
@@ -94,26 +94,26 @@ extension LanguageRules {
   /// - Throws: ``LanguageRulesError`` for YAML that cannot be read, an unknown key or a value that
   ///   is no list of words.
   package init(yaml: String) throws(LanguageRulesError) {
-    let node: Node?
+    let root: YAMLNode?
     do {
-      node = try Yams.compose(yaml: yaml)
+      root = try YAMLNode.root(of: yaml)
     } catch {
       throw LanguageRulesError(description: "no YAML that can be read: \(error)")
     }
-    guard let mapping = node?.mapping else {
+    guard let pairs = root?.mapping else {
       throw LanguageRulesError(description: "a language file is a mapping with the key language")
     }
     var language: String?
     var lists: [List: [String]] = [:]
-    for (keyNode, value) in mapping {
-      let key = keyNode.scalar?.string ?? ""
+    for pair in pairs {
+      let key = pair.key.string ?? ""
       if key == "language" {
-        language = value.scalar?.string
+        language = pair.value.string
       } else if let list = List(rawValue: key) {
-        guard let entries = value.sequence?.map(\.scalar), !entries.contains(nil) else {
+        guard let entries = pair.value.sequence?.map(\.string), !entries.contains(nil) else {
           throw LanguageRulesError(description: "\(key) is a list of words or phrases")
         }
-        lists[list] = entries.compactMap { $0?.string }
+        lists[list] = entries.compactMap(\.self)
       } else {
         let known = List.allCases.map(\.rawValue).joined(separator: ", ")
         throw LanguageRulesError(
