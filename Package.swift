@@ -37,14 +37,15 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CSysICU"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    // What all share: the nouns, ids, the face of ICU, YAML, and the disk.
+    // What all share: the nouns, ids, the face of ICU, YAML and zip, and the disk.
     module("CorpusModel"),
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
-    module("FileFormats", uses: ["CYAML"]),
+    module("FileFormats", uses: ["CYAML", "CZip"]),
     module("Files", uses: ["CorpusModel"]),
 
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.
@@ -113,7 +114,7 @@ let package = Package(
     tests(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
-    tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
+    tests(of: "CodebookExchange", uses: ["CodebookExchange", "Reading"]),
     tests(of: "Study", uses: ["Study", "Files", "Reading"]),
     tests(of: "Pipeline", uses: ["Pipeline"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
