@@ -1,6 +1,10 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 // The targets stand in pipeline order: this file is the map of the program.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -10,6 +14,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+/// Flags that make the program 1.7 MB smaller: it exports no names, as nothing looks them up, and its
+/// relocations are packed. Swift's own lld packs them, and glibc reads them from 2.36 on.
+let linking: [LinkerSetting] = {
+  var flags = ["-Xlinker", "--no-export-dynamic"]
+  #if canImport(Glibc)
+    var name = [CChar](repeating: 0, count: 64)
+    confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)
+    let digits = name.map { UInt8(bitPattern: $0) }.split { !(0x30...0x39).contains($0) }
+    let version = digits.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    if !version.lexicographicallyPrecedes([2, 36]) {
+      flags += ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+    }
+  #endif
+  return [.unsafeFlags(flags, .when(platforms: [.linux], configuration: .release))]
+}()
 
 /// One stage or service of the program, built with the strict settings.
 func module(
@@ -96,7 +116,8 @@ let package = Package(
         "Reporting", "Agreement", "CodebookExchange", "Study", "Pipeline", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: linking),
 
     .target(
       name: "TestSupport", dependencies: ["CorpusModel", "TextServices"], path: "Tests/TestSupport",
