@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 STUDY ?= pipelines/inclusion/pipeline.yml
 CROSSCASE := .build/release/crosscase
-PACKAGES := libxml2-dev libicu-dev libstemmer-dev libssl-dev pkg-config git ca-certificates build-essential
+BUILD := swift build -c release --product crosscase --static-swift-stdlib
+PACKAGES := libxml2-dev libicu-dev libyaml-dev libzip-dev libstemmer-dev libssl-dev pkg-config git ca-certificates build-essential
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1	/' | expand -t 18
@@ -16,7 +17,7 @@ setup: ## install what is missing (system packages; says how to get Swift)
 	@./.ci/setup $(PACKAGES)
 
 build: setup ## build the program
-	swift build -c release --product crosscase --static-swift-stdlib
+	$(BUILD)
 
 run: build ## run the sample study (or STUDY=path/to/pipeline.yml)
 	@$(CROSSCASE) run $(STUDY)
@@ -30,14 +31,12 @@ format: ## put every Swift file in the house style
 lint: ## check the style
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
-bench: setup ## measure speed and memory (some minutes; see Benchmarks/README.md)
-	swift build -c release --product crosscase --static-swift-stdlib
+bench: build ## measure speed and memory (some minutes; see Benchmarks/README.md)
 	./Benchmarks/run
 
-install: setup ## install the program below PREFIX (/usr/local)
-	swift build -c release --product crosscase --static-swift-stdlib --scratch-path .build-install
+install: build ## install the program below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build-install/release/crosscase "$(DESTDIR)$(PREFIX)/bin/crosscase"
+	install -s -m 755 $(CROSSCASE) "$(DESTDIR)$(PREFIX)/bin/crosscase"
 
 clean: ## remove what was built and written
 	rm -rf .build .build-* output/*/

@@ -1,6 +1,10 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 // The targets stand in pipeline order: this file is the map of the program.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -10,6 +14,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+/// Flags that make the program 1.7 MB smaller: it exports no names, as nothing looks them up, and its
+/// relocations are packed. Swift's own lld packs them, and glibc reads them from 2.36 on.
+let linking: [LinkerSetting] = {
+  var flags = ["-Xlinker", "--no-export-dynamic"]
+  #if canImport(Glibc)
+    var name = [CChar](repeating: 0, count: 64)
+    confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)
+    let digits = name.map { UInt8(bitPattern: $0) }.split { !(0x30...0x39).contains($0) }
+    let version = digits.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    if !version.lexicographicallyPrecedes([2, 36]) {
+      flags += ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+    }
+  #endif
+  return [.unsafeFlags(flags, .when(platforms: [.linux], configuration: .release))]
+}()
 
 /// One stage or service of the program, built with the strict settings.
 func module(
@@ -28,8 +48,7 @@ let package = Package(
   name: "CrossCase",
   products: [.executable(name: "crosscase", targets: ["crosscase"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The libraries that we do not write. CSysICU only carries ICU's compiler flags: Swift must not
@@ -37,13 +56,16 @@ let package = Package(
     .systemLibrary(name: "CSysICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CSysICU"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    // What all share: the nouns, ids, the face of ICU, and the disk.
+    // What all share: the nouns, ids, the face of ICU, YAML and zip, and the disk.
     module("CorpusModel"),
     module("Identity", uses: ["CCrypto"]),
     module("TextServices", uses: ["CICU", "CStemmer"]),
+    module("FileFormats", uses: ["CYAML", "CZip"]),
     module("Files", uses: ["CorpusModel"]),
     // All words of natural languages, as data.
     module(
@@ -53,10 +75,7 @@ let package = Package(
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.
     module(
       "Reading",
-      uses: [
-        "CorpusModel", "Identity", "Languages", "TextServices", "CLibXML2",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      uses: ["CorpusModel", "Identity", "Languages", "TextServices", "CLibXML2"]),
     module("Attribution", uses: ["CorpusModel", "Identity", "Languages", "TextServices"]),
     module("Coding", uses: ["CorpusModel", "Identity", "TextServices"]),
     module("Tabulation", uses: ["CorpusModel"]),
@@ -68,8 +87,7 @@ let package = Package(
     module(
       "CodebookExchange",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Reading", "Coding",
-        .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "FileFormats", "Reading", "Coding",
       ]),
 
     // The pipeline file and the tables beside it; a run of all stages; the commands around a run; the
@@ -77,8 +95,8 @@ let package = Package(
     module(
       "Study",
       uses: [
-        "CorpusModel", "Identity", "TextServices", "Files", "Languages", "Reading", "Attribution",
-        "Coding", "Tabulation", "Reporting", .product(name: "Yams", package: "Yams"),
+        "CorpusModel", "Identity", "TextServices", "FileFormats", "Files", "Languages", "Reading",
+        "Attribution", "Coding", "Tabulation", "Reporting",
       ]),
     module(
       "Pipeline",
@@ -100,7 +118,8 @@ let package = Package(
         "Reporting", "Agreement", "CodebookExchange", "Study", "Pipeline", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: linking),
 
     .target(
       name: "TestSupport", dependencies: ["CorpusModel", "Languages", "TextServices"],
@@ -109,6 +128,7 @@ let package = Package(
     tests(of: "CorpusModel", uses: []),
     tests(of: "Identity", uses: ["Identity"]),
     tests(of: "TextServices", uses: ["TextServices"]),
+    tests(of: "FileFormats", uses: ["FileFormats"]),
     tests(of: "Files", uses: ["Files"]),
     tests(of: "Reading", uses: ["Reading", "Languages", "TextServices"]),
     tests(of: "Languages", uses: ["Languages"]),
@@ -119,7 +139,7 @@ let package = Package(
     tests(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
-    tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
+    tests(of: "CodebookExchange", uses: ["CodebookExchange", "Reading"]),
     tests(of: "Study", uses: ["Study", "Attribution", "Files", "Languages", "Reading"]),
     tests(of: "Pipeline", uses: ["Pipeline"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),

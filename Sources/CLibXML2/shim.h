@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/catalog.h>
 #endif

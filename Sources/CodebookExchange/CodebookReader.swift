@@ -1,4 +1,5 @@
 package import CorpusModel
+internal import FileFormats
 package import Reading
 
 /// Reads codebooks and dictionaries of other programs.
@@ -42,19 +43,20 @@ package enum CodebookReader {
   /// The `.qde` at the root of a REFI-QDA project, which other programs name as they like.
   private static func project(in source: Source) throws(ReadingError) -> Source {
     do throws(ZipArchive.Problem) {
-      let archive = try ZipArchive(source.bytes)
-      let projects = archive.entries.filter {
-        $0.name.lowercased().hasSuffix(".qde") && !$0.name.contains("/")
+      return try ZipArchive.open(source.bytes) { archive throws(ZipArchive.Problem) in
+        let projects = archive.entries.filter {
+          $0.name.lowercased().hasSuffix(".qde") && !$0.name.contains("/")
+        }
+        guard let project = projects.first, projects.count == 1 else {
+          throw ZipArchive.Problem(
+            text:
+              "holds \(projects.count) files that end in .qde, where a REFI-QDA project has one; give the "
+              + "codebook in it")
+        }
+        return Source(
+          path: "\(source.path)/\(project.name)",
+          bytes: try archive.content(of: project, most: mostBytes))
       }
-      guard let project = projects.first, projects.count == 1 else {
-        throw ZipArchive.Problem(
-          text:
-            "holds \(projects.count) files that end in .qde, where a REFI-QDA project has one; give the "
-            + "codebook in it")
-      }
-      return Source(
-        path: "\(source.path)/\(project.name)",
-        bytes: try archive.content(of: project, most: mostBytes))
     } catch {
       throw source.error("this zip archive \(error.text)")
     }

@@ -1,5 +1,5 @@
+internal import FileFormats
 internal import Reading
-internal import Yams
 
 /// Reads a dictionary of quanteda in YAML: keys are categories; under a key stand words, or further
 /// keys, or a list of both.
@@ -10,8 +10,8 @@ enum QuantedaDictionary {
   /// A node that waits for its turn.
   private struct Waiting {
     /// The category that it makes, if it stands under a key.
-    var key: Node?
-    let value: Node
+    var key: YAMLNode?
+    let value: YAMLNode
     /// The category it lies in.
     let category: Int?
   }
@@ -20,9 +20,9 @@ enum QuantedaDictionary {
   static func codebook(
     _ text: String, _ source: Source, isTold: Bool
   ) throws(ReadingError) -> ForeignCodebook {
-    let root: Node?
+    let root: YAMLNode?
     do {
-      root = try Yams.compose(yaml: text)
+      root = try YAMLNode.root(of: text)
     } catch {
       throw problem(error, source)
     }
@@ -49,55 +49,49 @@ enum QuantedaDictionary {
       if let key = next.key {
         category = codebook.categories.count
         codebook.categories.append(
-          .init(name: try name(key, source), parent: next.category, line: key.mark?.line ?? 1))
+          .init(name: try name(key, source), parent: next.category, line: key.mark.line))
       }
-      switch next.value {
+      switch next.value.content {
       case .scalar(let scalar):
         guard let category, let word = word(scalar) else { continue }
-        codebook.categories[category].words.append(
-          .init(text: word, line: scalar.mark?.line ?? codebook.categories[category].line))
-      case .sequence(let sequence):
-        waiting += sequence.reversed().map { Waiting(value: $0, category: category) }
-      case .mapping(let mapping):
-        waiting += mapping.reversed().map {
+        codebook.categories[category].words.append(.init(text: word, line: next.value.mark.line))
+      case .sequence(let nodes):
+        waiting += nodes.reversed().map { Waiting(value: $0, category: category) }
+      case .mapping(let pairs):
+        waiting += pairs.reversed().map {
           Waiting(key: $0.key, value: $0.value, category: category)
         }
-      case .alias:
-        continue
       }
     }
     return codebook
   }
 
   /// Nil for nothing: an empty entry, `~`, `null`.
-  private static func word(_ scalar: Node.Scalar) -> String? {
-    let word = scalar.string.trimmingXMLSpace
-    if scalar.style == .plain, ["~", "null", "Null", "NULL"].contains(word) { return nil }
+  private static func word(_ scalar: YAMLScalar) -> String? {
+    let word = scalar.text.trimmingXMLSpace
+    if scalar.isPlain, ["~", "null", "Null", "NULL"].contains(word) { return nil }
     return word.isEmpty ? nil : word
   }
 
-  private static func name(_ key: Node, _ source: Source) throws(ReadingError) -> String {
-    guard let name = key.scalar?.string.trimmingXMLSpace, !name.isEmpty else {
+  private static func name(_ key: YAMLNode, _ source: Source) throws(ReadingError) -> String {
+    guard let name = key.string?.trimmingXMLSpace, !name.isEmpty else {
       throw source.error(
-        at: SourcePlace(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
+        at: SourcePlace(line: key.mark.line, column: key.mark.column),
         "a key is no word; write the name of the category before the ':'")
     }
     return name
   }
 
-  private static func problem(_ error: any Error, _ source: Source) -> ReadingError {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      source.error(
-        at: SourcePlace(line: mark.line, column: mark.column),
-        "is no valid YAML: \(problem); correct it, or tell another format (--format)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      source.error(
-        at: SourcePlace(line: context.mark.line, column: context.mark.column),
-        "the key '\(duplicates.first ?? "")' stands twice; join the two")
-    default:
-      source.error("is no valid YAML: \(error); correct it, or tell another format (--format)")
-    }
+  private static func problem(_ error: YAMLError, _ source: Source) -> ReadingError {
+    let problem =
+      switch error.problem {
+      case .syntax(let words):
+        "is no valid YAML: \(words); correct it, or tell another format (--format)"
+      case .controlCharacter(let name):
+        "is no valid YAML: it holds the control character \(name); delete it, or tell another format "
+          + "(--format)"
+      case .repeatedKey(let key): "the key '\(key)' stands twice; join the two"
+      }
+    return source.error(at: SourcePlace(line: error.mark.line, column: error.mark.column), problem)
   }
 }

@@ -1,6 +1,6 @@
 package import CorpusModel
 internal import Files
-internal import Foundation
+internal import FoundationEssentials
 internal import Identity
 internal import Reading
 internal import Reporting

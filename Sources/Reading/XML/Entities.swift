@@ -98,12 +98,12 @@ struct XMLEntities {
   }
 
   private func character(ofHTML name: String) -> [UInt8]? {
-    guard isHTML, let character = HTMLCharacters.character(named: name) else { return nil }
+    guard isHTML, let character = XMLParser.htmlCharacter(named: name) else { return nil }
     return Array(String(character).utf8)
   }
 
   static func undeclared(_ name: some StringProtocol) -> String {
-    let character = HTMLCharacters.character(named: name).map { " (&#\($0.value);)" } ?? ""
+    let character = XMLParser.htmlCharacter(named: name).map { " (&#\($0.value);)" } ?? ""
     return
       "the entity &\(name); is not declared in this file; write the character itself\(character)"
   }

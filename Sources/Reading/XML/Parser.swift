@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Parses XML with libxml2's push parser. Only this file and `XMLEvents.swift` call libxml2.
+/// Parses XML with libxml2's push parser. Only this file and `Events.swift` call libxml2.
 ///
 /// Nothing but the bytes given is read: no external entity, no document type, no XInclude, no
 /// schema. Entities are never substituted by libxml2 (`XML_PARSE_NOENT`), as it would read local files for
@@ -19,6 +19,16 @@ enum XMLParser {
     }
     let session = ParserSession(handler: handler)
     return try session.parse(bytes, ignoresDeclaredEncoding: ignoresDeclaredEncoding)
+  }
+
+  /// The character that HTML 4 names, as in `&nbsp;`: XHTML declares the names in files that are not
+  /// read.
+  static func htmlCharacter(named name: some StringProtocol) -> Unicode.Scalar? {
+    let name = Array(name.utf8) + [0]
+    let number = unsafe name.withUnsafeBufferPointer { name in
+      unsafe name.baseAddress.flatMap { unsafe htmlEntityLookup($0)?.pointee.value }
+    }
+    return number.flatMap(Unicode.Scalar.init)
   }
 
   /// Set once, before any thread parses.

@@ -1,35 +1,26 @@
 internal import Files
+internal import FoundationEssentials
 
 /// What the last run left in an output folder.
 package enum PreviousRun {
   package static let manifest = "manifest.json"
   package static let package = "datapackage.json"
 
-  /// Those of the files that its manifest says it wrote for which `isMeant`; none where there is no
-  /// manifest of ours.
+  /// The part of a manifest that is needed.
+  private struct Listing: Decodable {
+    struct File: Decodable { let path: String }
+    let outputs: [File]
+  }
+
+  /// The files for which `isMeant`, of those that the manifest of the last run says it wrote; none
+  /// without a whole manifest of ours.
   ///
-  /// Only our own files are named there, so nothing that a person put beside them is ever removed. The
-  /// manifest is read entry by entry, as it may name very many files.
+  /// The manifest names only our own files, so nothing that a person put beside them is ever removed.
   package static func files(in folder: String, where isMeant: (String) -> Bool) -> [String] {
-    var found: [String] = []
-    var line: [UInt8] = []
-    var entry: [UInt8] = []
-    var isInList = false
-    try? Disk.forEachPiece(of: "\(folder)/\(manifest)") { piece in
-      for byte in piece {
-        line.append(byte)
-        guard byte == 0x0A else { continue }
-        if line.starts(with: endOfList) { isInList = false }
-        if isInList { entry += line }
-        if isInList, line.starts(with: endOfEntry) {
-          if let path = path(in: entry), isMeant(path) { found.append(path) }
-          entry.removeAll(keepingCapacity: true)
-        }
-        if line.starts(with: startOfList) { isInList = true }
-        line.removeAll(keepingCapacity: true)
-      }
-    }
-    return found
+    guard hasManifest(in: folder), let bytes = try? Disk.read("\(folder)/\(manifest)"),
+      let listing = try? JSONDecoder().decode(Listing.self, from: Data(bytes))
+    else { return [] }
+    return listing.outputs.map(\.path).filter(isMeant)
   }
 
   /// Whether a run has written the folder: its manifest or its data package begins as ours do.
@@ -59,20 +50,7 @@ package enum PreviousRun {
     return first.starts(with: start)
   }
 
-  private static func path(in entry: [UInt8]) -> String? {
-    // The comma belongs to the list.
-    guard let end = entry.lastIndex(of: UInt8(ascii: "}")),
-      let text = String(validating: entry[...end], as: UTF8.self),
-      let settings = try? SettingsReader(parsing: text, path: manifest)
-    else { return nil }
-    var reader = settings
-    return reader.text("path")
-  }
-
   // As ``Manifest`` and ``DataPackage`` write them.
   private static let startOfManifest = Array("{\n  \"study\": ".utf8)
   private static let startOfPackage = Array("{\n  \"profile\": \"tabular-data-package\"".utf8)
-  private static let startOfList = Array("  \"outputs\": [".utf8)
-  private static let endOfList = Array("  ]".utf8)
-  private static let endOfEntry = Array("    }".utf8)
 }

@@ -217,7 +217,7 @@ extension PipelineFile {
       return nil
     }
     return MatrixEntry(
-      name: name, line: entry.line ?? 1,
+      name: name, line: entry.line,
       places: Dictionary(
         matrixKeys.compactMap { key in entry.place(of: key).map { (key, $0) } },
         uniquingKeysWith: { first, _ in first }),

@@ -1,13 +1,13 @@
 internal import Attribution
 internal import CorpusModel
+internal import FileFormats
 internal import TextServices
-internal import Yams
 
 /// A mapping of a YAML file, read key by key; what is wrong is gathered with its place.
 struct SettingsReader {
   let path: String
-  private let node: Node
-  private let pairs: [(key: Node, value: Node)]
+  private let node: YAMLNode
+  private let pairs: [YAMLPair]
   private var found: [PipelineError] = []
 
   /// What is wrong so far, in the order of the file.
@@ -22,13 +22,11 @@ struct SettingsReader {
   init(
     parsing text: String, path: String, example: String = "study: name"
   ) throws(PipelineErrors) {
-    let node: Node?
+    let node: YAMLNode?
     do {
-      node = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw PipelineErrors([SettingsReader.error(from: error, in: text, path: path)])
+      node = try YAMLNode.root(of: text)
     } catch {
-      throw PipelineErrors([PipelineError(path, "is no YAML: \(error)")])
+      throw PipelineErrors([SettingsReader.error(from: error, in: text, path: path)])
     }
     guard let node, let mapping = node.mapping else {
       throw PipelineErrors([
@@ -38,34 +36,26 @@ struct SettingsReader {
     }
     self.path = path
     self.node = node
-    pairs = mapping.map { ($0.key, $0.value) }
-    checkRepeatedKeys()
+    pairs = mapping
   }
 
-  private init?(_ node: Node, path: String) {
+  private init?(_ node: YAMLNode, path: String) {
     guard let mapping = node.mapping else { return nil }
     self.path = path
     self.node = node
-    pairs = mapping.map { ($0.key, $0.value) }
-    checkRepeatedKeys()
+    pairs = mapping
   }
 
-  private static func error(from error: YamlError, in text: String, path: String) -> PipelineError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      PipelineError(
-        path, line: mark.line, column: mark.column,
-        "is no valid YAML: \(problem)" + remedy(for: text, mark.line))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      PipelineError(
-        path, line: context.mark.line, column: context.mark.column,
-        "the key '\(duplicates.first ?? "")' stands twice; delete one")
-    default:
-      control(in: text, path: path)
-        ?? PipelineError(
-          path, "is no valid YAML: " + "\(error)".split(whereSeparator: \.isNewline)[0])
-    }
+  private static func error(
+    from error: YAMLError, in text: String, path: String
+  ) -> PipelineError {
+    let problem =
+      switch error.problem {
+      case .syntax(let words): "is no valid YAML: \(words)" + remedy(for: text, error.mark.line)
+      case .controlCharacter(let name): "holds the control character \(name); delete it"
+      case .repeatedKey(let key): "the key '\(key)' stands twice; delete one"
+      }
+    return PipelineError(path, line: error.mark.line, column: error.mark.column, problem)
   }
 
   private static func remedy(for text: String, _ line: Int) -> String {
@@ -78,40 +68,13 @@ struct SettingsReader {
     return wrong.contains(": {") ? "; put a value that begins with { in quotation marks" : ""
   }
 
-  /// What YAML forbids: a control character.
-  private static func control(in text: String, path: String) -> PipelineError? {
-    var (line, column) = (1, 1)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: (line, column) = (line + 1, 1)
-      case 0x09, 0x0D, 0x85, 0x20...0x7E, 0xA0...: column += 1
-      default:
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        return PipelineError(
-          path, line: line, column: column,
-          "holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code); delete it"
-        )
-      }
-    }
-    return nil
-  }
-
-  var line: Int? { node.mark?.line }
+  var line: Int { node.mark.line }
   var keys: [String] { pairs.compactMap(\.key.string) }
 
   func has(_ key: String) -> Bool { pairs.contains { $0.key.string == key } }
 
-  private mutating func checkRepeatedKeys() {
-    var seen: Set<String> = []
-    for pair in pairs {
-      guard let key = pair.key.string, !seen.insert(key).inserted else { continue }
-      report(pair.key, "the key '\(key)' stands twice; delete one")
-    }
-  }
-
-  private mutating func report(_ node: Node?, _ problem: String) {
-    let mark = node?.mark
-    found.append(PipelineError(path, line: mark?.line, column: mark?.column, problem))
+  private mutating func report(_ node: YAMLNode, _ problem: String) {
+    found.append(PipelineError(path, line: node.mark.line, column: node.mark.column, problem))
   }
 
   /// Reports an error at the value of `key`, or at the mapping's start.
@@ -122,16 +85,16 @@ struct SettingsReader {
   /// Where the value of `key` stands, or the key itself where it has none.
   func place(of key: String) -> Theme.FilePlace? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
-    let hasValue = pair.value.scalar?.string.isEmpty != true
-    return (hasValue ? pair.value : pair.key).mark.map {
-      Theme.FilePlace(line: $0.line, column: $0.column)
-    }
+    let hasValue = pair.value.string?.isEmpty != true
+    return SettingsReader.place(of: hasValue ? pair.value : pair.key)
   }
 
   func keyPlace(of key: String) -> Theme.FilePlace? {
-    pairs.first { $0.key.string == key }?.key.mark.map {
-      Theme.FilePlace(line: $0.line, column: $0.column)
-    }
+    pairs.first { $0.key.string == key }.map { SettingsReader.place(of: $0.key) }
+  }
+
+  private static func place(of node: YAMLNode) -> Theme.FilePlace {
+    Theme.FilePlace(line: node.mark.line, column: node.mark.column)
   }
 
   mutating func take(errorsOf other: SettingsReader) { found += other.found }
@@ -152,14 +115,14 @@ struct SettingsReader {
   /// The text of a scalar; a number or a flag is taken as it is written.
   mutating func text(_ key: String) -> String? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
-    guard let scalar = pair.value.scalar else {
+    guard let text = pair.value.string else {
       // `case: {1}` is a mapping of the key 1 to nothing.
       let braced = pair.value.mapping.flatMap { $0.count == 1 ? $0.first?.key.string : nil }
       let remedy = braced.map { "; put it in quotation marks: \(key): \"{\($0)}\"" } ?? ""
       report(pair.value, "'\(key)' must be one text, not a list or a mapping\(remedy)")
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// The text of a scalar that needs one: the name of a file, for example.
@@ -178,9 +141,9 @@ struct SettingsReader {
   }
 
   private mutating func reportEmpty(_ key: String) {
-    let pair = pairs.first { $0.key.string == key }
+    guard let pair = pairs.first(where: { $0.key.string == key }) else { return }
     report(
-      pair?.value.sequence == nil ? pair?.key : pair?.value,
+      pair.value.sequence == nil ? pair.key : pair.value,
       "'\(key)' has no value; give it one, or delete the line")
   }
 
@@ -229,14 +192,14 @@ struct SettingsReader {
   /// A list of texts; a single one stands for a list of one.
   mutating func list(_ key: String) -> [String]? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
-    if let scalar = pair.value.scalar { return [scalar.string] }
+    if let text = pair.value.string { return [text] }
     guard let sequence = pair.value.sequence else {
       report(pair.value, "'\(key)' must be a list such as [a, b]")
       return nil
     }
     return sequence.compactMap { item in
-      if item.scalar == nil { report(item, "an entry of '\(key)' must be one text") }
-      return item.scalar?.string
+      if item.string == nil { report(item, "an entry of '\(key)' must be one text") }
+      return item.string
     }
   }
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CorpusModel
-internal import Foundation
+internal import FoundationEssentials
 internal import Pipeline
 internal import Study
 internal import Workflows

@@ -1,0 +1,36 @@
+import Reading
+import Testing
+
+@testable import CodebookExchange
+
+@Suite struct QuantedaMessageTests {
+  @Test(arguments: [
+    (
+      "a: [b\n",
+      "in:2:1: error: is no valid YAML: did not find expected ',' or ']'; correct it, or tell another "
+        + "format (--format)"
+    ),
+    (
+      "a: *b\n",
+      "in:1:4: error: is no valid YAML: found undefined alias; correct it, or tell another format "
+        + "(--format)"
+    ),
+    ("a: 1\nb: 1\na: 2\n", "in:1:1: error: the key 'a' stands twice; join the two"),
+    (
+      "a:\n- x\u{7}\n",
+      "in:2:4: error: is no valid YAML: it holds the control character U+0007; delete it, or tell "
+        + "another format (--format)"
+    ),
+  ])
+  func `YAML that cannot be read is an error at its place`(text: String, message: String) {
+    let source = Source(path: "in", bytes: Array(text.utf8))
+    #expect(throws: ReadingError.self) {
+      try CodebookReader.codebook(from: source, format: .quanteda)
+    }
+    do {
+      _ = try CodebookReader.codebook(from: source, format: .quanteda)
+    } catch {
+      #expect("\(error)" == message)
+    }
+  }
+}
