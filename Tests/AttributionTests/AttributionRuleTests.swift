@@ -223,6 +223,10 @@ import Testing
   @Test func `says what is wrong with a language file`() {
     #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "language: en\nverbs: [a]") }
     #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "- a") }
+    #expect(
+      throws: LanguageRulesError(
+        description: "no YAML that can be read: 2:4: did not find expected ',' or ']'")
+    ) { try LanguageRules(yaml: "agents: [by\n  é: x: y]") }
     #expect(throws: LanguageRulesError.self) { try LanguageRules(yaml: "agents: [by]") }
   }
 }
