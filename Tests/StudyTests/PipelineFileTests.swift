@@ -56,4 +56,34 @@ import Testing
   func `what is no mapping of keys is an error`(text: String) {
     #expect(throws: PipelineErrors.self) { try file(text) }
   }
+
+  @Test(arguments: [
+    (
+      "study: x\nsources: [\n",
+      "p.yml:3:1: error: is no valid YAML: did not find expected node content"
+    ),
+    (
+      "study: x\n\tsources: y\n",
+      "p.yml:2:1: error: is no valid YAML: found a tab character that violates indentation; indent "
+        + "with spaces, not with tabs"
+    ),
+    (
+      "study: x\ncase: {1}-{2}\n",
+      "p.yml:2:10: error: is no valid YAML: did not find expected key; put a value that begins with { in "
+        + "quotation marks"
+    ),
+    ("study: &a [*a]\n", "p.yml:1:12: error: is no valid YAML: found undefined alias"),
+    ("study: x\n---\nstudy: y\n", "p.yml:2:1: error: is no valid YAML: but found another document"),
+    ("study: é\u{7}\n", "p.yml:1:9: error: holds the control character U+0007; delete it"),
+    ("a: 1\nstudy: x\n'study': y\n", "p.yml:2:1: error: the key 'study' stands twice; delete one"),
+    (
+      "study: x\nsources:\n  - path: a\n    case: 1\n    path: b\n",
+      "p.yml:3:5: error: the key 'path' stands twice; delete one"
+    ),
+  ])
+  func `a file that YAML cannot read is an error at its place`(text: String, message: String) throws
+  {
+    let errors = try #require(throws: PipelineErrors.self) { try file(text) }
+    #expect(errors.errors.map(\.description) == [message])
+  }
 }
