@@ -117,7 +117,7 @@ let package = Package(
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
     tests(of: "Study", uses: ["Study", "Files", "Reading"]),
-    tests(of: "Pipeline", uses: ["Pipeline"]),
+    tests(of: "Pipeline", uses: ["Pipeline", "Reporting"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(
       of: "Documentation",

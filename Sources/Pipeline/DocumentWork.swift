@@ -24,6 +24,7 @@ package struct DocumentWork: Sendable {
   private let decider: Decider
   /// Which decisions belong to which document.
   package private(set) var routing: DecisionRouting
+  private var shelf = SourceShelf()
 
   package init(study: LoadedStudy) throws {
     self.study = study
@@ -36,10 +37,24 @@ package struct DocumentWork: Sendable {
     decider = Decider(codebook: codebook, combination: study.decided.combination)
     routing = DecisionRouting()
     let scratch = WorkerScratch()
-    routing = DecisionRouting(study.decided, documents: study.documents) { decisions, index in
-      guard let attributed = try? attributed(index, using: scratch) else { return 0 }
-      return Decider.share(of: decisions, foundIn: attributed)
-    }
+    var shelf = SourceShelf()
+    var hashes: [Int: String] = [:]
+    routing = DecisionRouting(
+      study.decided, documents: study.documents,
+      hash: { index in
+        if let known = hashes[index] { return known }
+        let hash = (try? shelf.keep(index, study.documents[index]))?.sha256 ?? ""
+        hashes[index] = hash
+        return hash
+      },
+      share: { decisions, index in
+        let planned = study.documents[index]
+        guard let source = try? shelf.keep(index, planned),
+          let attributed = try? attributed(source, planned, using: scratch)
+        else { return 0 }
+        return Decider.share(of: decisions, foundIn: attributed)
+      })
+    self.shelf = shelf
   }
 
   /// The result for the document at `index`, from the store where it has it.
@@ -48,7 +63,7 @@ package struct DocumentWork: Sendable {
     do {
       var times = StageTimes()
       let source = try times.measure(\.reading) {
-        Source(path: planned.path, bytes: try Disk.read(planned.path))
+        try shelf.source(of: index, planned)
       }
       guard let store else { return try worked(source, planned, at: index, times, using: scratch) }
       let key = store.key(of: planned, source, decided: routing.rows(of: index))
@@ -119,10 +134,20 @@ package struct DocumentWork: Sendable {
   /// The document at `index` with its speakers, as a run has it.
   package func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
     let planned = study.documents[index]
-    let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
-    return try DocumentChain.attribute(
+    return try attributed(try shelf.source(of: index, planned), planned, using: scratch)
+  }
+
+  private func attributed(
+    _ source: Source, _ planned: PlannedDocument, using scratch: WorkerScratch
+  ) throws -> AttributedDocument {
+    try DocumentChain.attribute(
       try read(source, planned), with: study.attributors[planned.attributor],
       using: scratch)
+  }
+
+  /// Keeps the source of the document at `index`, which is needed again, where there is room.
+  package mutating func keepSource(of index: Int) {
+    _ = try? shelf.keep(index, study.documents[index])
   }
 
   package func coded(

@@ -13,7 +13,7 @@ struct ManifestFile: ~Copyable {
     let file = try folder.begin(PreviousRun.manifest)
     var manifest = Manifest()
     try file.append(manifest.opening(study: study.pipeline.study))
-    for described in try study.describedFiles { try file.append(manifest.entry(described)) }
+    for described in study.describedFiles { try file.append(manifest.entry(described)) }
     self.manifest = manifest
     self.file = file
     self.texts = texts

@@ -28,12 +28,11 @@ package struct ResultStore: Sendable {
   /// - Returns: nil where there can be no store: the program cannot read itself, or the folder cannot
   ///   be written.
   init?(at folder: String, for study: LoadedStudy) {
-    guard let program = try? Disk.read("/proc/self/exe"), let files = try? study.describedFiles
-    else { return nil }
+    guard let program = try? Disk.read("/proc/self/exe") else { return nil }
     var id = StableID()
     id.add(ContentHash.hexadecimal(program.span))
     id.add(ICUVersion.text)
-    for file in files {
+    for file in study.describedFiles {
       id.add(file.path)
       id.add(file.sha256)
     }

@@ -1,0 +1,16 @@
+/// The language of the texts of a source, or of all that do not say: a BCP 47 tag.
+enum LanguageKey: SettingKey {
+  static let name = "language"
+
+  static func value(from reader: inout SettingsReader) -> String? {
+    reader.language()
+  }
+}
+
+extension PipelineFile {
+  package var language: String { self[LanguageKey.self] ?? "" }
+}
+
+extension PipelineFile.SourceEntry {
+  package var language: String { self[LanguageKey.self] ?? "" }
+}

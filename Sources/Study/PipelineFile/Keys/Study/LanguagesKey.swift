@@ -1,0 +1,23 @@
+package import Attribution
+internal import CorpusModel
+
+/// The files that extend what attribution knows of a language.
+enum LanguagesKey: FileKey {
+  static let name = "languages"
+  static let isReadFirst = true
+
+  static func value(from reader: inout SettingsReader) -> [String]? { reader.filledList(name) }
+
+  static func content(of value: [String], _ loading: inout FileLoading) -> [LanguageRules]? {
+    value.compactMap { loading.content(of: $0, key: name, LanguageFile.rules(of:)) }
+  }
+}
+
+extension PipelineFile {
+  package var languages: [String] { self[LanguagesKey.self] ?? [] }
+}
+
+extension FileContents {
+  /// Words and phrases that the researcher adds to the languages that the program knows.
+  package var languages: [LanguageRules] { self[LanguagesKey.self] ?? [] }
+}
