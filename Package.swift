@@ -116,8 +116,8 @@ let package = Package(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange"]),
-    tests(of: "Study", uses: ["Study", "Files", "Reading"]),
-    tests(of: "Pipeline", uses: ["Pipeline", "Reporting"]),
+    tests(of: "Study", uses: ["Study", "Files", "Reading", "Reporting"]),
+    tests(of: "Pipeline", uses: ["Pipeline", "Reading", "Reporting", "Study"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(
       of: "Documentation",

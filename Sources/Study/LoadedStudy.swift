@@ -97,7 +97,7 @@ extension LoadedStudy {
   ) -> DocumentPlan {
     var plan = DocumentPlan(
       folder: pipeline.folder, pipeline: pipeline, guide: loading.contents.guide,
-      own: ownFiles(of: pipeline, among: loading.records.map(\.path)))
+      own: ownFiles(of: pipeline, among: loading.paths))
     for entry in pipeline.sources {
       var entry = entry
       for key in PipelineFile.SourceEntry.fileKeys { loading.load(key, of: &entry) }

@@ -28,6 +28,8 @@ struct FileLoading {
   private var known: [String: FileRecord] = [:]
   var contents = FileContents()
   var errors: [PipelineError] = []
+  /// The paths of the files, those that cannot be read too, the pipeline file first.
+  private(set) var paths: [String]
   /// The files in the order in which they were read, the pipeline file first.
   private(set) var records: [FileRecord] = []
   /// The keys whose files could not be read: they excuse what refers to them.
@@ -41,6 +43,7 @@ struct FileLoading {
     self.pipeline = pipeline
     self.files = files
     self.optional = optional
+    paths = [file.path]
     record(file)
   }
 
@@ -94,6 +97,7 @@ struct FileLoading {
   mutating func content<Content>(
     at path: String, _ reader: (ResearcherFile) throws -> Content
   ) -> Content? {
+    paths.append(path)
     do {
       let file = try files.file(at: path)
       record(file)
