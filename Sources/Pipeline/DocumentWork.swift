@@ -26,7 +26,8 @@ package struct DocumentWork: Sendable {
   package private(set) var routing: DecisionRouting
   private var shelf = SourceShelf()
 
-  package init(study: LoadedStudy) throws {
+  /// - Parameter other: work on the same documents, whose sources that were read already are taken over.
+  package init(study: LoadedStudy, sourcesOf other: DocumentWork? = nil) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
     coder = try Codebooks.coder(for: codebook, among: StudyNames(study))
@@ -37,7 +38,7 @@ package struct DocumentWork: Sendable {
     decider = Decider(codebook: codebook, combination: study.decided.combination)
     routing = DecisionRouting()
     let scratch = WorkerScratch()
-    var shelf = SourceShelf()
+    var shelf = other?.shelf ?? SourceShelf()
     var hashes: [Int: String] = [:]
     routing = DecisionRouting(
       study.decided, documents: study.documents,

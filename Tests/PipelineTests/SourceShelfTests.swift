@@ -51,4 +51,12 @@ import Testing
     let result = work.result(of: 0, using: WorkerScratch(), store: nil)
     #expect(result.failure == nil)
   }
+
+  @Test func `work on the same documents takes over the sources that were read`() throws {
+    var first = try DocumentWork(study: try study())
+    first.keepSource(of: 0)
+    let second = try DocumentWork(study: first.study, sourcesOf: first)
+    try removeSource()
+    #expect(second.result(of: 0, using: WorkerScratch(), store: nil).failure == nil)
+  }
 }

@@ -28,7 +28,7 @@ package struct CodebookTrial {
     self.study = study
     old = try DocumentWork(study: study)
     let codebook = try CodebookTable.codebook(of: ResearcherFile(at: path))
-    new = try DocumentWork(study: study.with(codebook))
+    new = try DocumentWork(study: study.with(codebook), sourcesOf: old)
     let ids = Set(new.codebook.themes.map(\.id))
     var successors: [String: String] = [:]
     for theme in new.codebook.themes {
