@@ -140,8 +140,9 @@ let package = Package(
       of: "Agreement", uses: ["Agreement", "Attribution", "Coding", "Reading", "TextServices"]),
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange", "Reading"]),
-    tests(of: "Study", uses: ["Study", "Attribution", "Files", "Languages", "Reading"]),
-    tests(of: "Pipeline", uses: ["Pipeline"]),
+    tests(
+      of: "Study", uses: ["Study", "Attribution", "Files", "Languages", "Reading", "Reporting"]),
+    tests(of: "Pipeline", uses: ["Pipeline", "Reading", "Reporting", "Study"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(
       of: "Documentation",

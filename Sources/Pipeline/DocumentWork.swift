@@ -13,47 +13,6 @@ extension Finding.Kind {
   static let unreadable = Finding.Kind("unreadable")
 }
 
-/// What one document adds to a run, rendered: small, so that the document can be released.
-struct DocumentResult: Sendable {
-  var id: String
-  var path: String
-  var sha256 = ""
-  /// Of the source file.
-  var byteCount = 0
-  var documentRow: [UInt8] = []
-  /// Rows of the tables of what became of decisions.
-  var moves: [UInt8] = []
-  var orphans: [UInt8] = []
-  var memos: [UInt8] = []
-  var quotes: [UInt8] = []
-  var codings: [UInt8] = []
-  var findings: [UInt8] = []
-  /// Rows of `cell-codings.csv`, one piece for each matrix.
-  var cellCodings: [[UInt8]] = []
-  var tally: DocumentTally?
-  /// In a folder with nothing set up: who speaks, and what to look at.
-  var labels: [LabelUse] = []
-  var findingsToShow: [Finding] = []
-  /// The text that offsets point into, where that is not the source file itself.
-  var extractedText: [UInt8]?
-  var totals = RunTotals()
-  /// Who spoke, as the plan counts people; empty where there is no plan.
-  var heard: Set<HeardSpeaker> = []
-  /// Which sections of the pipeline it has.
-  var sections: Set<String> = []
-  var times = StageTimes()
-  var failure: PipelineError?
-  /// Where it comes from, and its name in the store.
-  var origin = Origin.worked
-  var storeKey: String?
-
-  enum Origin: Sendable {
-    case worked, stored
-    /// Worked out again, as the store's entry was damaged.
-    case damaged
-  }
-}
-
 /// The work on one document, from its file to its rows. It is the same whoever does it.
 package struct DocumentWork: Sendable {
   let study: LoadedStudy
@@ -65,8 +24,10 @@ package struct DocumentWork: Sendable {
   private let decider: Decider
   /// Which decisions belong to which document.
   package private(set) var routing: DecisionRouting
+  private var shelf = SourceShelf()
 
-  package init(study: LoadedStudy) throws {
+  /// - Parameter other: work on the same documents, whose sources that were read already are taken over.
+  package init(study: LoadedStudy, sourcesOf other: DocumentWork? = nil) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
     coder = try Codebooks.coder(for: codebook, among: StudyNames(study))
@@ -77,10 +38,24 @@ package struct DocumentWork: Sendable {
     decider = Decider(codebook: codebook, combination: study.decided.combination)
     routing = DecisionRouting()
     let scratch = WorkerScratch()
-    routing = DecisionRouting(study.decided, documents: study.documents) { decisions, index in
-      guard let attributed = try? attributed(index, using: scratch) else { return 0 }
-      return Decider.share(of: decisions, foundIn: attributed)
-    }
+    var shelf = other?.shelf ?? SourceShelf()
+    var hashes: [Int: String] = [:]
+    routing = DecisionRouting(
+      study.decided, documents: study.documents,
+      hash: { index in
+        if let known = hashes[index] { return known }
+        let hash = (try? shelf.keep(index, study.documents[index]))?.sha256 ?? ""
+        hashes[index] = hash
+        return hash
+      },
+      share: { decisions, index in
+        let planned = study.documents[index]
+        guard let source = try? shelf.keep(index, planned),
+          let attributed = try? attributed(source, planned, using: scratch)
+        else { return 0 }
+        return Decider.share(of: decisions, foundIn: attributed)
+      })
+    self.shelf = shelf
   }
 
   /// The result for the document at `index`, from the store where it has it.
@@ -89,7 +64,7 @@ package struct DocumentWork: Sendable {
     do {
       var times = StageTimes()
       let source = try times.measure(\.reading) {
-        Source(path: planned.path, bytes: try Disk.read(planned.path))
+        try shelf.source(of: index, planned)
       }
       guard let store else { return try worked(source, planned, at: index, times, using: scratch) }
       let key = store.key(of: planned, source, decided: routing.rows(of: index))
@@ -160,10 +135,20 @@ package struct DocumentWork: Sendable {
   /// The document at `index` with its speakers, as a run has it.
   package func attributed(_ index: Int, using scratch: WorkerScratch) throws -> AttributedDocument {
     let planned = study.documents[index]
-    let source = Source(path: planned.path, bytes: try Disk.read(planned.path))
-    return try DocumentChain.attribute(
+    return try attributed(try shelf.source(of: index, planned), planned, using: scratch)
+  }
+
+  private func attributed(
+    _ source: Source, _ planned: PlannedDocument, using scratch: WorkerScratch
+  ) throws -> AttributedDocument {
+    try DocumentChain.attribute(
       try read(source, planned), with: study.attributors[planned.attributor],
       using: scratch)
+  }
+
+  /// Keeps the source of the document at `index`, which is needed again, where there is room.
+  package mutating func keepSource(of index: Int) {
+    _ = try? shelf.keep(index, study.documents[index])
   }
 
   package func coded(
@@ -193,13 +178,12 @@ package struct DocumentWork: Sendable {
   }
 
   private func failed(_ planned: PlannedDocument, _ error: PipelineError) -> DocumentResult {
-    var csv = CSVWriter()
     let finding = Finding(
       document: planned.options.id, line: error.line, column: error.column, kind: .unreadable,
       message: error.problem)
-    FindingsTable.appendRows(of: [finding], to: &csv)
-    var result = DocumentResult(id: planned.options.id, path: planned.shownPath)
-    result.findings = csv.bytes
+    var result = DocumentResult(
+      id: planned.options.id, path: planned.shownPath,
+      rows: DocumentRows(of: StudyReport(findings: [finding])))
     result.failure = error
     result.totals.findings[Finding.Kind.unreadable.name] = 1
     return result
@@ -209,52 +193,25 @@ package struct DocumentWork: Sendable {
     let coded = decided.coded
     let attributed = coded.attributed
     let description = coded.document.description
-    let findings = findings(of: decided)
+    let report = DocumentReport(
+      coded: coded, codebook: codebook, tabulator: tabulator, findings: findings(of: decided),
+      moves: decided.moves(codebook: codebook),
+      orphans: decided.lost.map { OrphansTable.Row($0, folder: study.folder) },
+      memos: decided.memos(codebook: codebook))
     var result = DocumentResult(
-      id: description.id, path: description.path, sha256: description.sha256)
-
-    var csv = CSVWriter()
-    DocumentsTable.appendRow(of: coded, findings: findings.count, to: &csv)
-    result.documentRow = csv.bytes
-    csv = CSVWriter(capacity: 4 * coded.document.text.count)
-    QuotesTable.appendRows(of: attributed, to: &csv)
-    result.quotes = csv.bytes
-    csv = CSVWriter()
-    CodingsTable.appendRows(of: coded, codebook: codebook, to: &csv)
-    result.codings = csv.bytes
-    csv = CSVWriter()
-    FindingsTable.appendRows(of: findings, to: &csv)
-    result.findings = csv.bytes
-
-    csv = CSVWriter()
-    let moves = decided.moves(codebook: codebook)
-    MovesTable.appendRows(of: moves, to: &csv)
-    result.moves = csv.bytes
-    csv = CSVWriter()
-    OrphansTable.appendRows(
-      of: decided.lost.map { OrphansTable.Row($0, folder: study.folder) }, to: &csv)
-    result.orphans = csv.bytes
-    csv = CSVWriter()
-    MemosTable.appendRows(of: decided.memos(codebook: codebook), to: &csv)
-    result.memos = csv.bytes
-
-    let tally = tabulator.tally(coded)
-    result.cellCodings = tabulator.definitions.indices.map { index in
-      csv = CSVWriter()
-      CellCodingsTable.appendRows(of: tally, at: index, tabulator, coded, to: &csv)
-      return csv.bytes
-    }
-    result.tally = tally
+      id: description.id, path: description.path, sha256: description.sha256,
+      rows: DocumentRows(of: report))
+    result.tally = report.tally
     if study.isFolder {
       result.labels = labels(of: attributed, settings: study.settings[0])
-      result.findingsToShow = findings
+      result.findingsToShow = report.findings
     }
 
     if description.format != .text || description.encoding != "utf-8" {
       result.extractedText = coded.document.text.utf8
     }
     result.totals = RunTotals(
-      of: decided, moves: moves, findings: findings, codebook: codebook)
+      of: decided, moves: report.moves, findings: report.findings, codebook: codebook)
     if !study.plan.isEmpty { result.heard = Set(HeardSpeaker.list(in: attributed)) }
     return result
   }

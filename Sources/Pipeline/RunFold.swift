@@ -11,15 +11,8 @@ internal import Tabulation
 struct RunFold: ~Copyable {
   private let work: DocumentWork
   private let folder: OutputFolder
-  private var documents: OutputFile
-  private var quotes: OutputFile
-  private var codings: OutputFile
-  private var findings: OutputFile
-  private var moves: OutputFile
-  private var orphans: OutputFile
-  private var memos: OutputFile
-  /// The rows of `cell-codings.csv`, one file for each matrix until all have come.
-  private let cellCodings: [Spill]
+  /// By index of ``OutputTables/all``.
+  private let tables: [TableFile]
   private var matrices: MatrixTally
   private var totals = RunTotals()
   private var study: StudyFindings
@@ -35,47 +28,23 @@ struct RunFold: ~Copyable {
   private var findingsToShow: [Finding] = []
 
   init(work: DocumentWork, folder: OutputFolder) throws {
-    let documents = try RunFold.table(DocumentsTable.schema, in: folder)
-    let quotes = try RunFold.table(QuotesTable.schema, in: folder)
-    let codings = try RunFold.table(CodingsTable.schema, in: folder)
-    let findings = try RunFold.table(FindingsTable.schema, in: folder)
-    let moves = try RunFold.table(MovesTable.schema, in: folder)
-    let orphans = try RunFold.table(OrphansTable.schema, in: folder)
-    let memos = try RunFold.table(MemosTable.schema, in: folder)
-    let manifest = try ManifestFile(of: work.study, in: folder)
-    cellCodings = try work.tabulator.definitions.indices.map { try folder.spill("\($0)") }
+    let count = work.tabulator.definitions.count
+    let tables = try OutputTables.all.map { try TableFile($0, matrices: count, in: folder) }
+    manifest = try ManifestFile(of: work.study, in: folder)
+    self.tables = tables
     matrices = MatrixTally(work.tabulator)
     study = StudyFindings(of: work)
     self.work = work
     self.folder = folder
-    self.documents = documents
-    self.quotes = quotes
-    self.codings = codings
-    self.findings = findings
-    self.moves = moves
-    self.orphans = orphans
-    self.memos = memos
-    self.manifest = manifest
   }
 
-  private static func table(_ schema: TableSchema, in folder: OutputFolder) throws -> OutputFile {
-    var file = try folder.begin("data/\(schema.name).csv")
-    var csv = CSVWriter()
-    csv.header(schema)
-    try file.append(csv.bytes)
-    return file
+  private func append(_ rows: DocumentRows) throws {
+    for (table, pieces) in zip(tables, rows.pieces) { try table.append(pieces) }
   }
 
   /// - Parameter index: of the document.
   mutating func add(_ result: DocumentResult, at index: Int) throws {
-    try documents.append(result.documentRow)
-    try quotes.append(result.quotes)
-    try codings.append(result.codings)
-    try findings.append(result.findings)
-    try moves.append(result.moves)
-    try orphans.append(result.orphans)
-    try memos.append(result.memos)
-    for (spill, rows) in zip(cellCodings, result.cellCodings) { try spill.append(rows) }
+    try append(result.rows)
     if let tally = result.tally { matrices.add(tally) }
     if let text = result.extractedText {
       try manifest.add(text: try folder.writeUnlisted(text, to: "texts/\(result.id).txt"))
@@ -100,22 +69,18 @@ struct RunFold: ~Copyable {
   /// What is to be checked of the study as a whole, and what is kept of no one document.
   private mutating func addFindingsOfStudy() throws {
     let lost = work.routing.lost
-    var rows = CSVWriter()
-    OrphansTable.appendRows(
-      of: lost.map { OrphansTable.Row($0, folder: work.study.folder) }, to: &rows)
-    try orphans.append(rows.bytes)
     totals.decisions += lost.count
     totals.orphans += lost.count
-    rows = CSVWriter()
-    MemosTable.appendRows(of: work.study.memos.map(\.tableRow), to: &rows)
-    try memos.append(rows.bytes)
     let decisions = DecisionFindings(
       work.study.decided, codebook: work.codebook, folder: work.study.folder)
     let missing = study.list + decisions.list(unread: unread, among: totals.documents)
-    var csv = CSVWriter()
-    FindingsTable.appendRows(of: missing, to: &csv)
-    try findings.append(csv.bytes)
     for finding in missing { totals.findings[finding.kind.name, default: 0] += 1 }
+    try append(
+      DocumentRows(
+        of: StudyReport(
+          findings: missing,
+          orphans: lost.map { OrphansTable.Row($0, folder: work.study.folder) },
+          memos: work.study.memos.map(\.tableRow))))
   }
 
   /// Completes the files and gives them their places.
@@ -123,14 +88,8 @@ struct RunFold: ~Copyable {
   /// - Returns: what the run did, and the names of the results that the store has use for.
   consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
     try addFindingsOfStudy()
-    try folder.finish(documents)
-    try folder.finish(quotes)
-    try folder.finish(codings)
-    try folder.finish(findings)
-    try folder.finish(moves)
-    try folder.finish(orphans)
-    try folder.finish(memos)
-    let sheets = try RunFold.write(matrices.matrices, spills: cellCodings, to: folder)
+    let sheets = try writeMatrices()
+    for table in tables { try table.finish(in: folder) }
     let products = work.study.pipeline.write
     if !products.contains(.tables) { folder.discard(below: "data") }
     if !products.contains(.matrices) { folder.discard(below: "matrices") }
@@ -153,27 +112,17 @@ struct RunFold: ~Copyable {
     return (summary, storeKeys)
   }
 
-  private static func write(
-    _ matrices: [Matrix], spills: [Spill], to folder: OutputFolder
-  ) throws -> [(path: String, sheet: MatrixSheet)] {
-    var cells = try table(CellsTable.schema, in: folder)
-    var cellCodings = try table(CellCodingsTable.schema, in: folder)
-    var sheets: [(path: String, sheet: MatrixSheet)] = []
-    for (matrix, spill) in zip(matrices, spills) {
-      var csv = CSVWriter()
-      CellsTable.appendRows(of: matrix, to: &csv)
-      try cells.append(csv.bytes)
-      try spill.drain(into: &cellCodings)
+  private func writeMatrices() throws -> [(path: String, sheet: MatrixSheet)] {
+    var csv = CSVWriter()
+    return try matrices.matrices.enumerated().map { index, matrix in
+      for table in tables { try table.append(matrix, at: index) }
       let sheet = MatrixSheet(matrix)
       let path = "matrices/\(matrix.definition.name).csv"
       csv.removeAll()
       sheet.append(to: &csv)
       try folder.write(csv.bytes, to: path)
-      sheets.append((path, sheet))
+      return (path, sheet)
     }
-    try folder.finish(cells)
-    try folder.finish(cellCodings)
-    return sheets
   }
 }
 

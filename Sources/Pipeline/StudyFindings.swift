@@ -43,7 +43,7 @@ package struct StudyFindings {
       work.study.decided, codebook: work.codebook, folder: work.study.folder)
     var findings = plan.findings
     findings += decisions.list(lost: work.routing.lost, lostReads: work.routing.lostReads)
-    findings += StudyChecks.strayRows(in: work.study)
+    findings += StrayRows.findings(in: work.study)
     findings += StrayMemos.findings(in: work.study, work.tabulator.definitions)
     findings += unknownSections
     findings += work.study.encodingFindings

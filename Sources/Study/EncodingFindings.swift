@@ -1,17 +1,16 @@
 package import CorpusModel
-internal import Files
 
 extension LoadedStudy {
-  /// What there is to say of the encodings of the files that the pipeline names.
+  /// Findings on the encodings of the files that the pipeline names, one for each file.
   package var encodingFindings: [Finding] {
-    let own = Disk.entry(at: pipeline.path) == .file ? [pipeline.path] : []
     var seen: Set<String> = []
-    return (own + files).filter { seen.insert($0).inserted }.flatMap { path in
-      ((try? ResearcherText(of: path))?.findings ?? []).map { finding in
+    return files.filter { seen.insert($0.path).inserted }.flatMap { file in
+      file.findings.map { finding in
         var finding = finding
         let place = [finding.line, finding.column].compactMap { $0.map { ":\($0)" } }.joined()
         finding.document = ""
-        finding.message = "\(StudyPaths.shown(path, from: folder))\(place): \(finding.message)"
+        finding.message =
+          "\(StudyPaths.shown(file.path, from: folder))\(place): \(finding.message)"
         finding.line = nil
         finding.column = nil
         return finding

@@ -1,6 +1,5 @@
 package import Coding
 package import CorpusModel
-internal import Files
 
 /// What people decided and read in a study, as its files have it.
 package struct StudyDecisions: Sendable {
@@ -17,50 +16,15 @@ package struct StudyDecisions: Sendable {
 }
 
 extension StudyDecisions {
-  /// - Parameters:
-  ///   - read: notes each file among those of the study, reads it, and keeps the errors.
-  init(
-    of pipeline: PipelineFile, in folder: String,
-    _ errors: inout [PipelineError], _ files: inout [String]
-  ) {
-    isKept = !pipeline.decisions.isEmpty
-    for pattern in pipeline.decisions {
-      let path = PathText.resolve(pattern, in: folder)
-      var paths = [path]
-      if pattern.contains(where: { "*?[".contains($0) }) {
-        paths = (try? CorpusListing.paths(matching: path)) ?? []
-      }
-      for path in paths {
-        take(path, DecisionsFile.decisions(from:), to: \.decisions, &errors, &files)
-      }
-    }
-    if let name = pipeline.reads {
-      let path = PathText.resolve(name, in: folder)
-      readsPath = path
-      take(path, DecisionsFile.reads(from:), to: \.reads, &errors, &files)
-    }
+  init(_ contents: FileContents, of pipeline: PipelineFile) {
+    let reads = contents[ReadsKey.self]
+    decisions = contents[DecisionsKey.self]?.decisions ?? []
+    self.reads = reads?.reads ?? []
     combination = pipeline.combination
-  }
-
-  private mutating func take<Row>(
-    _ path: String, _ reader: (String) throws -> [Row],
-    to rows: WritableKeyPath<StudyDecisions, [Row]>, _ errors: inout [PipelineError],
-    _ files: inout [String]
-  ) {
-    if Disk.entry(at: path) == .missing {
-      missingFiles.append(path)
-      return
-    }
-    files.append(path)
-    do {
-      self[keyPath: rows] += try reader(path)
-    } catch let failure as PipelineErrors {
-      errors += failure.errors
-    } catch let failure as PipelineError {
-      errors.append(failure)
-    } catch {
-      errors.append(PipelineError(path, "\(error)"))
-    }
+    readsPath = reads?.path
+    missingFiles = contents[DecisionsKey.self]?.missingFiles ?? []
+    if let reads, reads.reads == nil { missingFiles.append(reads.path) }
+    isKept = !pipeline.decisions.isEmpty
   }
 
   /// `codebook` with the themes that people coded and that it lacks; nil where there is no theme at all.

@@ -31,11 +31,17 @@ import Workflows
     #expect(page.section("Matrices").rows.allSatisfy(PipelineFile.matrixKeys.contains))
   }
 
-  @Test func `pipeline.md has a row for each column and mapping key that is read`() throws {
-    let rows = try DocumentationPage("docs/pipeline.md").rows
-    let reader = try PackageFiles.text("Sources/Study/Tables/ResearcherFiles.swift")
-    let columns = reader.matches(of: /row\["([a-z_]+)"\]/).map { String($0.1) }
-    let keys = reader.matches(of: /reader\.(?:list|text)\("([a-z-]+)"\)/).map { String($0.1) }
+  @Test
+  func `pipeline.md and decisions.md have a row for each column and mapping key that is read`()
+    throws
+  {
+    let rows = try ["docs/pipeline.md", "docs/decisions.md"].flatMap {
+      try DocumentationPage($0).rows
+    }
+    let tables = "Sources/Study/Tables"
+    let columns = try PackageFiles.names(below: tables, in: /row\["([a-z_]+)"\]/)
+    let keys = try PackageFiles.names(
+      below: tables, in: /reader\.(?:list|text)\("([a-z-]+)"\)/)
     #expect(!columns.isEmpty && !keys.isEmpty)
     for name in columns + keys where name != "lacks" {
       #expect(rows.contains(name), "'\(name)'")

@@ -13,7 +13,8 @@ import Testing
     var tags: Set<String> = []
     for family in try Disk.names(inFolder: Self.words) {
       for name in try Disk.names(inFolder: "\(Self.words)/\(family)") {
-        let language = try ResearcherFiles.language(from: "\(Self.words)/\(family)/\(name)")
+        let language = try LanguageFile.language(
+          of: ResearcherFile(at: "\(Self.words)/\(family)/\(name)"))
         #expect(name == "\(language.tag).yml")
         let builtIn = try #require(Language.builtIn.first { $0.tag == language.tag })
         #expect(builtIn == language, "\(name)")

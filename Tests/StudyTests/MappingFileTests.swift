@@ -9,7 +9,7 @@ import Testing
     let place = try Workplace()
     let file = try place.write(yaml, to: "m.yml")
     do {
-      _ = try ResearcherFiles.mapping(from: file.path)
+      _ = try MappingFile.mapping(of: ResearcherFile(at: file.path))
       return []
     } catch let error as PipelineErrors {
       return error.errors.map(\.problem)

@@ -18,7 +18,7 @@ import Testing
   func `a list of people as spreadsheets save it`(table: String) throws {
     let file = try place.write(table, to: "people.csv")
     #expect(
-      try ResearcherFiles.people(from: file.path) == [
+      try PeopleFile.people(of: ResearcherFile(at: file.path)) == [
         Person(id: "H", name: "Obi, Ada", role: "headteacher"),
         Person(id: "P", name: "Pat", role: ""),
       ])

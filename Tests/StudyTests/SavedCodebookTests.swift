@@ -51,7 +51,7 @@ import Testing
   private func themes(_ bytes: [UInt8]) throws -> [Theme] {
     let place = try Workplace()
     let file = try place.write(bytes, to: "codebook.csv")
-    return try ResearcherFiles.codebook(from: file.path).themes
+    return try CodebookTable.codebook(of: ResearcherFile(at: file.path)).themes
   }
 
   private enum Form: String, CaseIterable {

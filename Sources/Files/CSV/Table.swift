@@ -55,14 +55,60 @@ package struct CSVTable: Sendable {
         )
       ])
     }
-    let names = header.cells.map { $0.asciiTrimmed.lowercased() }
-    var errors: [PipelineError] = []
-    var places: [String: Int] = [:]
+    let head = CSVHeader(header, of: parser, path: path, required: required, known: known)
+    columns = head.names.filter { !$0.isEmpty }
+    self.header = head.names
+    separator = String(UnicodeScalar(parser.separator))
+    var errors = head.errors
+    rows = records.dropFirst().compactMap { record in
+      let cells = record.cells.map(\.asciiTrimmed)
+      if cells.allSatisfy(\.isEmpty) { return nil }
+      if let error = CSVTable.surplus(in: cells, head, record, parser, path) {
+        errors.append(error)
+      }
+      let missing = max(0, head.names.count - cells.count)
+      return Row(
+        line: record.line,
+        cells: cells.prefix(head.names.count) + Array(repeating: "", count: missing),
+        columns: head.places, starts: record.starts, bytes: parser.bytes)
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+  }
+
+  /// The error of a record that has filled cells beyond the last column, nil for any other.
+  private static func surplus(
+    in cells: [String], _ head: CSVHeader, _ record: CSVParser.Record, _ parser: CSVParser,
+    _ path: String
+  ) -> PipelineError? {
+    let count = head.names.count
+    guard cells.count > count, cells[count...].contains(where: { !$0.isEmpty }) else { return nil }
+    return PipelineError(
+      path, line: parser.line(of: record.starts[count], from: record),
+      column: parser.column(of: record.starts[count]),
+      "has \(cells.count) cells under \(count) columns; "
+        + "put quotation marks round a cell that holds the separator")
+  }
+}
+
+/// The first record of a table, checked against the columns that the table may have.
+private struct CSVHeader {
+  /// In small letters, blank ones among them.
+  let names: [String]
+  /// By name: the index of the column.
+  private(set) var places: [String: Int] = [:]
+  private(set) var errors: [PipelineError] = []
+
+  init(
+    _ record: CSVParser.Record, of parser: CSVParser, path: String, required: [String],
+    known: [String]?
+  ) {
+    names = record.cells.map { $0.asciiTrimmed.lowercased() }
     for (index, name) in names.enumerated() where !name.isEmpty {
+      let column = parser.column(of: record.starts[index])
       if places[name] != nil {
         errors.append(
           PipelineError(
-            path, line: header.line, column: parser.column(of: header.starts[index]),
+            path, line: record.line, column: column,
             "column '\(name)' stands twice; rename or delete one"))
       }
       places[name] = index
@@ -70,40 +116,15 @@ package struct CSVTable: Sendable {
         let hint = Suggestion.text(for: name, among: required + known)
         errors.append(
           PipelineError(
-            path, line: header.line, column: parser.column(of: header.starts[index]),
-            "unknown column '\(name)'; \(hint)"))
+            path, line: record.line, column: column, "unknown column '\(name)'; \(hint)"))
       }
     }
     for name in required where places[name] == nil {
       let present = names.filter { !$0.isEmpty }.joined(separator: ", ")
       errors.append(
         PipelineError(
-          path, line: header.line, "column '\(name)' is missing; the columns are: \(present)"))
+          path, line: record.line, "column '\(name)' is missing; the columns are: \(present)"))
     }
-    columns = names.filter { !$0.isEmpty }
-    self.header = names
-    separator = String(UnicodeScalar(parser.separator))
-    var rows: [Row] = []
-    for record in records.dropFirst() {
-      let cells = record.cells.map(\.asciiTrimmed)
-      if cells.allSatisfy(\.isEmpty) { continue }
-      if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
-        errors.append(
-          PipelineError(
-            path, line: parser.line(of: record.starts[names.count], from: record),
-            column: parser.column(of: record.starts[names.count]),
-            "has \(cells.count) cells under \(names.count) columns; "
-              + "put quotation marks round a cell that holds the separator"))
-      }
-      let padded =
-        cells.prefix(names.count) + Array(repeating: "", count: max(0, names.count - cells.count))
-      rows.append(
-        Row(
-          line: record.line, cells: Array(padded), columns: places, starts: record.starts,
-          bytes: parser.bytes))
-    }
-    self.rows = rows
-    if !errors.isEmpty { throw PipelineErrors(errors) }
   }
 }
 

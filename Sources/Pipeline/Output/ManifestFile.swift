@@ -4,16 +4,16 @@ internal import Study
 /// The manifest of a run, written as the run goes on.
 struct ManifestFile: ~Copyable {
   private var manifest: Manifest
-  private var file: OutputFile
+  private let file: OutputFile
   /// What is to be said of the texts that were extracted: of very many files, so it waits on disk.
   private let texts: Spill
 
   init(of study: LoadedStudy, in folder: OutputFolder) throws {
     let texts = try folder.spill("texts")
-    var file = try folder.begin(PreviousRun.manifest)
+    let file = try folder.begin(PreviousRun.manifest)
     var manifest = Manifest()
     try file.append(manifest.opening(study: study.pipeline.study))
-    for described in try study.describedFiles { try file.append(manifest.entry(described)) }
+    for described in study.describedFiles { try file.append(manifest.entry(described)) }
     self.manifest = manifest
     self.file = file
     self.texts = texts
@@ -31,7 +31,7 @@ struct ManifestFile: ~Copyable {
   consuming func finish(counts: [(name: String, count: Int)], in folder: OutputFolder) throws {
     try file.append(manifest.startOfOutputs())
     for written in folder.files { try file.append(manifest.entry(written.studyFile)) }
-    try texts.drain(into: &file)
+    try texts.drain(into: file)
     try file.append(manifest.closing(counts: counts))
     try folder.finish(file)
   }

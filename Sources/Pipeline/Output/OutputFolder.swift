@@ -59,7 +59,7 @@ package final class OutputFolder {
     return try Spill(at: "\(staging)/\(folder)/\(name)")
   }
 
-  package func finish(_ file: consuming OutputFile) throws(PipelineError) {
+  package func finish(_ file: OutputFile) throws(PipelineError) {
     written.append(try file.close())
   }
 
@@ -69,7 +69,7 @@ package final class OutputFolder {
 
   /// Writes one of very many files; ``files`` does not have it.
   func writeUnlisted(_ bytes: [UInt8], to name: String) throws(PipelineError) -> Written {
-    var file = try begin(name)
+    let file = try begin(name)
     try file.append(bytes)
     return try file.close()
   }
@@ -164,7 +164,9 @@ package final class OutputFolder {
 }
 
 /// One file of an ``OutputFolder`` before it is complete. Small pieces are gathered.
-package struct OutputFile: ~Copyable {
+///
+/// It belongs to one task.
+package final class OutputFile {
   package let name: String
   private let file: FileBeingWritten
   private var hash = RunningHash()
@@ -179,7 +181,7 @@ package struct OutputFile: ~Copyable {
     self.file = file
   }
 
-  package mutating func append(_ bytes: [UInt8]) throws(PipelineError) {
+  package func append(_ bytes: [UInt8]) throws(PipelineError) {
     byteCount += bytes.count
     guard bytes.count < OutputFile.largePiece else {
       try flushGathered()
@@ -190,7 +192,7 @@ package struct OutputFile: ~Copyable {
     if gathered.count >= OutputFile.pieceSize { try flushGathered() }
   }
 
-  private mutating func flushGathered() throws(PipelineError) {
+  private func flushGathered() throws(PipelineError) {
     if gathered.isEmpty { return }
     try flush(gathered)
     gathered.removeAll(keepingCapacity: true)
@@ -202,7 +204,7 @@ package struct OutputFile: ~Copyable {
   /// What is brought to the disk at once.
   private static let portion = 1 << 22
 
-  private mutating func flush(_ bytes: [UInt8]) throws(PipelineError) {
+  private func flush(_ bytes: [UInt8]) throws(PipelineError) {
     hash.add(bytes.span)
     try file.append(bytes)
     flushed += bytes.count
@@ -212,9 +214,12 @@ package struct OutputFile: ~Copyable {
     }
   }
 
-  fileprivate consuming func close() throws(PipelineError) -> OutputFolder.Written {
+  fileprivate func close() throws(PipelineError) -> OutputFolder.Written {
     try flush(gathered)
     try file.synchronize()
-    return OutputFolder.Written(path: name, byteCount: byteCount, sha256: hash.hexadecimal())
+    // Only a local value can be consumed.
+    var whole = RunningHash()
+    swap(&whole, &hash)
+    return OutputFolder.Written(path: name, byteCount: byteCount, sha256: whole.hexadecimal())
   }
 }

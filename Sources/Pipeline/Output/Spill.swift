@@ -14,7 +14,7 @@ package final class Spill {
   }
 
   /// Hands on all that was appended to the file that it was waiting for.
-  func drain(into target: inout OutputFile) throws {
+  func drain(into target: OutputFile) throws {
     try Disk.forEachPiece(of: file.path) { try target.append($0) }
     Disk.remove(file.path)
   }

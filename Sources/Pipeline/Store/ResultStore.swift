@@ -28,12 +28,11 @@ package struct ResultStore: Sendable {
   /// - Returns: nil where there can be no store: the program cannot read itself, or the folder cannot
   ///   be written.
   init?(at folder: String, for study: LoadedStudy) {
-    guard let program = try? Disk.read("/proc/self/exe"), let files = try? study.describedFiles
-    else { return nil }
+    guard let program = try? Disk.read("/proc/self/exe") else { return nil }
     var id = StableID()
     id.add(ContentHash.hexadecimal(program.span))
     id.add(ICUVersion.text)
-    for file in files {
+    for file in study.describedFiles {
       id.add(file.path)
       id.add(file.sha256)
     }
@@ -109,7 +108,7 @@ package struct ResultStore: Sendable {
 
 /// A result as bytes: a checksum, the name of the entry, the lengths of the parts, and the parts.
 private struct StoredResult {
-  private static let mark = Array("CrossCase result 4\n".utf8)
+  private static let mark = Array("CrossCase result 5\n".utf8)
 
   /// All but the rows.
   private struct Description: Codable {
@@ -122,6 +121,8 @@ private struct StoredResult {
     var sections: Set<String>
     var tally: DocumentTally?
     var hasText: Bool
+    /// The tables in the order of their pieces.
+    var tables: [DocumentRows.Name]
   }
 
   let result: DocumentResult
@@ -132,15 +133,12 @@ private struct StoredResult {
     let description = Description(
       id: result.id, path: result.path, sha256: result.sha256, byteCount: result.byteCount,
       totals: result.totals, heard: result.heard, sections: result.sections, tally: result.tally,
-      hasText: result.extractedText != nil)
+      hasText: result.extractedText != nil, tables: result.rows.names)
     guard result.failure == nil, let encoded = try? JSONEncoder().encode(description) else {
       return nil
     }
     let parts =
-      [
-        Array(encoded), result.documentRow, result.quotes, result.codings, result.findings,
-        result.moves, result.orphans, result.memos, result.extractedText ?? [],
-      ] + result.cellCodings
+      [Array(encoded), result.extractedText ?? []] + result.rows.pieces.flatMap(\.self)
     let lengths = parts.map { String($0.count) }.joined(separator: " ")
     let head = Array("\(key)\n\(lengths)\n".utf8)
     var hash = RunningHash()
@@ -164,31 +162,23 @@ private struct StoredResult {
       separator: " "
     )
     .compactMap { Int($0) }
-    guard lengths.count >= 9, lengths.reduce(end + 1, +) == bytes.count else { return nil }
+    guard lengths.count >= 2, lengths.reduce(end + 1, +) == bytes.count else { return nil }
     var place = end + 1
     let parts = lengths.map { length in
       defer { place += length }
       return Array(bytes[place..<(place + length)])
     }
-    guard let description = try? JSONDecoder().decode(Description.self, from: Data(parts[0])) else {
-      return nil
-    }
-    var result = DocumentResult(id: description.id, path: description.path)
+    guard let description = try? JSONDecoder().decode(Description.self, from: Data(parts[0])),
+      let rows = DocumentRows(named: description.tables, parts.dropFirst(2))
+    else { return nil }
+    var result = DocumentResult(id: description.id, path: description.path, rows: rows)
     result.sha256 = description.sha256
     result.byteCount = description.byteCount
     result.totals = description.totals
     result.heard = description.heard
     result.sections = description.sections
     result.tally = description.tally
-    result.documentRow = parts[1]
-    result.quotes = parts[2]
-    result.codings = parts[3]
-    result.findings = parts[4]
-    result.moves = parts[5]
-    result.orphans = parts[6]
-    result.memos = parts[7]
-    result.extractedText = description.hasText ? parts[8] : nil
-    result.cellCodings = Array(parts[9...])
+    result.extractedText = description.hasText ? parts[1] : nil
     self.result = result
     pieces = [bytes]
   }

@@ -3,7 +3,7 @@ package import Files
 package import Tabulation
 
 /// `cell-codings.csv`: which codings stand in which cell.
-package enum CellCodingsTable {
+package enum CellCodingsTable: OutputTable {
   package static let schema = TableSchema(
     name: "cell-codings",
     columns: [
@@ -18,9 +18,15 @@ package enum CellCodingsTable {
       .init(["coding_id"], in: "codings", ["coding_id"]),
     ])
 
-  /// Appends what one document gives to the matrix at `index` of the tabulator's definitions.
-  ///
-  /// The table stands matrix by matrix, so the rows of each are kept apart until all have come.
+  package static let isByMatrix = true
+
+  package static func appendRows(
+    of report: DocumentReport, matrix index: Int, to csv: inout CSVWriter
+  ) {
+    appendRows(of: report.tally, at: index, report.tabulator, report.coded, to: &csv)
+  }
+
+  /// Appends the rows that one document adds for the matrix at `index` of the tabulator's definitions.
   package static func appendRows(
     of tally: DocumentTally, at index: Int, _ tabulator: Tabulator, _ coded: CodedDocument,
     to csv: inout CSVWriter

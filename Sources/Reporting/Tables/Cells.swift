@@ -2,7 +2,7 @@ package import Files
 package import Tabulation
 
 /// `cells.csv`: a row for each cell of each matrix, the empty ones too.
-package enum CellsTable {
+package enum CellsTable: OutputTable {
   package static let schema = TableSchema(
     name: "cells",
     columns: [

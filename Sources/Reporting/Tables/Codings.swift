@@ -2,7 +2,7 @@ package import CorpusModel
 package import Files
 
 /// `codings.csv`: a row for each coding in force.
-package enum CodingsTable {
+package enum CodingsTable: OutputTable {
   package static let schema = TableSchema(
     name: "codings",
     columns: [
@@ -38,6 +38,10 @@ package enum CodingsTable {
       .init(["last_quote_id"], in: "quotes", ["quote_id"]),
       .init(["document"], in: "documents", ["document"]),
     ])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.coded, codebook: report.codebook, to: &csv)
+  }
 
   package static func appendRows(
     of coded: CodedDocument, codebook: Codebook, to csv: inout CSVWriter

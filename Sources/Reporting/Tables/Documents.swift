@@ -2,7 +2,7 @@ package import CorpusModel
 package import Files
 
 /// `documents.csv`: a row for each source that was read.
-package enum DocumentsTable {
+package enum DocumentsTable: OutputTable {
   package static let schema = TableSchema(
     name: "documents",
     columns: [
@@ -23,6 +23,10 @@ package enum DocumentsTable {
       .init("findings", .integer, required: true, "Its rows in findings.csv"),
     ],
     primaryKey: ["document"])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRow(of: report.coded, findings: report.findings.count, to: &csv)
+  }
 
   /// - Parameter findings: how many rows `findings.csv` has for the document.
   package static func appendRow(

@@ -2,7 +2,7 @@ package import CorpusModel
 package import Files
 
 /// `findings.csv`: a row for each thing that the researcher should check.
-package enum FindingsTable {
+package enum FindingsTable: OutputTable {
   package static let schema = TableSchema(
     name: "findings",
     columns: [
@@ -12,6 +12,14 @@ package enum FindingsTable {
       .init("finding", .string, required: true, "What sort of thing was found"),
       .init("message", .string, required: true, "What is the matter, and what to do"),
     ])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.findings, to: &csv)
+  }
+
+  package static func appendRows(of report: StudyReport, to csv: inout CSVWriter) {
+    appendRows(of: report.findings, to: &csv)
+  }
 
   package static func appendRows(of findings: some Sequence<Finding>, to csv: inout CSVWriter) {
     for finding in findings {

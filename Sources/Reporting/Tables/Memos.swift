@@ -1,7 +1,7 @@
 package import Files
 
 /// `memos.csv`: a row for each memo of a person, on a segment, a theme or a cell of a matrix.
-package enum MemosTable {
+package enum MemosTable: OutputTable {
   package struct Row: Sendable {
     package var on: String
     package var document = ""
@@ -41,6 +41,14 @@ package enum MemosTable {
       .init("date", .string, "When"),
       .init("memo", .string, required: true, "What was noted"),
     ])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.memos, to: &csv)
+  }
+
+  package static func appendRows(of report: StudyReport, to csv: inout CSVWriter) {
+    appendRows(of: report.memos, to: &csv)
+  }
 
   package static func appendRows(of rows: [Row], to csv: inout CSVWriter) {
     for row in rows {

@@ -1,7 +1,7 @@
 package import Files
 
 /// `moves.csv`: a row for each decision that stands elsewhere, or on other words, than when it was made.
-package enum MovesTable {
+package enum MovesTable: OutputTable {
   package struct Row: Sendable {
     package var document: String
     package var documentBefore: String
@@ -59,6 +59,10 @@ package enum MovesTable {
       .init("end_byte", .integer, required: true, "Offset of the byte after their last"),
     ],
     foreignKeys: [.init(["document"], in: "documents", ["document"])])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.moves, to: &csv)
+  }
 
   package static func appendRows(of rows: [Row], to csv: inout CSVWriter) {
     for row in rows {

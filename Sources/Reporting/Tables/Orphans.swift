@@ -1,7 +1,7 @@
 package import Files
 
 /// `orphans.csv`: a row for each decision whose words were not found. It stays where it was written.
-package enum OrphansTable {
+package enum OrphansTable: OutputTable {
   package struct Row: Sendable {
     package var file: String
     package var line: Int
@@ -37,6 +37,14 @@ package enum OrphansTable {
       .init("file", .string, required: true, "The file of decisions it stands in"),
       .init("line", .integer, required: true, "The line of its row there"),
     ])
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.orphans, to: &csv)
+  }
+
+  package static func appendRows(of report: StudyReport, to csv: inout CSVWriter) {
+    appendRows(of: report.orphans, to: &csv)
+  }
 
   package static func appendRows(of rows: [Row], to csv: inout CSVWriter) {
     for row in rows {

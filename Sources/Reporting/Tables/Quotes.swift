@@ -2,7 +2,7 @@ package import CorpusModel
 package import Files
 
 /// `quotes.csv`: a row for each quotation, of whatever kind.
-package enum QuotesTable {
+package enum QuotesTable: OutputTable {
   package static let schema = TableSchema(
     name: "quotes",
     columns: [
@@ -37,6 +37,14 @@ package enum QuotesTable {
       .init(["document"], in: "documents", ["document"]),
       .init(["part_of"], in: "", ["quote_id"]),
     ])
+
+  package static func usualSize(of report: DocumentReport) -> Int {
+    4 * report.coded.document.text.count
+  }
+
+  package static func appendRows(of report: DocumentReport, to csv: inout CSVWriter) {
+    appendRows(of: report.coded.attributed, to: &csv)
+  }
 
   package static func appendRows(of attributed: AttributedDocument, to csv: inout CSVWriter) {
     let document = attributed.document

@@ -49,13 +49,6 @@ package struct TableSchema: Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
   }
-
-  /// Every table under `data/`, in the order in which a reader meets them.
-  package static let all = [
-    DocumentsTable.schema, QuotesTable.schema, CodingsTable.schema, CellsTable.schema,
-    CellCodingsTable.schema, FindingsTable.schema, MovesTable.schema, OrphansTable.schema,
-    MemosTable.schema,
-  ]
 }
 
 extension CSVWriter {

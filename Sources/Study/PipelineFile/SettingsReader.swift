@@ -1,4 +1,3 @@
-internal import Attribution
 internal import CorpusModel
 internal import FileFormats
 internal import TextServices
@@ -145,27 +144,6 @@ struct SettingsReader {
     report(
       pair.value.sequence == nil ? pair.key : pair.value,
       "'\(key)' has no value; give it one, or delete the line")
-  }
-
-  /// The name of an encoding.
-  mutating func encoding() -> String? {
-    guard let name = filledText("encoding") else { return nil }
-    if TextConverter.canonicalName(of: name) == nil {
-      report(
-        at: "encoding",
-        "the encoding '\(name)' is not known; use a name such as utf-8, windows-1252, iso-8859-2 or "
-          + "macintosh")
-    }
-    return name
-  }
-
-  /// The tag under the key `language`.
-  mutating func language() -> String? {
-    guard let tag = text("language") else { return nil }
-    if !tag.isEmpty && !LanguageTag.isPlausible(tag) {
-      report(at: "language", LanguageTag.problem(with: tag))
-    }
-    return tag
   }
 
   mutating func required(_ key: String) -> String {

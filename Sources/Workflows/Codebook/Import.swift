@@ -119,7 +119,7 @@ extension CodebookImport {
     let start = bytes.prefix(256).drop { $0 <= 0x20 }
     guard String(validating: bytes, as: UTF8.self) == nil,
       start.first != UInt8(ascii: "<"), !start.starts(with: Array("PK".utf8)),
-      let western = ResearcherText.western(bytes, path: path)
+      let western = ResearcherFile.western(bytes, path: path)
     else { return (bytes, []) }
     return (western.utf8, [western.finding])
   }

@@ -27,9 +27,8 @@ package struct CodebookTrial {
   package init(study: LoadedStudy, codebookAt path: String) throws {
     self.study = study
     old = try DocumentWork(study: study)
-    var changed = study
-    changed.codebook = study.decided.extended(try ResearcherFiles.codebook(from: path))
-    new = try DocumentWork(study: changed)
+    let codebook = try CodebookTable.codebook(of: ResearcherFile(at: path))
+    new = try DocumentWork(study: study.with(codebook), sourcesOf: old)
     let ids = Set(new.codebook.themes.map(\.id))
     var successors: [String: String] = [:]
     for theme in new.codebook.themes {

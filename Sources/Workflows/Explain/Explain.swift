@@ -54,19 +54,34 @@ extension Explain {
       throw PipelineError(study.pipeline.path, "has no matrix '\(name)'; \(hint)")
     }
     let scratch = WorkerScratch()
+    // Each document is needed twice: to fill the matrix, and to show what is behind one cell of it.
+    var work = work
     var tally = MatrixTally(work.tabulator)
     for place in study.documents.indices {
+      work.keepSource(of: place)
       guard let coded = try? work.coded(place, using: scratch) else { continue }
       tally.add(work.tabulator.tally(coded))
     }
     let matrix = tally.matrices[index]
     let rowPlace = try place(of: row, among: matrix.rows, "row", name)
     let columnPlace = try place(of: column, among: matrix.columns, "column", name)
-    let (rowEntry, columnEntry) = (matrix.rows[rowPlace], matrix.columns[columnPlace])
-    let cell = matrix.cell(rowPlace, columnPlace)
+    var lines = summary(ofCell: rowPlace, columnPlace, of: matrix)
+    for place in study.documents.indices {
+      guard let coded = try? work.coded(place, using: scratch) else { continue }
+      lines += evidence(
+        forCell: matrix.rows[rowPlace].id, matrix.columns[columnPlace].id, of: matrix, at: index,
+        in: coded, path: study.documents[place].path)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The value of a cell, the counts behind it, and why it is empty.
+  private func summary(ofCell row: Int, _ column: Int, of matrix: Matrix) -> [String] {
+    let (rowEntry, columnEntry) = (matrix.rows[row], matrix.columns[column])
+    let cell = matrix.cell(row, column)
     let counts = cell.counts
     var lines = [
-      "matrix \(name)",
+      "matrix \(matrix.definition.name)",
       "  row         \(rowEntry.label) (\(rowEntry.id))",
       "  column      \(columnEntry.label) (\(columnEntry.id))",
       "  \(matrix.definition.measure.rawValue.padding(to: 12))\(shown(cell.value))",
@@ -83,31 +98,40 @@ extension Explain {
       )
     }
     if let reason = cell.reason { lines.append("  empty as    \(reason.text)") }
-    for place in study.documents.indices {
-      guard let coded = try? work.coded(place, using: scratch) else { continue }
-      let path = study.documents[place].path
-      let words = { (span: TextSpan) in coded.document.text[span] }
-      work.tabulator.forEachCell(of: work.tabulator.tally(coded), at: index) {
-        (codingRow, codingColumn, codings) in
-        guard matrix.definition.hasThemes, codingRow == rowEntry.id, codingColumn == columnEntry.id
-        else { return }
-        for coding in codings.lazy.map({ coded.codings[$0] }) {
-          let line = coded.document.lines.line(at: coding.segment.start)
-          let source =
-            coding.source == .rule ? "'\(coding.indicator)'" : "by \(coding.coder)"
-          lines.append("\(coding.id)  \(path):\(line)  \(source)")
-          lines.append("  “\(coded.words(of: coding))”")
-        }
-      }
-      for one in work.tabulator.quotations(
-        in: coded, at: index, row: rowEntry.id, column: columnEntry.id)
-      {
-        let quotation = coded.attributed.quotations[one]
-        lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.inWords)")
-        lines.append("  “\(words(quotation.span))”")
+    return lines
+  }
+
+  /// The codings or quotations of a document that a cell counts.
+  ///
+  /// - Parameters:
+  ///   - row: the id of the row; so too `column`.
+  ///   - index: the place of the matrix among the definitions.
+  private func evidence(
+    forCell row: String, _ column: String, of matrix: Matrix, at index: Int,
+    in coded: CodedDocument, path: String
+  ) -> [String] {
+    var lines: [String] = []
+    let words = { (span: TextSpan) in coded.document.text[span] }
+    work.tabulator.forEachCell(of: work.tabulator.tally(coded), at: index) {
+      (codingRow, codingColumn, codings) in
+      guard matrix.definition.hasThemes, codingRow == row, codingColumn == column
+      else { return }
+      for coding in codings.lazy.map({ coded.codings[$0] }) {
+        let line = coded.document.lines.line(at: coding.segment.start)
+        let source =
+          coding.source == .rule ? "'\(coding.indicator)'" : "by \(coding.coder)"
+        lines.append("\(coding.id)  \(path):\(line)  \(source)")
+        lines.append("  “\(coded.words(of: coding))”")
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    for one in work.tabulator.quotations(
+      in: coded, at: index, row: row, column: column)
+    {
+      let quotation = coded.attributed.quotations[one]
+      lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.inWords)")
+      lines.append("  “\(words(quotation.span))”")
+    }
+    return lines
   }
 
   /// A value as the matrix shows it, and as `cells.csv` has it where that is more exact.

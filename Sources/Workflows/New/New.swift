@@ -77,7 +77,7 @@ package struct New {
       ("cases.csv", scheme.table(of: kinds.map(\.id))),
       ("codebook.csv", CodebookStub.table),
       ("decisions.csv", DecisionsJournal.head(of: DecisionsFile.columns)),
-      ("reads.csv", DecisionsJournal.head(of: DecisionsFile.readColumns)),
+      ("reads.csv", DecisionsJournal.head(of: ReadsFile.columns)),
     ]
     try write(contents)
     return Result(

@@ -49,7 +49,7 @@ enum CodebookAddition {
         "names no codebook for the new theme '\(themes[0].label)'; add 'codebook: codebook.csv'")
     }
     let path = PathText.resolve(name, in: study.folder)
-    let (form, old) = try TableForm.ofFile(at: path)
+    let (form, old) = try TableForm.of(ResearcherFile(at: path))
     var text = old
     for theme in themes {
       text += form.row([

@@ -39,8 +39,8 @@ struct DecisionsJournal {
   }
 
   func add(_ decisions: [Decision], to path: String) throws {
-    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) {
-      try DecisionsFile.decisions(from: path).map(\.cells)
+    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) { file in
+      try DecisionsFile.decisions(of: file).map(\.cells)
     }
   }
 
@@ -67,22 +67,25 @@ struct DecisionsJournal {
         record.date,
       ]
     }
-    try append(reads.map(cells), columns: DecisionsFile.readColumns, to: path) {
-      try DecisionsFile.reads(from: path).map(cells)
+    try append(reads.map(cells), columns: ReadsFile.columns, to: path) { file in
+      try ReadsFile.reads(of: file).map(cells)
     }
   }
 
   private func append(
-    _ rows: [[String]], columns: [String], to path: String, existing: () throws -> [[String]]
+    _ rows: [[String]], columns: [String], to path: String,
+    existing: (ResearcherFile) throws -> [[String]]
   ) throws {
     guard !rows.isEmpty else { return }
     var form = TableForm(columns: columns)
     var text = form.row(columns)
     if Disk.entry(at: path) != .missing {
-      (form, text) = try TableForm.ofFile(at: path)
+      // The study may have been read a while ago: what is written goes below what is there now.
+      let file = try ResearcherFile(at: path)
+      (form, text) = try TableForm.of(file)
       if !columns.allSatisfy(form.header.contains) {
         form.header = columns
-        text = form.row(columns) + (try existing().map(form.row).joined())
+        text = form.row(columns) + (try existing(file).map(form.row).joined())
       }
     }
     for row in rows {

@@ -9,11 +9,16 @@ struct ReturnedSheet {
   /// In the order in which they were written, however the sheet was sorted since.
   let rows: [CSVTable.Row]
 
+  /// Findings on its encoding.
+  let findings: [Finding]
+
   /// - Throws: ``PipelineErrors`` where a column that people fill in is missing: what they wrote there
   ///   under another name would be left out in silence.
   init(path: String) throws {
+    let file = try ResearcherFile(at: path)
+    findings = file.findings
     let table = try CSVTable(
-      parsing: try ResearcherFiles.text(of: path), path: path,
+      parsing: file.text, path: path,
       required: ["row", "document", "words"], known: nil)
     isWork = table.columns.contains("why") || table.columns.contains("decision")
     guard isWork || table.columns.contains("through") else {

@@ -76,7 +76,10 @@ package struct Review {
       sheet.add(try ReadingRow.list(of: attributed, using: scratch), of: attributed)
     } else {
       var draw = AnswerSample(size: sample, seed: seed)
+      // The documents from which answers are drawn are needed again.
+      var work = work
       for index in study.documents.indices {
+        work.keepSource(of: index)
         do {
           draw.add(try work.attributed(index, using: scratch), at: index)
         } catch let error as PipelineError {

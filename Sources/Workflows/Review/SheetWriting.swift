@@ -46,8 +46,8 @@ struct ReviewSheet {
   }
 
   private static func checkUntouched(_ path: String) throws {
-    guard let text = try? ResearcherFiles.text(of: path),
-      let table = try? CSVTable(parsing: text, path: path, required: ["row"], known: nil),
+    guard let file = try? ResearcherFile(at: path),
+      let table = try? CSVTable(parsing: file.text, path: path, required: ["row"], known: nil),
       [workColumns, readingColumns].contains(table.header)
     else {
       throw PipelineError(

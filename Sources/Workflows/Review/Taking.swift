@@ -13,6 +13,8 @@ package struct ReviewTaking {
     package var report: [String]
     /// Rows that could not be read; the others were taken.
     package var failures: [PipelineError]
+    /// Findings on the encoding of the sheet.
+    package var findings: [Finding]
   }
 
   private let study: LoadedStudy
@@ -23,6 +25,7 @@ package struct ReviewTaking {
   private let path: String
   private let rows: [CSVTable.Row]
   private let isWork: Bool
+  private let findings: [Finding]
   private var documents: [Int: ReviewedDocument] = [:]
   private var failures: [PipelineError] = []
   private var themes: ThemeNames
@@ -44,6 +47,7 @@ package struct ReviewTaking {
     let sheet = try ReturnedSheet(path: path)
     rows = sheet.rows
     isWork = sheet.isWork
+    findings = sheet.findings
   }
 
   /// Adds what the sheet says to the files of the study. A sheet that was taken already changes nothing.
@@ -80,7 +84,7 @@ package struct ReviewTaking {
     for theme in themes.added {
       report.append("  new theme '\(theme.id)' in \(work.codebook.path), status emerging")
     }
-    return Result(report: report, failures: failures)
+    return Result(report: report, failures: failures, findings: findings)
   }
 
   /// The rows that tell what stands before and after: those of a work list stand far from each other.

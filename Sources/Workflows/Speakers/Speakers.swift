@@ -50,7 +50,7 @@ package struct Speakers {
     }
     let bytes =
       Disk.entry(at: path) == .missing
-      ? table.bytes() : table.bytes(in: try TableForm.ofFile(at: path).form)
+      ? table.bytes() : table.bytes(in: try TableForm.of(ResearcherFile(at: path)).form)
     try FileReplacement.write(bytes, to: path)
 
     var report = ["\(counted(found.count, "label")), \(table.added.count) of them new"]

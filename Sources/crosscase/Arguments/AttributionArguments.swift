@@ -14,12 +14,14 @@ struct AttributionArguments: ParsableArguments {
   )
   var speakers: String?
 
-  func roleList() throws -> [Role] { try roles.map(ResearcherFiles.roles(from:)) ?? [] }
+  func roleList(in files: inout ResearcherFiles) throws -> [Role] {
+    try roles.map { try RolesTable.roles(of: files.file(at: $0)) } ?? []
+  }
 
-  func attributor() throws -> Attributor {
+  func attributor(in files: inout ResearcherFiles) throws -> Attributor {
     Attributor(
       settings: AttributionSettings(
-        roles: try roleList(),
-        speakers: try speakers.map(ResearcherFiles.speakers(from:)) ?? []))
+        roles: try roleList(in: &files),
+        speakers: try speakers.map { try SpeakersTable.assignments(of: files.file(at: $0)) } ?? []))
   }
 }

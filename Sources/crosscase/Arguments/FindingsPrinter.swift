@@ -6,10 +6,10 @@ internal import Study
 struct FindingsPrinter {
   private static let most = 20
 
-  /// What there is to say of the encodings of files that a person keeps.
-  static func printEncodings(of paths: String?...) {
+  /// Prints findings on the encodings of files that a person keeps.
+  static func printEncodings(of paths: [String?], in files: inout ResearcherFiles) {
     for path in paths.compactMap(\.self) {
-      print((try? ResearcherText(of: path))?.findings ?? [], path: path)
+      print((try? files.file(at: path))?.findings ?? [], path: path)
     }
   }
 

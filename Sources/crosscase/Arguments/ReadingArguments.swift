@@ -39,11 +39,11 @@ struct ReadingArguments: ParsableArguments {
   }
 
   /// The options for the document `id`.
-  func options(id: String) throws -> ReadingOptions {
+  func options(id: String, in files: inout ResearcherFiles) throws -> ReadingOptions {
     ReadingOptions(
       id: id, kind: kind, format: format, encoding: encoding, language: language,
-      mapping: try mapping.map(ResearcherFiles.mapping(from:)),
-      people: try people.map(ResearcherFiles.people(from:)) ?? [])
+      mapping: try mapping.map { try MappingFile.mapping(of: files.file(at: $0)) },
+      people: try people.map { try PeopleFile.people(of: files.file(at: $0)) } ?? [])
   }
 }
 
@@ -62,7 +62,7 @@ struct FileArguments: ParsableArguments {
 
   /// - Throws: ``PipelineError`` where a file that says how to read is wrong, or two documents would have
   ///   one id.
-  func sources() throws -> Sources {
+  func sources(in own: inout ResearcherFiles) throws -> Sources {
     let ids = FileArguments.ids(of: files)
     var paths: [String: String] = [:]
     for (path, id) in zip(files, ids) {
@@ -74,7 +74,7 @@ struct FileArguments: ParsableArguments {
             : "has the id '\(id)', as \(other) has; rename one, or give them one after the other")
       }
     }
-    return Sources(files: Array(zip(files, ids)), options: try reading.options(id: ""))
+    return Sources(files: Array(zip(files, ids)), options: try reading.options(id: "", in: &own))
   }
 
   /// Reads each file in turn; one that fails is reported and the others are done.

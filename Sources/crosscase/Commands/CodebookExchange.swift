@@ -84,7 +84,8 @@ struct CodebookExportCommand: ParsableCommand {
 
   func run() throws {
     try destination.checkOutput()
-    let codebook = try ResearcherFiles.codebook(from: codebook)
+    let file = try ResearcherFile(at: codebook)
+    let codebook = try CodebookTable.codebook(of: file)
     guard let bytes = REFICodebook.bytes(of: codebook) else {
       throw PipelineError(
         codebook.path,
@@ -92,7 +93,7 @@ struct CodebookExportCommand: ParsableCommand {
           ? "has no theme, and a REFI-QDA codebook needs one; add a row"
           : "its themes nest deeper than \(REFICodebook.depth); give some of them other parents")
     }
-    FindingsPrinter.printEncodings(of: self.codebook)
+    FindingsPrinter.print(file.findings, path: self.codebook)
     try destination.write(bytes)
   }
 }

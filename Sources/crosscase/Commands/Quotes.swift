@@ -4,6 +4,7 @@ internal import CorpusModel
 internal import Files
 internal import Pipeline
 internal import Reporting
+internal import Study
 
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,10 +17,11 @@ struct QuotesCommand: ParsableCommand {
   @OptionGroup(title: "Attribution") var attribution: AttributionArguments
 
   func run() throws {
-    let sources = try files.sources()
-    let attributor = try attribution.attributor()
+    var own = ResearcherFiles()
+    let sources = try files.sources(in: &own)
+    let attributor = try attribution.attributor(in: &own)
     FindingsPrinter.printEncodings(
-      of: attribution.roles, attribution.speakers, files.reading.people)
+      of: [attribution.roles, attribution.speakers, files.reading.people], in: &own)
     let scratch = WorkerScratch()
     var csv = CSVWriter()
     csv.header(QuotesTable.schema)

@@ -78,7 +78,7 @@ struct ReviewCommand: ParsableCommand {
       let today = Date.now.formatted(.iso8601.year().month().day())
       var taking = try ReviewTaking(study: study, sheet: take, coder: coder, date: date ?? today)
       let result = try taking.take()
-      FindingsPrinter.printEncodings(of: take)
+      FindingsPrinter.print(result.findings, path: take)
       try report(result.report, result.failures, status: 1)
       return
     }

@@ -20,13 +20,14 @@ struct ThemesCommand: ParsableCommand {
   @OptionGroup(title: "Attribution") var attribution: AttributionArguments
 
   func run() throws {
+    var own = ResearcherFiles()
     FindingsPrinter.printEncodings(
-      of: codebook, attribution.roles, attribution.speakers, files.reading.people)
-    let codebook = try ResearcherFiles.codebook(from: codebook)
+      of: [codebook, attribution.roles, attribution.speakers, files.reading.people], in: &own)
+    let codebook = try CodebookTable.codebook(of: own.file(at: codebook))
     let coder = try Codebooks.coder(
-      for: codebook, among: StudyNames(roles: try attribution.roleList(), languages: []))
-    let sources = try files.sources()
-    let attributor = try attribution.attributor()
+      for: codebook, among: StudyNames(roles: try attribution.roleList(in: &own), languages: []))
+    let sources = try files.sources(in: &own)
+    let attributor = try attribution.attributor(in: &own)
     let scratch = WorkerScratch()
     var csv = CSVWriter()
     csv.header(CodingsTable.schema)

@@ -2,24 +2,23 @@ package import Coding
 package import CorpusModel
 internal import Files
 
-/// `decisions.csv` and `reads.csv`, read and checked. Every function throws ``PipelineErrors`` with
-/// everything that is wrong in the file.
+/// `decisions.csv`: what people decided of segments.
 package enum DecisionsFile {
   package static let columns = [
     "document", "sha256", "quote_id", "words", "before", "after", "theme", "decision", "stance",
     "star", "coder", "date", "memo",
   ]
-  package static let readColumns = ["coder", "document", "from", "to", "blind", "date"]
 
-  package static func decisions(from path: String) throws -> [Decision] {
+  /// - Throws: ``PipelineErrors`` with everything that is wrong in the file.
+  package static func decisions(of file: ResearcherFile) throws -> [Decision] {
     let required = ["document", "words", "theme", "decision", "coder"]
     let table = try CSVTable(
-      parsing: try ResearcherFiles.text(of: path), path: path, required: required,
+      parsing: file.text, path: file.path, required: required,
       known: columns.filter { !required.contains($0) })
     var errors: [PipelineError] = []
     let decisions = table.rows.compactMap { row -> Decision? in
       do throws(PipelineError) {
-        return try decision(of: row, path: path)
+        return try decision(of: row, path: file.path)
       } catch {
         errors.append(error)
         return nil
@@ -67,31 +66,6 @@ package enum DecisionsFile {
       theme: theme, verdict: verdict, stance: stance,
       isStarred: try flag(row["star"], "star", fail), coder: row["coder"], date: row["date"],
       memo: row["memo"], path: path, line: row.line)
-  }
-
-  package static func reads(from path: String) throws -> [ReadRecord] {
-    let table = try CSVTable(
-      parsing: try ResearcherFiles.text(of: path), path: path, required: ["coder", "document"],
-      known: ["from", "to", "blind", "date"])
-    var errors: [PipelineError] = []
-    let records = table.rows.compactMap { row -> ReadRecord? in
-      func fail(_ problem: String) -> PipelineError {
-        PipelineError(path, line: row.line, problem)
-      }
-      do throws(PipelineError) {
-        guard !row["coder"].isEmpty else {
-          throw fail("nobody is named in the column 'coder'; write who read it")
-        }
-        return ReadRecord(
-          coder: row["coder"], document: row["document"], from: row["from"], to: row["to"],
-          isBlind: try flag(row["blind"], "blind", fail), date: row["date"], line: row.line)
-      } catch {
-        errors.append(error)
-        return nil
-      }
-    }
-    if !errors.isEmpty { throw PipelineErrors(errors) }
-    return records
   }
 
   /// `yes` or empty; what people write for it is read too.

@@ -68,3 +68,31 @@ package struct SpeakersTable {
     return form.file(text)
   }
 }
+
+extension SpeakersTable {
+  /// - Throws: ``PipelineErrors`` with everything that is wrong in the file.
+  package static func assignments(of file: ResearcherFile) throws -> [SpeakerAssignment] {
+    let table = try CSVTable(
+      parsing: file.text, path: file.path, required: ["document", "label"],
+      known: ["speaker", "role", "case", "turns", "words", "first_words"])
+    var lines: [[String]: Int] = [:]
+    var errors: [PipelineError] = []
+    let rows = table.rows.map { row in
+      let label = [row["document"], row["label"]]
+      if let first = lines[label] {
+        errors.append(
+          row.error(
+            in: file.path, at: "label",
+            "'\(row["label"])' in \(row["document"]) already has a row, on line \(first); delete one"
+          ))
+      } else {
+        lines[label] = row.line
+      }
+      return SpeakerAssignment(
+        document: row["document"], label: row["label"], speaker: row["speaker"], role: row["role"],
+        caseCode: row["case"], line: row.line)
+    }
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    return rows
+  }
+}

@@ -1,12 +1,6 @@
-package import CorpusModel
+internal import CorpusModel
 internal import Files
 package import Reporting
-package import Tabulation
-
-extension Finding.Kind {
-  /// A memo on a theme or a cell that does not exist.
-  package static let strayMemo = Finding.Kind("stray memo")
-}
 
 /// What somebody noted on a theme or on a cell of a matrix: a row of `memos.csv`.
 package struct StudyMemo: Hashable, Sendable {
@@ -25,9 +19,9 @@ package struct StudyMemo: Hashable, Sendable {
 enum MemosFile {
   static let columns = ["theme", "matrix", "row", "column", "memo", "coder", "date"]
 
-  static func memos(from path: String) throws -> [StudyMemo] {
+  static func memos(of file: ResearcherFile) throws -> [StudyMemo] {
     let table = try CSVTable(
-      parsing: try ResearcherFiles.text(of: path), path: path, required: ["memo", "coder"],
+      parsing: file.text, path: file.path, required: ["memo", "coder"],
       known: columns.filter { $0 != "memo" && $0 != "coder" })
     var errors: [PipelineError] = []
     let memos = table.rows.map { row in
@@ -36,7 +30,7 @@ enum MemosFile {
       if !isOnCell && !isOnTheme {
         errors.append(
           PipelineError(
-            path, line: row.line,
+            file.path, line: row.line,
             "the memo is on nothing; fill 'theme', or 'matrix', 'row' and 'column'"))
       }
       return StudyMemo(
@@ -57,28 +51,5 @@ extension StudyMemo {
     row.row = self.row
     row.column = column
     return row
-  }
-}
-
-/// Memos on what the study does not have.
-package enum StrayMemos {
-  package static func findings(in study: LoadedStudy, _ matrices: [MatrixDefinition]) -> [Finding] {
-    let themes = Set((study.codebook?.themes ?? []).flatMap { [$0.id] + $0.was })
-    let names = Set(matrices.map(\.name))
-    return study.memos.compactMap { memo in
-      let what: String
-      if memo.matrix.isEmpty {
-        if themes.contains(memo.theme) { return nil }
-        what = "the theme '\(memo.theme)'"
-      } else {
-        if names.contains(memo.matrix) { return nil }
-        what = "the matrix '\(memo.matrix)'"
-      }
-      return Finding(
-        document: "", line: nil, column: nil, kind: .strayMemo,
-        message:
-          "\(study.pipeline.memos ?? ""):\(memo.line): the memo is on \(what), which the study does not have"
-      )
-    }
   }
 }

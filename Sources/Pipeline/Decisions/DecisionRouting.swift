@@ -1,8 +1,5 @@
 package import Coding
 internal import CorpusModel
-internal import Files
-internal import Identity
-internal import Reading
 internal import Study
 
 /// Which document of a study each decision belongs to, whatever has become of the files.
@@ -25,14 +22,15 @@ package struct DecisionRouting: Sendable {
 
   init() {}
 
-  /// - Parameter share: how many of some decisions, from 0 to 1, find their words between their
-  ///   neighbours in the document at an index.
+  /// - Parameters:
+  ///   - hash: the hash of the source of the document at an index, empty where it cannot be read.
+  ///   - share: how many of some decisions, from 0 to 1, find their words between their
+  ///     neighbours in the document at an index.
   init(
     _ decided: StudyDecisions, documents: PlannedDocuments,
-    share: ([Decision], Int) -> Double
+    hash: (Int) -> String, share: ([Decision], Int) -> Double
   ) {
     guard !decided.decisions.isEmpty || !decided.reads.isEmpty else { return }
-    var hashes = DocumentHashes(documents)
     var groups: [Name: [Decision]] = [:]
     var order: [Name] = []
     for decision in decided.decisions {
@@ -45,7 +43,7 @@ package struct DecisionRouting: Sendable {
     var homes: [String: Set<Int>] = [:]
     for name in order {
       let group = groups[name] ?? []
-      let target = DecisionRouting.target(of: name, group, &hashes, documents, share)
+      let target = DecisionRouting.target(of: name, group, hash, documents, share)
       targets[name] = target
       if let target { homes[name.id, default: []].insert(target) }
     }
@@ -79,13 +77,14 @@ package struct DecisionRouting: Sendable {
   }
 
   private static func target(
-    of name: Name, _ group: [Decision], _ hashes: inout DocumentHashes,
+    of name: Name, _ group: [Decision], _ hash: (Int) -> String,
     _ documents: PlannedDocuments, _ share: ([Decision], Int) -> Double
   ) -> Int? {
     let sameID = documents.index(ofID: name.id)
     if name.sha256.isEmpty, let sameID { return sameID }
-    if let sameID, hashes.hash(of: sameID) == name.sha256 { return sameID }
-    let sameContent = name.sha256.isEmpty ? [] : hashes.documents(with: name.sha256)
+    if let sameID, hash(sameID) == name.sha256 { return sameID }
+    let sameContent =
+      name.sha256.isEmpty ? [] : documents.indices.filter { hash($0) == name.sha256 }
     guard let sameID else {
       if sameContent.count == 1 { return sameContent[0] }
       return mostAlike(sameContent.isEmpty ? Array(documents.indices) : sameContent, group, share)
@@ -108,27 +107,5 @@ package struct DecisionRouting: Sendable {
     guard let best = ranked.first, best.share >= 0.5 else { return nil }
     if ranked.count > 1, ranked[1].share >= best.share { return nil }
     return best.index
-  }
-}
-
-/// The hashes of the sources, each worked out when it is asked for.
-private struct DocumentHashes {
-  private let documents: PlannedDocuments
-  private var hashes: [Int: String] = [:]
-
-  init(_ documents: PlannedDocuments) {
-    self.documents = documents
-  }
-
-  mutating func hash(of index: Int) -> String {
-    if let known = hashes[index] { return known }
-    let hash =
-      (try? Disk.read(documents[index].path)).map { ContentHash.hexadecimal($0.span) } ?? ""
-    hashes[index] = hash
-    return hash
-  }
-
-  mutating func documents(with hash: String) -> [Int] {
-    documents.indices.filter { self.hash(of: $0) == hash }
   }
 }

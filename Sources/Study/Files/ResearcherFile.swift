@@ -1,19 +1,28 @@
 package import CorpusModel
-package import Files
+internal import Files
 internal import Reading
 internal import TextServices
 
-/// The text of a file that a person keeps: UTF-8, or what a spreadsheet saved.
-package struct ResearcherText {
-  /// Without byte order mark.
-  let text: String
-  /// What there is to say of its encoding; its place is one of the file.
+/// A file that a person keeps, with its text: UTF-8, or the encoding in which a spreadsheet saved it.
+package struct ResearcherFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  /// The text without byte order mark.
+  package let text: String
+  /// Findings on the encoding, at their places in the file.
   package private(set) var findings: [Finding] = []
 
-  /// - Throws: ``PipelineError`` where its encoding cannot be told, or it is no text.
-  package init(of path: String) throws {
-    let bytes = try Disk.read(path)
-    if let foreign = ResearcherText.foreignFormat(of: bytes) {
+  /// Reads the file at `path`.
+  ///
+  /// - Throws: ``PipelineError`` where its encoding is unknown, or it is no text.
+  package init(at path: String) throws {
+    try self.init(path: path, bytes: try Disk.read(path))
+  }
+
+  init(path: String, bytes: [UInt8]) throws {
+    self.path = path
+    self.bytes = bytes
+    if let foreign = ResearcherFile.foreignFormat(of: bytes) {
       throw PipelineError(
         path,
         "is \(foreign), and a plain text is needed; open it and save the sheet as CSV (“CSV UTF-8”)"
@@ -24,7 +33,7 @@ package struct ResearcherText {
       self.text = text
       return
     }
-    if let western = ResearcherText.western(bytes, path: path) {
+    if let western = ResearcherFile.western(bytes, path: path) {
       text = String(decoding: western.utf8, as: UTF8.self)
       findings = [western.finding]
       return
@@ -34,7 +43,7 @@ package struct ResearcherText {
       let document = try? DocumentReader.document(
         from: Source(path: path, bytes: bytes), options: options)
     else {
-      let place = ResearcherText.place(inUTF8: bytes)
+      let place = ResearcherFile.place(inUTF8: bytes)
       throw PipelineError(
         path, line: place.line, column: place.column,
         "is not UTF-8 from here on, and its encoding cannot be told; save it in UTF-8 (“CSV UTF-8” in a "
@@ -83,15 +92,5 @@ package struct ResearcherText {
     }
     return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
       ? "an old Office document (.xls, .doc)" : nil
-  }
-}
-
-extension TableForm {
-  /// The form in which the file at `path` is saved.
-  ///
-  /// - Returns: also its text, which ends with a line end.
-  package static func ofFile(at path: String) throws -> (form: TableForm, text: String) {
-    let bytes = try Disk.read(path)
-    return try ofFile(bytes, decoded: ResearcherText(of: path).text, path: path)
   }
 }

@@ -28,8 +28,7 @@ struct DocumentPlan {
 
   /// - Parameter areCases: whether each document stands for a case of its own.
   mutating func add(
-    _ entry: PipelineFile.SourceEntry, mapping: XMLMapping?, people: [Person],
-    areCases: Bool = false
+    _ entry: PipelineFile.SourceEntry, areCases: Bool = false
   ) throws(PipelineErrors) {
     let pattern = PathText.resolve(entry.pattern, in: folder)
     let listing: CorpusListing.Result
@@ -70,7 +69,7 @@ struct DocumentPlan {
     if attributor == sections.count { sections.append(entry.sections) }
     let options = ReadingOptions(
       id: "", kind: entry.kind, format: entry.format, encoding: entry.encoding,
-      language: entry.language ?? pipeline.language, mapping: mapping, people: people,
+      language: entry.language, mapping: entry.elements, people: entry.speakers,
       wave: entry.wave, date: entry.date, guide: guide, words: words)
     errors += documents.add(
       PlannedDocuments.Entry(

@@ -1,0 +1,28 @@
+package import CorpusModel
+internal import Files
+internal import Reading
+
+/// A list of people who may speak: TEI with people in it, or a table.
+package enum PeopleFile {
+  package static func people(of file: ResearcherFile) throws -> [Person] {
+    guard file.text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) != "<" else {
+      do {
+        return try PersonList.personList(from: Source(path: file.path, bytes: file.bytes))
+      } catch ReadingError.unreadable(let path, let line, let column, let problem) {
+        throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+      }
+    }
+    let table = try CSVTable(
+      parsing: file.text, path: file.path, required: ["id", "name"], known: ["role"])
+    let errors = table.faultyIDs(in: "id", what: "person")
+    if !errors.isEmpty { throw PipelineErrors(errors) }
+    if table.rows.isEmpty {
+      throw PipelineError(file.path, "the table lists nobody; add a row for each person")
+    }
+    return table.rows.map { row in
+      let id = row["id"]
+      return Person(
+        id: id.hasPrefix("#") ? String(id.dropFirst()) : id, name: row["name"], role: row["role"])
+    }
+  }
+}
