@@ -1,4 +1,4 @@
-import CorpusModel
+package import CorpusModel
 
 /// Finds headings, lists, quotations and paragraphs in a plain text of prose.
 struct PlainTextProse {
@@ -248,4 +248,9 @@ struct PlainTextProse {
     blocks.append(
       Block(kind: .heading(level: heading.level, number: heading.number), span: heading.title))
   }
+}
+
+extension Finding.Kind {
+  /// Indented paragraphs of prose that may be block quotations and were not taken for them.
+  package static let indentedText = Finding.Kind("indented text")
 }

@@ -111,14 +111,3 @@ struct TEIPeople {
     if draft.part != nil { draft.partText.append(0x20) }
   }
 }
-
-/// A pointer without its `#`.
-func pointer(_ text: String) -> String {
-  text.hasPrefix("#") ? String(text.dropFirst()) : text
-}
-
-/// With each run of the white space of XML made one space, and none at the ends.
-func collapsed(_ utf8: [UInt8]) -> String {
-  let words = utf8.split { $0 <= 0x20 }
-  return words.compactMap { String(validating: $0, as: UTF8.self) }.joined(separator: " ")
-}

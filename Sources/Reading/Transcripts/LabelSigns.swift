@@ -62,14 +62,6 @@ extension TranscriptLineHead {
     return i
   }
 
-  /// `:` or U+FF1A.
-  static func colonWidth(in bytes: [UInt8], at i: Int, end: Int) -> Int? {
-    guard i < end else { return nil }
-    if bytes[i] == 0x3A { return 1 }
-    if bytes[i] == 0xEF && i + 2 < end && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x9A { return 3 }
-    return nil
-  }
-
   /// No colon of `http://`, `10:30`, `a::b` or `file:name/`.
   static func isLabelColon(in bytes: [UInt8], at i: Int, width: Int, end: Int) -> Bool {
     let next = i + width

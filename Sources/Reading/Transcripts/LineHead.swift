@@ -107,7 +107,7 @@ extension TranscriptLineHead {
       time = time ?? trailing.digits
       after = skippingSpaces(in: bytes, at: trailing.end, end: end)
     }
-    if let colon = colonWidth(in: bytes, at: after, end: end) {
+    if let colon = PlainTextLines.colonWidth(in: bytes, at: after, end: end) {
       return spoken(.colon, label, in: bytes, at: after + colon, end: end, time)
     }
     return Self(style: style, label: label, speech: after, time: time)
@@ -179,7 +179,9 @@ extension TranscriptLineHead {
         i += 1
         continue
       }
-      if byte == 0x3A || byte == 0xEF, let colon = colonWidth(in: bytes, at: i, end: end) {
+      if byte == 0x3A || byte == 0xEF,
+        let colon = PlainTextLines.colonWidth(in: bytes, at: i, end: end)
+      {
         let label = trimmed(bytes, start, labelEnd ?? i)
         guard !label.isEmpty, isLabelColon(in: bytes, at: i, width: colon, end: end) else {
           return (alternative, nil)
@@ -199,7 +201,7 @@ extension TranscriptLineHead {
         var speech = skippingSpaces(in: bytes, at: i, end: end)
         if let column = TranscriptTime(in: bytes, at: speech, end: end) {
           let after = skippingSpaces(in: bytes, at: column.end, end: end)
-          if let colon = colonWidth(in: bytes, at: after, end: end) {
+          if let colon = PlainTextLines.colonWidth(in: bytes, at: after, end: end) {
             return (
               spoken(.colon, label, in: bytes, at: after + colon, end: end, column.digits), nil
             )

@@ -1,4 +1,4 @@
-import CorpusModel
+package import CorpusModel
 import Languages
 
 /// A plain text read as a transcript.
@@ -228,4 +228,11 @@ extension TranscriptReading {
     }
     return findings
   }
+}
+
+extension Finding.Kind {
+  /// A label that is met once, so that it may be a speaker or the words of one.
+  package static let possibleSpeaker = Finding.Kind("possible speaker")
+  /// Text of a transcript that stands under no label.
+  package static let unlabelledText = Finding.Kind("unlabelled text")
 }

@@ -18,7 +18,9 @@ extension TranscriptLineHead {
     while i < limit, codePoints <= longestLabel {
       switch bytes[i] {
       case 0x3A, 0xEF:
-        guard let colon = colonWidth(in: bytes, at: i, end: content.end) else { break }
+        guard let colon = PlainTextLines.colonWidth(in: bytes, at: i, end: content.end) else {
+          break
+        }
         let label = trimmed(bytes, start, i)
         let next = i + colon
         guard !label.isEmpty, isLabelColon(in: bytes, at: i, width: colon, end: content.end),

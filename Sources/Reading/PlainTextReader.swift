@@ -71,10 +71,4 @@ enum PlainTextReader {
 extension Finding.Kind {
   /// A transcript, or what looks like one, in which nothing tells who speaks.
   package static let noSpeakers = Finding.Kind("no speakers")
-  /// A label that is met once, so that it may be a speaker or the words of one.
-  package static let possibleSpeaker = Finding.Kind("possible speaker")
-  /// Indented paragraphs of prose that may be block quotations and were not taken for them.
-  package static let indentedText = Finding.Kind("indented text")
-  /// Text of a transcript that stands under no label.
-  package static let unlabelledText = Finding.Kind("unlabelled text")
 }

@@ -44,7 +44,7 @@ struct PlainTextLines {
         if bytes[place] == 0x0D && i < bytes.count && bytes[i] == 0x0A { i += 1 }
         start = i
         firstColon = colons.count
-      } else if TranscriptLineHead.colonWidth(in: text.utf8, at: place, end: bytes.count) != nil {
+      } else if PlainTextLines.colonWidth(in: text.utf8, at: place, end: bytes.count) != nil {
         colons.append(UInt32(place))
       }
     }
@@ -144,5 +144,15 @@ enum ParagraphSetting {
   func isBroken(_ line: PlainTextLines.Line) -> Bool {
     guard case .wrapped(let margin) = self else { return false }
     return line.count + line.indentation >= margin - 12
+  }
+}
+
+extension PlainTextLines {
+  /// The number of bytes of the colon at `i`, `:` or U+FF1A; nil if there is none.
+  static func colonWidth(in bytes: [UInt8], at i: Int, end: Int) -> Int? {
+    guard i < end else { return nil }
+    if bytes[i] == 0x3A { return 1 }
+    if bytes[i] == 0xEF && i + 2 < end && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x9A { return 3 }
+    return nil
   }
 }
