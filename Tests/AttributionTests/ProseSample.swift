@@ -1,5 +1,6 @@
 import CorpusModel
 import Reading
+import Synchronization
 import TestSupport
 import Testing
 import TextServices
@@ -26,13 +27,26 @@ func attributedProse(
   return try attributed(document, roles: roles, settings: settings)
 }
 
+private let attributors = Mutex<[[Role]: Attributor]>([:])
+
+/// The attributor of settings that have roles alone, made once: that takes longer than a short text.
+func sharedAttributor(roles: [Role]) -> Attributor {
+  attributors.withLock { known in
+    if let attributor = known[roles] { return attributor }
+    let attributor = Attributor(settings: AttributionSettings(roles: roles))
+    known[roles] = attributor
+    return attributor
+  }
+}
+
 func attributed(
   _ document: Document, roles: [Role] = sampleRoles, settings: AttributionSettings? = nil
 ) throws -> AttributedDocument {
   var words = try WordBreaker(locale: "")
   var sentences = try SentenceBreaker(locale: "")
-  let result = Attributor(settings: settings ?? AttributionSettings(roles: roles))
-    .attribute(TokenizedDocument(document, using: &words), using: &sentences)
+  let attributor = settings.map(Attributor.init) ?? sharedAttributor(roles: roles)
+  let result = attributor.attribute(
+    TokenizedDocument(document, using: &words), using: &sentences)
   #expect(brokenInvariants(of: result) == [])
   return result
 }

@@ -9,11 +9,12 @@ import TextServices
 /// Reads `text` as a plain text file and attributes it.
 func attributed(
   _ text: String, id: String = "d", kind: DocumentKind? = nil, language: String = "",
-  settings: AttributionSettings = AttributionSettings(roles: schoolRoles), people: [Person] = []
+  settings: AttributionSettings? = nil, people: [Person] = []
 ) throws -> AttributedDocument {
   let tokenized = try tokenized(text, id: id, kind: kind, language: language, people: people)
   var sentences = try SentenceBreaker(locale: "")
-  let result = Attributor(settings: settings).attribute(tokenized, using: &sentences)
+  let attributor = settings.map(Attributor.init) ?? sharedAttributor(roles: schoolRoles)
+  let result = attributor.attribute(tokenized, using: &sentences)
   #expect(brokenInvariants(of: result) == [])
   return result
 }
