@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Places of one sort in a speech, in which the next one on either side is found without looking
 /// through all.
 struct NearestPlaces {
@@ -25,22 +27,16 @@ struct NearestPlaces {
   func near(_ most: Int, before others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
       let limit = place.firstWord - most - mostWords
-      return byFirst.partition {
-        $0.firstWord < limit
-      }..<byFirst.partition {
-        $0.firstWord < place.firstWord
-      }
+      let first = byFirst.partitioningIndex { $0.firstWord >= limit }
+      return first..<byFirst.partitioningIndex { $0.firstWord >= place.firstWord }
     }
   }
 
   /// Those that stand after one of `others` with at most `most` words between; likewise.
   func near(_ most: Int, after others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
-      byFirst.partition {
-        $0.firstWord <= place.lastWord
-      }..<byFirst.partition {
-        $0.firstWord <= place.lastWord + most + 1
-      }
+      let first = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
+      return first..<byFirst.partitioningIndex { $0.firstWord > place.lastWord + most + 1 }
     }
   }
 
@@ -51,18 +47,12 @@ struct NearestPlaces {
       case .sameAnswer: return 0..<(others.count == 0 ? 0 : count)
       case .sameSentence:
         let limit = place.firstSentence - mostSentences
-        return byFirst.partition {
-          $0.firstSentence < limit
-        }..<byFirst.partition {
-          $0.firstSentence <= place.lastSentence
-        }
+        let first = byFirst.partitioningIndex { $0.firstSentence >= limit }
+        return first..<byFirst.partitioningIndex { $0.firstSentence > place.lastSentence }
       case .words(let most):
         let limit = place.firstWord - most - mostWords
-        return byFirst.partition {
-          $0.firstWord < limit
-        }..<byFirst.partition {
-          $0.firstWord <= place.lastWord + most + 1
-        }
+        let first = byFirst.partitioningIndex { $0.firstWord >= limit }
+        return first..<byFirst.partitioningIndex { $0.firstWord > place.lastWord + most + 1 }
       }
     }
   }
@@ -80,14 +70,14 @@ struct NearestPlaces {
 
   /// The first that begins after `place`, and how many words stand between.
   func next(after place: Place) -> (place: Place, words: Int)? {
-    let index = byFirst.partition { $0.firstWord <= place.lastWord }
+    let index = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
     guard index < byFirst.count else { return nil }
     return (byFirst[index], byFirst[index].firstWord - place.lastWord - 1)
   }
 
   /// The last that ends before `place`, and how many words stand between.
   func last(before place: Place) -> (place: Place, words: Int)? {
-    let index = byLast.partition { $0.lastWord < place.firstWord }
+    let index = byLast.partitioningIndex { $0.lastWord >= place.firstWord }
     guard index > 0 else { return nil }
     return (byLast[index - 1], place.firstWord - byLast[index - 1].lastWord - 1)
   }

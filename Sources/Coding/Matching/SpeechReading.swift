@@ -65,7 +65,7 @@ struct SpeechOrder {
   /// Where the word with a number stands; nil if there is none.
   func span(ofWord number: Int) -> TextSpan? {
     guard number >= 0, number < wordCount else { return nil }
-    let piece = firstWords[firstWords.partition { $0.before <= number } - 1]
+    let piece = firstWords[firstWords.partitioningIndex { $0.before > number } - 1]
     return words[piece.index + number - piece.before]
   }
 
@@ -79,7 +79,7 @@ struct SpeechOrder {
   }
 
   private func number(ofWordsBefore offset: Int) -> Int {
-    let piece = max(0, pieces.partition { $0.start < offset } - 1)
+    let piece = max(0, pieces.partitioningIndex { $0.start >= offset } - 1)
     // Words of labels stand between two pieces.
     let start = pieces[piece].start
     let end = min(max(start, offset), pieces[piece].end)

@@ -176,13 +176,8 @@ extension Document {
   /// The parts of `span` that are said: those within turns; of prose, all of it.
   package func said(in span: TextSpan) -> [TextSpan] {
     guard !turns.isEmpty else { return span.isEmpty ? [] : [span] }
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return turns[low...].prefix { $0.span.start < span.end }.map {
+    let first = turns.indices.partitioningIndex { turns[$0].span.end > span.start }
+    return turns[first...].prefix { $0.span.start < span.end }.map {
       TextSpan(max($0.span.start, span.start), min($0.span.end, span.end))
     }
   }

@@ -107,13 +107,8 @@ private struct CodedStretches {
   }
 
   func overlap(_ span: TextSpan) -> Bool {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < stretches.count && stretches[low].overlaps(span)
+    let first = stretches.partitioningIndex { $0.end > span.start }
+    return first < stretches.count && stretches[first].overlaps(span)
   }
 }
 
