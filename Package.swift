@@ -42,8 +42,8 @@ let package = Package(
 
     // What all share: the nouns, ids, the face of ICU, and the disk.
     module("CorpusModel"),
-    module("Identity", uses: ["CCrypto"]),
-    module("TextServices", uses: ["CICU", "CStemmer"]),
+    module("Identity", uses: ["CorpusModel", "CCrypto"]),
+    module("TextServices", uses: ["CorpusModel", "CICU", "CStemmer"]),
     module("Files", uses: ["CorpusModel"]),
 
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.

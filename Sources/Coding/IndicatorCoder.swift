@@ -170,7 +170,7 @@ package struct IndicatorCoder: Sendable {
   }
 
   private func negations(in language: String) -> NegationWords? {
-    negations[language.prefix { $0 != "-" && $0 != "_" }.lowercased()]
+    negations[LanguageTag(language).primary]
   }
 
   private func checkLanguage(of description: DocumentDescription) throws(CodingError) {

@@ -17,7 +17,7 @@ package enum UsualLabel: Hashable, Sendable {
   package init?(_ label: String, language: String = "") {
     let words = UsualLabel.words(of: label)
     let stem = words.joined(separator: " ")
-    let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    let primary = LanguageTag(language).primary
     if UsualLabel.askers.contains(stem) || UsualLabel.letters[primary]?.contains(stem) == true
       || UsualLabel.namesAsker(label, words)
     {

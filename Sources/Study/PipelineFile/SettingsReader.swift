@@ -199,8 +199,8 @@ struct SettingsReader {
   /// The tag under the key `language`.
   mutating func language() -> String? {
     guard let tag = text("language") else { return nil }
-    if !tag.isEmpty && !LanguageTag.isPlausible(tag) {
-      report(at: "language", LanguageTag.problem(with: tag))
+    if !tag.isEmpty && !LanguageTag(tag).isPlausible {
+      report(at: "language", LanguageTag(tag).problem)
     }
     return tag
   }
