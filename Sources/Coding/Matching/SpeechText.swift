@@ -35,8 +35,8 @@ struct SpeechText {
   func span(of range: Range<Int>) -> (span: TextSpan, pieces: ClosedRange<Int>)? {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, IndicatorList.isBlank(utf8[start]) { start += 1 }
-    while start < end, IndicatorList.isBlank(utf8[end - 1]) { end -= 1 }
+    while start < end, ASCII.isSpace(utf8[start]) { start += 1 }
+    while start < end, ASCII.isSpace(utf8[end - 1]) { end -= 1 }
     if start == end { return nil }
     let first = starts.partitioningIndex { $0 > start } - 1
     let last = starts.partitioningIndex { $0 > end - 1 } - 1

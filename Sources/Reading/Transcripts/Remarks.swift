@@ -108,21 +108,21 @@ enum TranscriptRemark {
 
   /// Whether the first word is that of an entry, so that no string is made of most lines.
   private static func mayCloseOrBreak(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
-    guard let first = content.range.first(where: { isLetter(bytes[$0]) }) else { return false }
+    guard let first = content.range.first(where: { ASCII.isLetter(bytes[$0]) }) else {
+      return false
+    }
     let word = firstWord(of: bytes[first..<content.end])
     if closingStarts.contains(word) { return true }
     // A break is all of the line but for signs around it.
     var end = content.end
-    while end > first + 3, !isLetter(bytes[end - 1]) { end -= 1 }
+    while end > first + 3, !ASCII.isLetter(bytes[end - 1]) { end -= 1 }
     return end - first <= longestBreak && breakStarts.contains(word)
   }
 
   /// In small letters, the first of them highest; of more than eight the first eight.
   private static func firstWord(of text: some Collection<UInt8>) -> UInt64 {
-    text.prefix(8).prefix(while: isLetter).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+    text.prefix(8).prefix(while: ASCII.isLetter).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
   private static let closingStarts = Set(closings.map { firstWord(of: $0.utf8) })
   private static let breakStarts = Set(breaks.map { firstWord(of: $0.utf8) })
