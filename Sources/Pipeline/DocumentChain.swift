@@ -49,8 +49,8 @@ package enum DocumentChain {
       return try DocumentReader.document(from: source, options: options)
     } catch {
       switch error {
-      case .unreadable(let path, let line, let column, let problem):
-        throw PipelineError(path, line: line, column: column, problem)
+      case .unreadable(let location, let problem):
+        throw PipelineError(location, problem)
       }
     }
   }

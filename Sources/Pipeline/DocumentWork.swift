@@ -187,7 +187,7 @@ package struct DocumentWork: Sendable {
       return try DocumentChain.code(attributed, with: coder, using: scratch)
     } catch var error as PipelineError {
       // The document knows its path as tables show it; messages say where to open it.
-      error.path = path
+      error.location.path = path
       throw error
     }
   }
@@ -195,7 +195,8 @@ package struct DocumentWork: Sendable {
   private func failed(_ planned: PlannedDocument, _ error: PipelineError) -> DocumentResult {
     var csv = CSVWriter()
     let finding = Finding(
-      document: planned.options.id, line: error.line, column: error.column, kind: .unreadable,
+      document: planned.options.id, line: error.location.line, column: error.location.column,
+      kind: .unreadable,
       message: error.problem)
     FindingsTable.appendRows(of: [finding], to: &csv)
     var result = DocumentResult(id: planned.options.id, path: planned.shownPath)

@@ -9,9 +9,10 @@ extension LoadedStudy {
     return (own + files).filter { seen.insert($0).inserted }.flatMap { path in
       ((try? ResearcherText(of: path))?.findings ?? []).map { finding in
         var finding = finding
-        let place = [finding.line, finding.column].compactMap { $0.map { ":\($0)" } }.joined()
+        let location = SourceLocation(
+          StudyPaths.shown(path, from: folder), line: finding.line, column: finding.column)
         finding.document = ""
-        finding.message = "\(StudyPaths.shown(path, from: folder))\(place): \(finding.message)"
+        finding.message = "\(location): \(finding.message)"
         finding.line = nil
         finding.column = nil
         return finding

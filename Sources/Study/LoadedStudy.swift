@@ -69,7 +69,7 @@ package struct LoadedStudy: Sendable {
     /// The keys whose files could not be read: what others say of them is not held against them.
     var unread: Set<String> = []
     func read<Value>(
-      _ key: String, _ name: String?, at place: Theme.FilePlace? = nil,
+      _ key: String, _ name: String?, at place: SourcePosition? = nil,
       _ reader: (String) throws -> Value
     ) throws -> Value? {
       guard let name else { return nil }
@@ -80,7 +80,7 @@ package struct LoadedStudy: Sendable {
         let place = place ?? pipeline.places[key]
         errors.append(
           PipelineError(
-            path, line: place?.line, column: place?.column,
+            SourceLocation(path, at: place),
             "there is no file '\(name)', which '\(key)' names; check the name, which is seen from the "
               + "pipeline file"
               + (key == "speakers" ? ", or let 'crosscase speakers \(path)' write it" : "")))

@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Reading
 internal import Yams
 
@@ -28,7 +29,7 @@ enum QuantedaDictionary {
     }
     guard let root, root.mapping != nil else {
       throw source.error(
-        at: SourcePlace(line: 1, column: 1),
+        at: SourcePosition(line: 1, column: 1),
         isTold
           ? "a dictionary of quanteda holds keys, such as 'topic: [word, word]'; write them"
           : "no codebook that can be read: neither YAML of quanteda with keys, nor a dictionary of LIWC "
@@ -79,7 +80,7 @@ enum QuantedaDictionary {
   private static func name(_ key: Node, _ source: Source) throws(ReadingError) -> String {
     guard let name = key.scalar?.string.trimmingXMLSpace, !name.isEmpty else {
       throw source.error(
-        at: SourcePlace(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
+        at: SourcePosition(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
         "a key is no word; write the name of the category before the ':'")
     }
     return name
@@ -90,11 +91,11 @@ enum QuantedaDictionary {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       source.error(
-        at: SourcePlace(line: mark.line, column: mark.column),
+        at: SourcePosition(line: mark.line, column: mark.column),
         "is no valid YAML: \(problem); correct it, or tell another format (--format)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       source.error(
-        at: SourcePlace(line: context.mark.line, column: context.mark.column),
+        at: SourcePosition(line: context.mark.line, column: context.mark.column),
         "the key '\(duplicates.first ?? "")' stands twice; join the two")
     default:
       source.error("is no valid YAML: \(error); correct it, or tell another format (--format)")

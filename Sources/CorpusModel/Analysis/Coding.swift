@@ -18,21 +18,10 @@ package struct Theme: Hashable, Sendable {
   package var line: Int
   /// Where each of ``indicators``, then each of ``unless``, begins in the file; empty where that is not
   /// known.
-  package var entryPlaces: [FilePlace] = []
-
-  /// A place in a file: line and column, in code points, both from 1.
-  package struct FilePlace: Hashable, Sendable {
-    package var line: Int
-    package var column: Int
-
-    package init(line: Int, column: Int) {
-      self.line = line
-      self.column = column
-    }
-  }
+  package var entryPlaces: [SourcePosition] = []
 
   /// Where the entry with `number` of ``unless`` or ``indicators`` begins in the file.
-  package func entryPlace(_ number: Int, isUnless: Bool) -> FilePlace? {
+  package func entryPlace(_ number: Int, isUnless: Bool) -> SourcePosition? {
     let place = isUnless ? indicators.count + number : number
     return entryPlaces.indices.contains(place) ? entryPlaces[place] : nil
   }

@@ -50,7 +50,7 @@ extension Document {
       guard description.format == .text else { return finding }
       let known = previous.flatMap { $0.line == line ? ($0.offset, $0.column) : nil }
       let (from, column) = known ?? (line.offset, 1)
-      let here = column + text.utf8[from..<max(from, offset)].count { $0 & 0xC0 != 0x80 }
+      let here = column + text.utf8[from..<max(from, offset)].codePointCount
       previous = (offset, line, here)
       finding.column = here
       return finding

@@ -29,7 +29,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// Whether each document stands for a case of its own.
     var isCase = false
     /// In the pipeline file.
-    var place: Theme.FilePlace?
+    var place: SourcePosition?
   }
 
   private struct Folder: Sendable {
@@ -148,7 +148,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// Two documents of one id.
   struct Twins {
     /// Of the entry of the second.
-    var place: Theme.FilePlace?
+    var place: SourcePosition?
     var id: String
     /// The path that was added before the other, and the other.
     var first: String

@@ -10,7 +10,7 @@ package struct PipelineFile: Sendable {
   package struct SourceEntry: Sendable {
     package var pattern: String
     /// Where the values of its keys stand.
-    var places: [String: Theme.FilePlace] = [:]
+    var places: [String: SourcePosition] = [:]
     package var kind: DocumentKind?
     package var format: SourceFormat?
     package var encoding: String?
@@ -24,14 +24,14 @@ package struct PipelineFile: Sendable {
     package var date: String?
     package var sections: [String: [StudyCase.Attribute]]
     /// Where each of ``sections`` stands.
-    package var sectionPlaces: [String: Theme.FilePlace] = [:]
+    package var sectionPlaces: [String: SourcePosition] = [:]
   }
 
   package struct MatrixEntry: Sendable {
     package var name: String
     package var line: Int
     /// Where the values of its keys stand.
-    var places: [String: Theme.FilePlace] = [:]
+    var places: [String: SourcePosition] = [:]
     package var rows: String
     package var columns: String
     package var measure: String
@@ -63,7 +63,7 @@ package struct PipelineFile: Sendable {
   package var write: [Product]
   package var output: String?
   /// Where the values of the keys of the whole study stand.
-  var places: [String: Theme.FilePlace] = [:]
+  var places: [String: SourcePosition] = [:]
 
   package static let keys = [
     "study", "language", "encoding", "people", "sources", "roles", "cases", "codebook", "speakers",
@@ -175,7 +175,7 @@ extension PipelineFile {
   ) -> SourceEntry {
     entry.allowOnly(sourceKeys)
     var sections: [String: [StudyCase.Attribute]] = [:]
-    var sectionPlaces: [String: Theme.FilePlace] = [:]
+    var sectionPlaces: [String: SourcePosition] = [:]
     if var reader = entry.mapping("sections") {
       for section in reader.keys {
         guard var values = reader.mapping(section) else { continue }

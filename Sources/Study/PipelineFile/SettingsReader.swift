@@ -12,9 +12,7 @@ struct SettingsReader {
 
   /// What is wrong so far, in the order of the file.
   var errors: [PipelineError] {
-    found.sorted {
-      ($0.line ?? 0, $0.column ?? 0, $0.problem) < ($1.line ?? 0, $1.column ?? 0, $1.problem)
-    }
+    found.sorted { $0.problem < $1.problem }.inOrder
   }
 
   /// - Parameter example: a line that such a file holds.
@@ -120,17 +118,17 @@ struct SettingsReader {
   }
 
   /// Where the value of `key` stands, or the key itself where it has none.
-  func place(of key: String) -> Theme.FilePlace? {
+  func place(of key: String) -> SourcePosition? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
     let hasValue = pair.value.scalar?.string.isEmpty != true
     return (hasValue ? pair.value : pair.key).mark.map {
-      Theme.FilePlace(line: $0.line, column: $0.column)
+      SourcePosition(line: $0.line, column: $0.column)
     }
   }
 
-  func keyPlace(of key: String) -> Theme.FilePlace? {
+  func keyPlace(of key: String) -> SourcePosition? {
     pairs.first { $0.key.string == key }?.key.mark.map {
-      Theme.FilePlace(line: $0.line, column: $0.column)
+      SourcePosition(line: $0.line, column: $0.column)
     }
   }
 

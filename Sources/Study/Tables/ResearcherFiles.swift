@@ -21,7 +21,7 @@ package enum ResearcherFiles {
           in: path, at: "role",
           "the role '\(row["role"])' has a meaning of its own; choose another word"))
     }
-    if !errors.isEmpty { throw PipelineErrors(inOrder(errors)) }
+    if !errors.isEmpty { throw PipelineErrors(errors.inOrder) }
     return table.rows.map { row in
       let id = row["role"]
       return Role(
@@ -62,7 +62,7 @@ package enum ResearcherFiles {
           in: path, at: "theme",
           "the theme '\(row["theme"])' holds '/' or '|'; use '-' instead"))
     }
-    if !errors.isEmpty { throw PipelineErrors(inOrder(errors)) }
+    if !errors.isEmpty { throw PipelineErrors(errors.inOrder) }
     let themes = table.rows.map { row in
       let indicators = IndicatorList.entries(of: row["indicators"])
       let unless = IndicatorList.entries(of: row["unless"])
@@ -261,8 +261,8 @@ package enum ResearcherFiles {
     guard text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) != "<" else {
       do {
         return try PersonList.personList(from: Source(path: path, bytes: try Disk.read(path)))
-      } catch ReadingError.unreadable(let path, let line, let column, let problem) {
-        throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+      } catch ReadingError.unreadable(let location, let problem) {
+        throw PipelineErrors([PipelineError(location, problem)])
       }
     }
     let table = try CSVTable(
@@ -305,10 +305,6 @@ package enum ResearcherFiles {
       }
     }
     return errors
-  }
-
-  private static func inOrder(_ errors: [PipelineError]) -> [PipelineError] {
-    errors.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
   /// Every parent exists, and nobody is its own ancestor.
