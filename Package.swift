@@ -63,13 +63,13 @@ let package = Package(
 
     // What all share: the nouns, ids, the face of ICU, YAML and zip, and the disk.
     module("CorpusModel"),
-    module("Identity", uses: ["CCrypto"]),
-    module("TextServices", uses: ["CICU", "CStemmer"]),
+    module("Identity", uses: ["CorpusModel", "CCrypto"]),
+    module("TextServices", uses: ["CorpusModel", "CICU", "CStemmer"]),
     module("FileFormats", uses: ["CYAML", "CZip"]),
     module("Files", uses: ["CorpusModel"]),
     // All words of natural languages, as data.
     module(
-      "Languages",
+      "Languages", uses: ["CorpusModel"],
       resources: ["Germanic", "Romance", "Slavic", "Other"].map { .embedInCode("Words/\($0)") }),
 
     // The stages, in order. None imports another, except Reporting, which prints what Tabulation counts.

@@ -43,12 +43,13 @@ package struct IndicatorCoder: Sendable {
                 condition: condition))
           } catch {
             let place = theme.entryPlace(number, isUnless: isUnless)
-            let before = text.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
+            let before = text.utf8.prefix(error.offset).codePointCount
             invalid.append(
               InvalidIndicator(
-                path: codebook.path, line: place?.line ?? theme.line,
-                column: place.map { $0.column + before }, theme: theme.id, indicator: text,
-                fault: error.text))
+                location: SourceLocation(
+                  codebook.path, line: place?.line ?? theme.line,
+                  column: place.map { $0.column + before }),
+                theme: theme.id, indicator: text, fault: error.text))
           }
         }
       }
@@ -170,7 +171,7 @@ package struct IndicatorCoder: Sendable {
   }
 
   private func negations(in language: String) -> NegationWords? {
-    negations[language.prefix { $0 != "-" && $0 != "_" }.lowercased()]
+    negations[LanguageTag(language).primary]
   }
 
   private func checkLanguage(of description: DocumentDescription) throws(CodingError) {

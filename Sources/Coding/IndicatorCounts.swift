@@ -26,16 +26,16 @@ package struct IndicatorCounts: Sendable {
 
   /// Adds one speech.
   mutating func add(_ found: [Firing], _ speech: SpeechSentences) {
-    struct Place: Hashable {
+    struct FiredSentence: Hashable {
       let entry: Int32
       let sentence: Int
     }
     allSentences += speech.count
-    var places: Set<Place> = []
+    var places: Set<FiredSentence> = []
     for firing in found {
       firings[Int(firing.entry)] += 1
       for sentence in speech.numbers(holding: firing.evidence) {
-        if places.insert(Place(entry: firing.entry, sentence: sentence)).inserted {
+        if places.insert(FiredSentence(entry: firing.entry, sentence: sentence)).inserted {
           sentences[Int(firing.entry)] += 1
         }
       }

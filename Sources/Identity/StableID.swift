@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Ids that are the same in every run, made from what they name.
 ///
 /// An id is its prefix, an underscore and 13 characters of base 32 (65 bits of a SHA-256): it
@@ -17,21 +19,21 @@ package struct StableID: Sendable {
   package mutating func add(_ part: [UInt8]) {
     last = content.count
     content.append(contentsOf: part)
-    content.append(0x1F)
+    content.append(ASCII.unitSeparator)
   }
 
   package mutating func add(_ part: String) {
     last = content.count
     content.append(contentsOf: part.utf8)
-    content.append(0x1F)
+    content.append(ASCII.unitSeparator)
   }
 
   package mutating func add(_ part: Int) {
     // Nearly every number is the 0 of what has no equal before it.
     guard part == 0 else { return add(String(part)) }
     last = content.count
-    content.append(0x30)
-    content.append(0x1F)
+    content.append(ASCII.zero)
+    content.append(ASCII.unitSeparator)
   }
 
   /// Takes away the last part and adds another in its place.
@@ -54,7 +56,9 @@ package struct StableID: Sendable {
     var bits: UInt64 = 0
     for place in 0..<8 { bits = bits << 8 | UInt64(digest[place]) }
     let start = prefix.utf8.count + 1
-    if characters.count != start + 13 { characters = [UInt8](repeating: 0x5F, count: start + 13) }
+    if characters.count != start + 13 {
+      characters = [UInt8](repeating: ASCII.underscore, count: start + 13)
+    }
     var text = characters.mutableSpan
     for (place, byte) in prefix.utf8.enumerated() { text[place] = byte }
     for place in 0..<12 { text[start + place] = Self.digit(bits >> UInt64(59 - 5 * place) & 31) }

@@ -8,7 +8,7 @@ package struct TermPlaces: ~Copyable {
   private var numbers: [TermKey: Int] = [:]
   private var longest = 0
 
-  package struct Place: Sendable {
+  package struct Occurrence: Sendable {
     /// The index of the term.
     package let term: Int
     package let quotation: Int
@@ -29,8 +29,8 @@ package struct TermPlaces: ~Copyable {
   /// In the order of the text, of terms that begin with the same word the shorter first.
   package mutating func places(
     in attributed: AttributedDocument, using sentences: inout SentenceBreaker
-  ) -> [Place] {
-    var places: [Place] = []
+  ) -> [Occurrence] {
+    var places: [Occurrence] = []
     attributed.forEachSpeech { speech in
       var found: [(term: Int, quotation: Int, span: TextSpan)] = []
       for run in words.runs(of: speech, in: attributed) {
@@ -53,7 +53,7 @@ package struct TermPlaces: ~Copyable {
         let first = speech.quotations[segment.pieces.lowerBound]
         let last = speech.quotations[segment.pieces.upperBound]
         places.append(
-          Place(
+          Occurrence(
             term: term, quotation: quotation, segment: segment.span, quotations: first...last))
       }
     }

@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// What the labels that transcribers usually give mean (`Interviewer 1`, `I`, `P3`, `Pupils`).
 package enum UsualLabel: Hashable, Sendable {
   case asker
@@ -17,7 +19,7 @@ package enum UsualLabel: Hashable, Sendable {
   package init?(_ label: String, language: String = "", words known: TranscriptWords) {
     let words = UsualLabel.words(of: label)
     let stem = words.joined(separator: " ")
-    let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    let primary = LanguageTag(language).primary
     if known.askers.contains(stem) || known.askerLetters[primary]?.contains(stem) == true
       || UsualLabel.namesAsker(label, words, known)
     {

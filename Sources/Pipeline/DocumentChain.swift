@@ -24,7 +24,7 @@ package final class WorkerScratch {
     if let known = languages[tag] { return known }
     // Documents may give tags without end; a study has a few.
     if languages.count >= 16 { languages.removeAll() }
-    let made = try LanguageScratch(locale: tag.replacing("-", with: "_"))
+    let made = try LanguageScratch(locale: LanguageTag(tag).icuLocale)
     languages[tag] = made
     return made
   }
@@ -49,8 +49,8 @@ package enum DocumentChain {
       return try DocumentReader.document(from: source, options: options)
     } catch {
       switch error {
-      case .unreadable(let path, let line, let column, let problem):
-        throw PipelineError(path, line: line, column: column, problem)
+      case .unreadable(let location, let problem):
+        throw PipelineError(location, problem)
       }
     }
   }

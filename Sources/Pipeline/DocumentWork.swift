@@ -172,14 +172,15 @@ package struct DocumentWork: Sendable {
       return try DocumentChain.code(attributed, with: coder, using: scratch)
     } catch var error as PipelineError {
       // The document knows its path as tables show it; messages say where to open it.
-      error.path = path
+      error.location.path = path
       throw error
     }
   }
 
   private func failed(_ planned: PlannedDocument, _ error: PipelineError) -> DocumentResult {
     let finding = Finding(
-      document: planned.options.id, line: error.line, column: error.column, kind: .unreadable,
+      document: planned.options.id, line: error.location.line, column: error.location.column,
+      kind: .unreadable,
       message: error.problem)
     var result = DocumentResult(
       id: planned.options.id, path: planned.shownPath,

@@ -13,8 +13,7 @@ package enum Codebooks {
     do {
       return try IndicatorCoder(codebook: codebook, among: names)
     } catch .invalidIndicators(let indicators, _) {
-      throw PipelineErrors(
-        indicators.map { PipelineError($0.path, line: $0.line, column: $0.column, $0.problem) })
+      throw PipelineErrors(indicators.map { PipelineError($0.location, $0.problem) })
     } catch {
       throw PipelineErrors([PipelineError(error)])
     }
@@ -57,6 +56,6 @@ extension StudyNames {
 
 extension PipelineError {
   package init(_ error: CodingError) {
-    self.init(error.path, line: error.line, error.problem)
+    self.init(error.location, error.problem)
   }
 }

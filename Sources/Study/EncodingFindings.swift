@@ -7,10 +7,10 @@ extension LoadedStudy {
     return files.filter { seen.insert($0.path).inserted }.flatMap { file in
       file.findings.map { finding in
         var finding = finding
-        let place = [finding.line, finding.column].compactMap { $0.map { ":\($0)" } }.joined()
+        let location = SourceLocation(
+          StudyPaths.shown(file.path, from: folder), line: finding.line, column: finding.column)
         finding.document = ""
-        finding.message =
-          "\(StudyPaths.shown(file.path, from: folder))\(place): \(finding.message)"
+        finding.message = "\(location): \(finding.message)"
         finding.line = nil
         finding.column = nil
         return finding

@@ -14,9 +14,9 @@ enum StudyMatrices {
     var errors: [PipelineError] = []
     func report(_ key: String, of entry: PipelineFile.MatrixEntry, _ problem: String) {
       let place = entry.places[key]
-      errors.append(
-        PipelineError(
-          pipeline.path, line: place?.line ?? entry.line, column: place?.column, problem))
+      let location = SourceLocation(
+        pipeline.path, line: place?.line ?? entry.line, column: place?.column)
+      errors.append(PipelineError(location, problem))
     }
     func axis(
       _ name: String, _ key: String, _ entry: PipelineFile.MatrixEntry
@@ -50,8 +50,7 @@ enum StudyMatrices {
       return definition
     }
     if !errors.isEmpty {
-      throw PipelineErrors(
-        errors.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+      throw PipelineErrors(errors.inOrder)
     }
     return definitions
   }

@@ -91,23 +91,23 @@ import Testing
   }
 
   /// Places of one to three words, in sentences of seven.
-  private func places(_ count: Int, among words: Int, _ random: inout Numbers) -> [Place] {
+  private func places(_ count: Int, among words: Int, _ random: inout Numbers) -> [SpeechPlace] {
     (0..<count).map { _ in
       let first = random.next(below: words)
       let last = first + random.next(below: 3)
-      return Place(
+      return SpeechPlace(
         span: TextSpan(10 * first, 10 * last + 9), firstWord: first, lastWord: last,
         firstSentence: first / 7, lastSentence: last / 7)
     }
   }
 
-  private func sorted(_ places: [Place]) -> [[Int]] {
+  private func sorted(_ places: [SpeechPlace]) -> [[Int]] {
     places.map { [$0.span.start, $0.span.end, $0.firstWord, $0.lastWord] }
       .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// As the documentation says it, each place beside every other.
-  private func plainly(_ indicator: WordIndicator, _ places: [[[Place]]]) -> [Place] {
+  private func plainly(_ indicator: WordIndicator, _ places: [[[SpeechPlace]]]) -> [SpeechPlace] {
     let sequences = zip(indicator.sequences, places).map { sequence, parts in
       var found = parts[parts.count - 1]
       for index in sequence.gaps.indices.reversed() {
@@ -128,7 +128,7 @@ import Testing
         .max { ($0.lastWord, $0.firstWord) < ($1.lastWord, $1.firstWord) }
       let after = sequences[1].filter { $0.firstWord > place.lastWord }
         .min { ($0.firstWord, $0.lastWord) < ($1.firstWord, $1.lastWord) }
-      func distance(_ other: Place) -> Int {
+      func distance(_ other: SpeechPlace) -> Int {
         other.lastWord < place.firstWord
           ? place.firstWord - other.lastWord - 1 : other.firstWord - place.lastWord - 1
       }

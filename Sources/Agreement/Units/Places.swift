@@ -37,7 +37,7 @@ package struct UnitPlaces: Sendable {
   /// The units that share bytes with `segment`, and how many.
   package func touched(by segment: TextSpan) -> [(unit: Int, shared: Int)] {
     var touched: [(unit: Int, shared: Int)] = []
-    var unit = reach.partition { $0 <= segment.start }
+    var unit = reach.partitioningIndex { $0 > segment.start }
     while unit < units.count, units[unit].span.start < segment.end {
       let shared = units[unit].pieces.reduce(0) { sum, piece in
         sum + max(0, min(piece.end, segment.end) - max(piece.start, segment.start))

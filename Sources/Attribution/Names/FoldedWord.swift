@@ -31,7 +31,7 @@ extension FoldedWord {
     var offset = span.start
     while offset < span.end, words.count < most {
       let byte = bytes[offset]
-      if isLetter(byte) {
+      if ASCII.isLetter(byte) {
         let (end, hash) = LetterHash.letters(of: bytes, from: offset, to: span.end)
         // Where other letters may follow, the long way.
         if end == span.end || bytes[end] < 0x80 {
@@ -44,7 +44,7 @@ extension FoldedWord {
           offset = end
           continue
         }
-      } else if byte < 0x80, !isDigit(byte) {
+      } else if byte < 0x80, !ASCII.isDigit(byte) {
         offset += 1
         continue
       }
@@ -81,12 +81,6 @@ extension FoldedWord {
     }
     return end
   }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   static func hash(of utf8: [UInt8], in span: TextSpan) -> (hash: UInt64, isSimple: Bool) {
     for offset in span.range {

@@ -162,12 +162,6 @@ struct NamedCases {
   }
 
   private func first(atOrAfter unit: Int) -> Int {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle] < unit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    units.partitioningIndex { $0 >= unit }
   }
 }

@@ -228,13 +228,9 @@ struct ProseQuotations {
   }
 
   private func block(at offset: Int) -> Int? {
-    var low = 0
-    var high = document.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, document.blocks[low - 1].span.end > offset else { return nil }
-    return low - 1
+    let blocks = document.blocks
+    let next = blocks.indices.partitioningIndex { blocks[$0].span.start > offset }
+    guard next > 0, blocks[next - 1].span.end > offset else { return nil }
+    return next - 1
   }
 }

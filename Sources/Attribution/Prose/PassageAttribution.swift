@@ -73,7 +73,7 @@ struct ProseAttribution: Sendable {
   /// The rules of the document's language, else those whose small words it uses most, and whether it
   /// uses enough of them to be in that language.
   private func lexicon(for document: Document) -> (Lexicon, isKnown: Bool) {
-    let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let primary = LanguageTag(document.description.language).primary
     if let known = lexicons.first(where: { $0.rules.tag == primary }) { return (known, true) }
     return LanguageGuess.best(of: lexicons, for: document.text)
   }

@@ -24,12 +24,6 @@ struct PassageNarration {
   }
 
   private func count(startingAtOrBefore offset: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.partitioningIndex { $0.start > offset }
   }
 }

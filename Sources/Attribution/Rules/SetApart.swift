@@ -87,13 +87,7 @@ extension Narration {
   }
 
   private func firstUnit(from offset: Int) -> Int {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    units.indices.partitioningIndex { units[$0].span.start >= offset }
   }
 
   /// A person, with a name, a number or a place at most: not `Support from parents`, `Pupil voice`.

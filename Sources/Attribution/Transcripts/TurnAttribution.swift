@@ -49,7 +49,7 @@ struct TranscriptAttribution: Sendable {
 
   /// Those of the document's language, else those whose small words it uses most.
   private func reports(for document: Document) -> TranscriptReports {
-    let primary = document.description.language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let primary = LanguageTag(document.description.language).primary
     let known = languages.first { $0.lexicon.rules.tag == primary }
     let guessed =
       known == nil

@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Reading
 
 /// Reads a dictionary of LIWC (`.dic`): between two lines of `%` a number and a name for each
@@ -12,12 +13,12 @@ enum LIWCDictionary {
     var codebook = ForeignCodebook(hasQuestionMarks: false)
     guard let first = lines.all.first, first.text == "%" else {
       throw source.error(
-        at: SourcePlace(line: lines.all.first?.number ?? 1, column: 1),
+        at: SourcePosition(line: lines.all.first?.number ?? 1, column: 1),
         "a dictionary of LIWC begins with a line '%'; write it, or tell another format (--format)")
     }
     guard let end = lines.all.dropFirst().firstIndex(where: { $0.text == "%" }) else {
       throw source.error(
-        at: SourcePlace(line: first.number, column: 1),
+        at: SourcePosition(line: first.number, column: 1),
         "no second line '%' ends the list of categories; write it before the first word")
     }
     var places: [String: Int] = [:]
@@ -35,7 +36,7 @@ enum LIWCDictionary {
   ) throws(ReadingError) {
     let number = line.text.prefix { !$0.isWhitespace }
     var name = line.text[number.endIndex...].drop(while: \.isWhitespace)
-    let place = SourcePlace(line: line.number, column: line.charactersBefore + 1)
+    let place = SourcePosition(line: line.number, column: line.charactersBefore + 1)
     guard number.allSatisfy(\.isNumber), !name.isEmpty else {
       throw source.error(
         at: place, "'\(line.text)' is no category; write its number, then its name")

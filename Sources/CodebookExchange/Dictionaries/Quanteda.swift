@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import FileFormats
 internal import Reading
 
@@ -28,7 +29,7 @@ enum QuantedaDictionary {
     }
     guard let root, root.mapping != nil else {
       throw source.error(
-        at: SourcePlace(line: 1, column: 1),
+        at: SourcePosition(line: 1, column: 1),
         isTold
           ? "a dictionary of quanteda holds keys, such as 'topic: [word, word]'; write them"
           : "no codebook that can be read: neither YAML of quanteda with keys, nor a dictionary of LIWC "
@@ -76,7 +77,7 @@ enum QuantedaDictionary {
   private static func name(_ key: YAMLNode, _ source: Source) throws(ReadingError) -> String {
     guard let name = key.string?.trimmingXMLSpace, !name.isEmpty else {
       throw source.error(
-        at: SourcePlace(line: key.mark.line, column: key.mark.column),
+        at: SourcePosition(line: key.mark.line, column: key.mark.column),
         "a key is no word; write the name of the category before the ':'")
     }
     return name
@@ -92,6 +93,7 @@ enum QuantedaDictionary {
           + "(--format)"
       case .repeatedKey(let key): "the key '\(key)' stands twice; join the two"
       }
-    return source.error(at: SourcePlace(line: error.mark.line, column: error.mark.column), problem)
+    return source.error(
+      at: SourcePosition(line: error.mark.line, column: error.mark.column), problem)
   }
 }

@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Reading
 
 /// Reads a dictionary of WordStat (`.cat`): categories that lie in each other by how far they are
@@ -20,7 +21,7 @@ enum WordStatDictionary {
       let column = line.charactersBefore + 1
       guard let parent else {
         throw source.error(
-          at: SourcePlace(line: line.number, column: column),
+          at: SourcePosition(line: line.number, column: column),
           "'\(word)' lies in no category; indent it under one")
       }
       if word.hasPrefix("@") || word.contains("[") {

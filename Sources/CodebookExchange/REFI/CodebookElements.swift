@@ -9,7 +9,7 @@ enum REFICodebookReader {
     _ = try XMLInput(source, encoding: nil).parse(with: gatherer)
     if let line = gatherer.namelessLine {
       throw .unreadable(
-        path: source.path, line: line, column: nil,
+        SourceLocation(source.path, line: line),
         problem: "a <Code> has no name; give it one in the program that wrote the file")
     }
     guard gatherer.sawCodeBook else {

@@ -320,30 +320,17 @@ private struct SimilarWords {
   mutating func isAlike(_ sought: Int, _ word: Int) -> Bool {
     let pair = Pair(sought: sought, number: text.numbers[word])
     if let isAlike = known[pair] { return isAlike }
-    let isAlike = SpellingDistance.isAlike(
+    let isAlike = differInAThirdAtMost(
       self.sought.bytes[sought], FoldedAnchorWord.bytes(of: text.bytes(ofWord: word)))
     known[pair] = isAlike
     return isAlike
   }
-}
 
-/// Levenshtein (1966) over bytes.
-private enum SpellingDistance {
-  /// Whether at most a third of the longer word differs.
-  static func isAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  /// Whether at most a third of the bytes of the longer word differ.
+  private func differInAThirdAtMost(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     let longest = max(a.count, b.count)
     let limit = longest / 3
     guard longest >= 3, longest <= 64, abs(a.count - b.count) <= limit else { return false }
-    var row = Array(0...b.count)
-    for (i, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let replaced = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
-      }
-    }
-    return row[b.count] <= limit
+    return EditDistance.between(a, b, swaps: false) <= limit
   }
 }

@@ -118,13 +118,7 @@ package struct AnchorText: Sendable {
   }
 
   private func firstWord(startingAtOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 >= offset }
   }
 }
 

@@ -1,3 +1,5 @@
+package import CorpusModel
+
 /// Why a codebook gives no coder.
 package enum CodingError: Error, Equatable {
   /// Indicators that cannot be read: one at least, in the order of the codebook.
@@ -17,11 +19,8 @@ package enum CodingError: Error, Equatable {
 
 /// An entry of a codebook that cannot be read.
 package struct InvalidIndicator: Error, Equatable {
-  package let path: String
-  /// Where it begins, or what is wrong with it; the row where its place is not known.
-  package let line: Int
-  /// In code points, from 1.
-  package let column: Int?
+  /// The place where it begins, or of the fault in it; its row where that is unknown.
+  package let location: SourceLocation
   package let theme: String
   package let indicator: String
   /// As the end of a sentence about the indicator.
@@ -34,29 +33,20 @@ package struct InvalidIndicator: Error, Equatable {
 extension CodingError: CustomStringConvertible {
   package var description: String {
     if case .invalidIndicators(let indicators, _) = self {
-      return indicators.map { one in
-        let place = [one.line, one.column].compactMap { $0.map { ":\($0)" } }.joined()
-        return "\(one.path)\(place): error: \(one.problem)"
-      }.joined(separator: "\n")
+      return indicators.map { "\($0.location): error: \($0.problem)" }.joined(separator: "\n")
     }
-    return "\(path)\(line.map { ":\($0)" } ?? ""): error: \(problem)"
+    return "\(location): error: \(problem)"
   }
 
-  /// The file that it is about: the codebook, or the document.
-  package var path: String {
+  /// The place in the codebook or the document that it is about.
+  package var location: SourceLocation {
     switch self {
-    case .invalidIndicators(_, let path), .noStems(let path, _, _, _),
-      .noNegations(let path, _, _, _), .tooManySteps(let path, _, _, _, _),
+    case .invalidIndicators(let indicators, let path):
+      SourceLocation(path, line: indicators.first?.location.line)
+    case .tooManySteps(let path, let line, _, _, _): SourceLocation(path, line: line)
+    case .noStems(let path, _, _, _), .noNegations(let path, _, _, _),
       .noWordBoundaries(let path, _):
-      path
-    }
-  }
-
-  package var line: Int? {
-    switch self {
-    case .invalidIndicators(let indicators, _): indicators.first?.line
-    case .tooManySteps(_, let line, _, _, _): line
-    case .noStems, .noNegations, .noWordBoundaries: nil
+      SourceLocation(path)
     }
   }
 

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What stands in braces after an indicator: `{role: headteacher, deputy; in: answer}`.
 struct IndicatorCondition: Hashable, Sendable {
   /// The ids of roles and of role groups, of which the speaker must have one; none for anybody.
@@ -46,7 +48,7 @@ struct ConditionSyntax {
   static func start(in utf8: [UInt8]) -> Int? {
     guard utf8.last == UInt8(ascii: "}"),
       let start = utf8.lastIndex(of: UInt8(ascii: "{")),
-      start == 0 || IndicatorList.isBlank(utf8[start - 1])
+      start == 0 || ASCII.isSpace(utf8[start - 1])
     else { return nil }
     return start
   }
@@ -111,8 +113,8 @@ struct ConditionSyntax {
 
   private static func trimmed(_ utf8: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = utf8
-    while let first = rest.first, IndicatorList.isBlank(first) { rest.removeFirst() }
-    while let last = rest.last, IndicatorList.isBlank(last) { rest.removeLast() }
+    while let first = rest.first, ASCII.isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, ASCII.isSpace(last) { rest.removeLast() }
     return rest
   }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The entries of a codebook's cell.
 package enum IndicatorList {
   /// The pieces of `cell` between `|`, as written; the `|` of alternatives in parentheses and those of
@@ -13,11 +15,13 @@ package enum IndicatorList {
     let utf8 = Array(cell.utf8)
     return ranges(in: utf8).compactMap { range in
       var piece = utf8[range]
-      while let first = piece.first, isBlank(first) || piece.starts(with: noBreakSpace) {
-        piece = piece.dropFirst(isBlank(first) ? 1 : 2)
+      while let first = piece.first, ASCII.isSpace(first) || piece.starts(with: noBreakSpace) {
+        piece = piece.dropFirst(ASCII.isSpace(first) ? 1 : 2)
       }
-      while let last = piece.last, isBlank(last) || piece.suffix(2).elementsEqual(noBreakSpace) {
-        piece = piece.dropLast(isBlank(last) ? 1 : 2)
+      while let last = piece.last,
+        ASCII.isSpace(last) || piece.suffix(2).elementsEqual(noBreakSpace)
+      {
+        piece = piece.dropLast(ASCII.isSpace(last) ? 1 : 2)
       }
       if piece.isEmpty { return nil }
       return (String(decoding: piece, as: UTF8.self), piece.startIndex)
@@ -47,20 +51,18 @@ package enum IndicatorList {
   /// So many bytes are looked through for the end of a regular expression.
   private static let longestPattern = 1 << 13
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
-
   /// The end of the piece that starts at `start`, if that is a regular expression: from `/` to the
   /// first `/` without `\` before it after which the piece or the cell ends.
   private static func endOfPattern(_ utf8: [UInt8], from start: Int) -> Int? {
     let limit = min(utf8.count, start + longestPattern)
     var index = start
-    while index < limit, isBlank(utf8[index]) { index += 1 }
+    while index < limit, ASCII.isSpace(utf8[index]) { index += 1 }
     guard index < limit, utf8[index] == slash else { return nil }
     index += 1
     while index < limit {
       if utf8[index] == slash {
         var end = index + 1
-        while end < utf8.count, isBlank(utf8[end]) { end += 1 }
+        while end < utf8.count, ASCII.isSpace(utf8[end]) { end += 1 }
         let next = endOfCondition(utf8, from: end) ?? end
         if next == utf8.count || utf8[next] == bar { return next }
         index = end
@@ -78,7 +80,7 @@ package enum IndicatorList {
     while end < utf8.count, utf8[end] != UInt8(ascii: "}"), utf8[end] != bar { end += 1 }
     guard end < utf8.count, utf8[end] != bar else { return nil }
     end += 1
-    while end < utf8.count, isBlank(utf8[end]) { end += 1 }
+    while end < utf8.count, ASCII.isSpace(utf8[end]) { end += 1 }
     return end
   }
 
@@ -86,7 +88,7 @@ package enum IndicatorList {
   /// and no other parenthesis.
   static func endOfAlternatives(_ utf8: [UInt8], from index: Int) -> Int? {
     guard utf8[index] == UInt8(ascii: "("),
-      index == 0 || isBlank(utf8[index - 1]) || utf8[index - 1] == bar
+      index == 0 || ASCII.isSpace(utf8[index - 1]) || utf8[index - 1] == bar
     else { return nil }
     var hasBar = false
     for end in (index + 1)..<utf8.count {

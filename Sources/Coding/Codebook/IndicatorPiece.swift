@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A stretch of an indicator: words, or a sign between spaces that says how near words must stand.
 enum IndicatorPiece {
   case words(ArraySlice<UInt8>)
@@ -28,12 +30,12 @@ enum IndicatorPiece {
     var wordsEnd = 0
     var index = 0
     while index < utf8.count {
-      if IndicatorList.isBlank(utf8[index]) {
+      if ASCII.isSpace(utf8[index]) {
         index += 1
         continue
       }
       let start = index
-      while index < utf8.count, !IndicatorList.isBlank(utf8[index]) {
+      while index < utf8.count, !ASCII.isSpace(utf8[index]) {
         index = IndicatorList.endOfAlternatives(utf8, from: index) ?? index + 1
       }
       if let sign = try sign(utf8[start..<index]) {

@@ -1,3 +1,4 @@
+import CorpusModel
 import TextServices
 
 /// Reads words in a row, with wildcards, stems and alternatives.
@@ -38,7 +39,7 @@ struct PhraseSyntax: ~Copyable {
         continue
       }
       let group = text[index + 1..<end - 1]
-      for token in group.split(whereSeparator: { IndicatorList.isBlank($0) || $0 == 0x7C }) {
+      for token in group.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x7C }) {
         if let sign = try IndicatorPiece.sign(token) {
           throw IndicatorSyntax.Problem(
             text: "has '\(sign.sign)' in parentheses; write an indicator for each alternative")
@@ -106,9 +107,8 @@ struct PhraseSyntax: ~Copyable {
 
   /// Whether nothing but a hyphen stands there, and no digit beside it: `3-4` is not 34.
   private static func isHyphen(_ utf8: [UInt8], _ gap: Range<Int>) -> Bool {
-    let isDigit = { (byte: UInt8) in 0x30...0x39 ~= byte }
     return gap.lowerBound > 0 && hyphens.contains { $0.elementsEqual(utf8[gap]) }
-      && !isDigit(utf8[gap.lowerBound - 1]) && !isDigit(utf8[gap.upperBound])
+      && !ASCII.isDigit(utf8[gap.lowerBound - 1]) && !ASCII.isDigit(utf8[gap.upperBound])
   }
 
   private static let hyphens = ["-", "\u{2010}", "\u{2011}"].map { Array($0.utf8) }
@@ -116,6 +116,6 @@ struct PhraseSyntax: ~Copyable {
   /// Whether a `~` that begins a word stands before `start`.
   private static func isStem(_ utf8: [UInt8], at start: Int) -> Bool {
     guard start > 0, utf8[start - 1] == UInt8(ascii: "~") else { return false }
-    return start == 1 || IndicatorList.isBlank(utf8[start - 2])
+    return start == 1 || ASCII.isSpace(utf8[start - 2])
   }
 }

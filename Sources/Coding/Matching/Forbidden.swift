@@ -19,9 +19,9 @@ struct Forbidden {
   ///   asked for only where it matters.
   init(
     _ firings: [Firing], _ entries: [IndicatorEntry],
-    numbers: (TextSpan) -> ClosedRange<Int>, place: (TextSpan) -> Place
+    numbers: (TextSpan) -> ClosedRange<Int>, place: (TextSpan) -> SpeechPlace
   ) {
-    var places: [Int32: [Place]] = [:]
+    var places: [Int32: [SpeechPlace]] = [:]
     for firing in firings where entries[Int(firing.entry)].isUnless {
       let entry = entries[Int(firing.entry)]
       if entry.reach == nil && entry.condition.isAnswerWide {
@@ -43,7 +43,7 @@ struct Forbidden {
 
   /// Whether the theme may not be coded by evidence in the sentences `numbers`.
   func contains(
-    theme: Int, in numbers: ClosedRange<Int>, place: () -> Place
+    theme: Int, in numbers: ClosedRange<Int>, place: () -> SpeechPlace
   ) -> Bool {
     if everywhere.contains(theme) { return true }
     if let sentences = sentences[theme], numbers.contains(where: sentences.contains) { return true }

@@ -91,7 +91,7 @@ struct HyphenatedWords {
     }
     var end = last + 1
     var lineEnds = 0
-    while end < piece.end, IndicatorList.isBlank(utf8[end]) {
+    while end < piece.end, ASCII.isSpace(utf8[end]) {
       let isCRLF = utf8[end] == 0x0D && end + 1 < piece.end && utf8[end + 1] == 0x0A
       if (utf8[end] == 0x0A || utf8[end] == 0x0D) && !isCRLF { lineEnds += 1 }
       end += 1
@@ -105,7 +105,9 @@ struct HyphenatedWords {
   private static func parts(
     around gap: Range<Int>, _ utf8: [UInt8], in piece: TextSpan
   ) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-    if isDigit(utf8[gap.lowerBound - 1]) || isDigit(utf8[gap.upperBound]) { return ([], []) }
+    if ASCII.isDigit(utf8[gap.lowerBound - 1]) || ASCII.isDigit(utf8[gap.upperBound]) {
+      return ([], [])
+    }
     let first = max(piece.start, gap.lowerBound - longest)
     let last = min(piece.end, gap.upperBound + longest)
     var start = gap.lowerBound
@@ -116,10 +118,8 @@ struct HyphenatedWords {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || isDigit(byte) || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte == 0x27
+    byte >= 0x80 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == 0x27
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   private func appendHits(
     of trie: PhraseTrie, _ matches: borrowing WordMatches, _ index: WordPatternIndex,

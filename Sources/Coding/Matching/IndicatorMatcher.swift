@@ -152,7 +152,7 @@ struct IndicatorMatcher: Sendable {
     let nearest = parts.map { sequence in
       sequence.map { part in
         if let known = places[part] { return known }
-        var spots: [Place] = []
+        var spots: [SpeechPlace] = []
         for phrase in uses.choices[Int(part)] {
           found.forEachSpan(of: phrase) { spots.append(order.place(of: $0)) }
         }

@@ -2,7 +2,7 @@ extension WordIndicator {
   /// Where the indicator fires: once for each place of its first sequence that has all others near.
   ///
   /// - Parameter places: of each part of each sequence.
-  func places(_ places: [[NearestPlaces]]) -> [Place] {
+  func places(_ places: [[NearestPlaces]]) -> [SpeechPlace] {
     let others = zip(self.others, places.dropFirst()).map {
       $0.places($1, isAnswerWide: isAnswerWide)
     }

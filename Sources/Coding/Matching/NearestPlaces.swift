@@ -1,22 +1,24 @@
+import CorpusModel
+
 /// Places of one sort in a speech, in which the next one on either side is found without looking
 /// through all.
 struct NearestPlaces {
   /// By first word, then last.
-  private let byFirst: [Place]
+  private let byFirst: [SpeechPlace]
   /// By last word, then first.
-  private let byLast: [Place]
+  private let byLast: [SpeechPlace]
   /// No place holds more.
   private let mostWords: Int
   private let mostSentences: Int
 
-  init(_ places: [Place]) {
+  init(_ places: [SpeechPlace]) {
     mostWords = places.map { $0.lastWord - $0.firstWord + 1 }.max() ?? 0
     mostSentences = places.map { $0.lastSentence - $0.firstSentence + 1 }.max() ?? 0
     byFirst = places.sorted { ($0.firstWord, $0.lastWord) < ($1.firstWord, $1.lastWord) }
     byLast = places.sorted { ($0.lastWord, $0.firstWord) < ($1.lastWord, $1.firstWord) }
   }
 
-  var all: [Place] { byFirst }
+  var all: [SpeechPlace] { byFirst }
 
   var count: Int { byFirst.count }
 
@@ -25,22 +27,16 @@ struct NearestPlaces {
   func near(_ most: Int, before others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
       let limit = place.firstWord - most - mostWords
-      return byFirst.partition {
-        $0.firstWord < limit
-      }..<byFirst.partition {
-        $0.firstWord < place.firstWord
-      }
+      let first = byFirst.partitioningIndex { $0.firstWord >= limit }
+      return first..<byFirst.partitioningIndex { $0.firstWord >= place.firstWord }
     }
   }
 
   /// Those that stand after one of `others` with at most `most` words between; likewise.
   func near(_ most: Int, after others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
-      byFirst.partition {
-        $0.firstWord <= place.lastWord
-      }..<byFirst.partition {
-        $0.firstWord <= place.lastWord + most + 1
-      }
+      let first = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
+      return first..<byFirst.partitioningIndex { $0.firstWord > place.lastWord + most + 1 }
     }
   }
 
@@ -51,25 +47,19 @@ struct NearestPlaces {
       case .sameAnswer: return 0..<(others.count == 0 ? 0 : count)
       case .sameSentence:
         let limit = place.firstSentence - mostSentences
-        return byFirst.partition {
-          $0.firstSentence < limit
-        }..<byFirst.partition {
-          $0.firstSentence <= place.lastSentence
-        }
+        let first = byFirst.partitioningIndex { $0.firstSentence >= limit }
+        return first..<byFirst.partitioningIndex { $0.firstSentence > place.lastSentence }
       case .words(let most):
         let limit = place.firstWord - most - mostWords
-        return byFirst.partition {
-          $0.firstWord < limit
-        }..<byFirst.partition {
-          $0.firstWord <= place.lastWord + most + 1
-        }
+        let first = byFirst.partitioningIndex { $0.firstWord >= limit }
+        return first..<byFirst.partitioningIndex { $0.firstWord > place.lastWord + most + 1 }
       }
     }
   }
 
   /// Those with the indices that `stretch` says for `others`.
   private func stretches(
-    by others: NearestPlaces, _ stretch: (Place) -> Range<Int>
+    by others: NearestPlaces, _ stretch: (SpeechPlace) -> Range<Int>
   ) -> NearestPlaces {
     // To look for few among many is worth it; otherwise each is looked at.
     if others.count > count / 8 { return self }
@@ -79,21 +69,21 @@ struct NearestPlaces {
   }
 
   /// The first that begins after `place`, and how many words stand between.
-  func next(after place: Place) -> (place: Place, words: Int)? {
-    let index = byFirst.partition { $0.firstWord <= place.lastWord }
+  func next(after place: SpeechPlace) -> (place: SpeechPlace, words: Int)? {
+    let index = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
     guard index < byFirst.count else { return nil }
     return (byFirst[index], byFirst[index].firstWord - place.lastWord - 1)
   }
 
   /// The last that ends before `place`, and how many words stand between.
-  func last(before place: Place) -> (place: Place, words: Int)? {
-    let index = byLast.partition { $0.lastWord < place.firstWord }
+  func last(before place: SpeechPlace) -> (place: SpeechPlace, words: Int)? {
+    let index = byLast.partitioningIndex { $0.lastWord >= place.firstWord }
     guard index > 0 else { return nil }
     return (byLast[index - 1], place.firstWord - byLast[index - 1].lastWord - 1)
   }
 
   /// The one as near to `place` as `nearness` says; of two, the nearer, then the earlier.
-  func nearest(to place: Place, _ nearness: WordIndicator.Nearness) -> Place? {
+  func nearest(to place: SpeechPlace, _ nearness: WordIndicator.Nearness) -> SpeechPlace? {
     [last(before: place), next(after: place)].compactMap { $0 }
       .filter { found in
         switch nearness {
@@ -108,8 +98,8 @@ struct NearestPlaces {
   /// Whether one of them stands so that it forbids what stands at `place`.
   ///
   /// - Parameter isAnswerWide: whether it may stand in another sentence.
-  func reaches(_ place: Place, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {
-    func isNear(_ found: (place: Place, words: Int)?, _ most: Int) -> Bool {
+  func reaches(_ place: SpeechPlace, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {
+    func isNear(_ found: (place: SpeechPlace, words: Int)?, _ most: Int) -> Bool {
       guard let found else { return false }
       return found.words <= most && (isAnswerWide || found.place.sharesSentence(with: place))
     }

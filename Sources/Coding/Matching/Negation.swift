@@ -5,7 +5,7 @@ extension SpeechOrder {
   private static let negationReach = 3
 
   /// Whether a negation stands among the words of `place`, or near by in the sentence.
-  func isNegated(_ place: Place, by words: NegationWords, in text: SourceText) -> Bool {
+  func isNegated(_ place: SpeechPlace, by words: NegationWords, in text: SourceText) -> Bool {
     let reach = SpeechOrder.negationReach + 1
     let before = max(0, place.firstWord - reach)..<place.lastWord + 1
     let after = place.lastWord + 1..<min(wordCount, place.lastWord + 1 + reach)
@@ -14,7 +14,7 @@ extension SpeechOrder {
   }
 
   private func negates(
-    _ word: Int, _ patterns: [WordPattern], _ place: Place, _ text: SourceText
+    _ word: Int, _ patterns: [WordPattern], _ place: SpeechPlace, _ text: SourceText
   ) -> Bool {
     guard !patterns.isEmpty, let span = span(ofWord: word) else { return false }
     let form = MatchingForm.of(text.utf8[span.range])

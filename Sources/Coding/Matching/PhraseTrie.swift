@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A phrase, as an end of a path.
 struct PhraseEntry: Sendable {
   /// Of ``PhraseUses/phrases``.
@@ -47,14 +49,7 @@ struct PhraseTrie: Sendable {
 
   /// The place of `pattern` among those after `node`, or the place where it would stand.
   private func place(of pattern: Int32, after node: Int32) -> Int {
-    let next = nodes[Int(node)].next
-    var low = 0
-    var high = next.count
-    while low < high {
-      let middle = (low + high) / 2
-      if next[middle].pattern < pattern { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nodes[Int(node)].next.partitioningIndex { $0.pattern >= pattern }
   }
 
   func hasNext(_ node: Int32) -> Bool { !nodes[Int(node)].next.isEmpty }

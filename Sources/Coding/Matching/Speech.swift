@@ -53,14 +53,8 @@ extension AttributedDocument {
 
   /// The quotation reported inside `speech` that holds `span` whole; nil if none does.
   func reported(holding span: TextSpan, in speech: Speech) -> Int? {
-    var low = speech.range.lowerBound
-    var high = speech.range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if quotations[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
-    }
     // What is reported stands after its turn, and nothing reported holds another.
-    let last = low - 1
+    let last = speech.range.partitioningIndex { quotations[$0].span.start > span.start } - 1
     guard speech.range.contains(last), quotations[last].kind == .reported,
       quotations[last].span.contains(span), let turn = quotations[last].partOf,
       quotations.countsAsSpeech(at: turn)

@@ -65,21 +65,21 @@ struct SpeechOrder {
   /// Where the word with a number stands; nil if there is none.
   func span(ofWord number: Int) -> TextSpan? {
     guard number >= 0, number < wordCount else { return nil }
-    let piece = firstWords[firstWords.partition { $0.before <= number } - 1]
+    let piece = firstWords[firstWords.partitioningIndex { $0.before > number } - 1]
     return words[piece.index + number - piece.before]
   }
 
-  func place(of span: TextSpan) -> Place {
+  func place(of span: TextSpan) -> SpeechPlace {
     let first = number(ofWordsBefore: span.start)
     let numbers = sentences.numbers(holding: span)
     // A span without a word stands where the next word does.
-    return Place(
+    return SpeechPlace(
       span: span, firstWord: first, lastWord: max(first, number(ofWordsBefore: span.end) - 1),
       firstSentence: numbers.lowerBound, lastSentence: numbers.upperBound)
   }
 
   private func number(ofWordsBefore offset: Int) -> Int {
-    let piece = max(0, pieces.partition { $0.start < offset } - 1)
+    let piece = max(0, pieces.partitioningIndex { $0.start >= offset } - 1)
     // Words of labels stand between two pieces.
     let start = pieces[piece].start
     let end = min(max(start, offset), pieces[piece].end)
@@ -89,22 +89,22 @@ struct SpeechOrder {
 }
 
 /// A stretch of a speech.
-struct Place: Hashable {
+struct SpeechPlace: Hashable {
   var span: TextSpan
   var firstWord: Int
   var lastWord: Int
   var firstSentence: Int
   var lastSentence: Int
 
-  func joined(with other: Place) -> Place {
-    Place(
+  func joined(with other: SpeechPlace) -> SpeechPlace {
+    SpeechPlace(
       span: TextSpan(min(span.start, other.span.start), max(span.end, other.span.end)),
       firstWord: min(firstWord, other.firstWord), lastWord: max(lastWord, other.lastWord),
       firstSentence: min(firstSentence, other.firstSentence),
       lastSentence: max(lastSentence, other.lastSentence))
   }
 
-  func sharesSentence(with other: Place) -> Bool {
+  func sharesSentence(with other: SpeechPlace) -> Bool {
     firstSentence <= other.lastSentence && other.firstSentence <= lastSentence
   }
 }

@@ -30,5 +30,7 @@ package struct SpeechSentences {
       of: sentences[numbers.lowerBound].lowerBound..<sentences[numbers.upperBound].upperBound)
   }
 
-  private func number(at offset: Int) -> Int { sentences.partition { $0.lowerBound <= offset } - 1 }
+  private func number(at offset: Int) -> Int {
+    sentences.partitioningIndex { $0.lowerBound > offset } - 1
+  }
 }

@@ -26,7 +26,7 @@ struct SpeechText {
 
   /// The place in ``utf8`` of a place in a piece of the document.
   func offset(of offset: Int) -> Int {
-    let piece = pieces.partition { $0.start <= offset } - 1
+    let piece = pieces.partitioningIndex { $0.start > offset } - 1
     return starts[piece] + offset - pieces[piece].start
   }
 
@@ -35,11 +35,11 @@ struct SpeechText {
   func span(of range: Range<Int>) -> (span: TextSpan, pieces: ClosedRange<Int>)? {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, IndicatorList.isBlank(utf8[start]) { start += 1 }
-    while start < end, IndicatorList.isBlank(utf8[end - 1]) { end -= 1 }
+    while start < end, ASCII.isSpace(utf8[start]) { start += 1 }
+    while start < end, ASCII.isSpace(utf8[end - 1]) { end -= 1 }
     if start == end { return nil }
-    let first = starts.partition { $0 <= start } - 1
-    let last = starts.partition { $0 <= end - 1 } - 1
+    let first = starts.partitioningIndex { $0 > start } - 1
+    let last = starts.partitioningIndex { $0 > end - 1 } - 1
     let span = TextSpan(
       pieces[first].start + start - starts[first],
       min(pieces[last].end, pieces[last].start + end - starts[last]))
@@ -66,19 +66,5 @@ struct SpeechText {
       guard max(lineFeeds, carriageReturns) == 1 else { continue }
       for place in start..<index { utf8[place] = 0x20 }
     }
-  }
-}
-
-extension Array {
-  /// The number of elements at the beginning for which `belongs` holds, of an array in which they
-  /// all stand before the others.
-  package func partition(_ belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

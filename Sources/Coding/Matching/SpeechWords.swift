@@ -26,7 +26,7 @@ struct SpeechWords {
   }
 
   subscript(number: Int) -> Word {
-    let piece = starts.partition { $0.before <= number } - 1
+    let piece = starts.partitioningIndex { $0.before > number } - 1
     let index = starts[piece].indices.lowerBound + number - starts[piece].before
     return Word(span: words[index], piece: pieces[piece])
   }

@@ -1,3 +1,4 @@
+import CorpusModel
 import TextServices
 
 /// Which word patterns each distinct word that passes the sieve matches, worked out when it first
@@ -48,7 +49,7 @@ struct WordMatches: ~Copyable {
   mutating func turn(to language: String, _ index: WordPatternIndex) {
     guard language != self.language else { return }
     self.language = language
-    let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let primary = LanguageTag(language).primary
     let (wasTurkic, hadElisions) = (isTurkic, hasElisions)
     isTurkic = ["tr", "az"].contains(primary)
     hasElisions = ["fr", "it", "ca", "oc"].contains(primary)

@@ -18,21 +18,10 @@ package struct Theme: Hashable, Sendable {
   package var line: Int
   /// Where each of ``indicators``, then each of ``unless``, begins in the file; empty where that is not
   /// known.
-  package var entryPlaces: [FilePlace] = []
-
-  /// A place in a file: line and column, in code points, both from 1.
-  package struct FilePlace: Hashable, Sendable {
-    package var line: Int
-    package var column: Int
-
-    package init(line: Int, column: Int) {
-      self.line = line
-      self.column = column
-    }
-  }
+  package var entryPlaces: [SourcePosition] = []
 
   /// Where the entry with `number` of ``unless`` or ``indicators`` begins in the file.
-  package func entryPlace(_ number: Int, isUnless: Bool) -> FilePlace? {
+  package func entryPlace(_ number: Int, isUnless: Bool) -> SourcePosition? {
     let place = isUnless ? indicators.count + number : number
     return entryPlaces.indices.contains(place) ? entryPlaces[place] : nil
   }
@@ -176,13 +165,8 @@ extension Document {
   /// The parts of `span` that are said: those within turns; of prose, all of it.
   package func said(in span: TextSpan) -> [TextSpan] {
     guard !turns.isEmpty else { return span.isEmpty ? [] : [span] }
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return turns[low...].prefix { $0.span.start < span.end }.map {
+    let first = turns.indices.partitioningIndex { turns[$0].span.end > span.start }
+    return turns[first...].prefix { $0.span.start < span.end }.map {
       TextSpan(max($0.span.start, span.start), min($0.span.end, span.end))
     }
   }

@@ -8,28 +8,11 @@ package enum LabelSpelling {
       digits(of: first) == digits(of: second),
       first.first == second.first || first.last == second.last
     else { return false }
-    return distance(first, second) <= (min(first.count, second.count) >= 8 ? 2 : 1)
+    let limit = min(first.count, second.count) >= 8 ? 2 : 1
+    return EditDistance.between(first, second, swaps: true) <= limit
   }
 
   private static func digits(of label: [Unicode.Scalar]) -> [Unicode.Scalar] {
     label.filter { $0.properties.numericType != nil }
-  }
-
-  /// Optimal string alignment distance: an exchange of two neighbours counts once.
-  package static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var before = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var least = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          least = min(least, before[j - 1] + 1)
-        }
-        row.append(least)
-      }
-      (before, last) = (last, row)
-    }
-    return last[b.count]
   }
 }

@@ -2,26 +2,33 @@
 ///
 /// `description` is the message as the command line prints it, path first.
 package struct PipelineError: Error, Hashable {
-  package var path: String
-  /// 1-based; nil for the file as a whole.
-  package var line: Int?
-  /// In code points, 1-based.
-  package var column: Int?
+  package var location: SourceLocation
   /// The problem with both values, then what to do.
   package var problem: String
 
   package init(_ path: String, line: Int? = nil, column: Int? = nil, _ problem: String) {
-    self.path = path
-    self.line = line
-    self.column = column
+    self.init(SourceLocation(path, line: line, column: column), problem)
+  }
+
+  package init(_ location: SourceLocation, _ problem: String) {
+    self.location = location
     self.problem = problem
   }
 }
 
 extension PipelineError: CustomStringConvertible {
   package var description: String {
-    let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
-    return "\(printable(path))\(place): error: \(printable(problem))"
+    printable("\(location): error: \(problem)")
+  }
+}
+
+extension [PipelineError] {
+  /// By line and column, those of the whole file first; those of one place as they came.
+  package var inOrder: [PipelineError] {
+    enumerated().sorted {
+      ($0.element.location.line ?? 0, $0.element.location.column ?? 0, $0.offset)
+        < ($1.element.location.line ?? 0, $1.element.location.column ?? 0, $1.offset)
+    }.map(\.element)
   }
 }
 

@@ -18,7 +18,7 @@ package enum Suggestion {
 
   /// Counted in code points, without regard to case; an exchange of two neighbours counts once.
   static func distance(_ a: String, _ b: String) -> Int {
-    LabelSpelling.distance(
-      Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
+    EditDistance.between(
+      Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars), swaps: true)
   }
 }

@@ -1,9 +1,24 @@
-/// The tags that name languages (`en`, `pt-BR`), as BCP 47 has them.
-package enum LanguageTag {
-  /// Whether `tag` may be one: letters and digits in parts of at most eight, of which the first has two
-  /// or three letters. `english` is none, and the general rules would be taken for it in silence.
-  package static func isPlausible(_ tag: String) -> Bool {
-    let parts = tag.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+/// A tag that names a language (`en`, `pt-BR`), as in BCP 47, or with `_`.
+package struct LanguageTag: Hashable, Sendable {
+  /// As written; empty where the language is unknown.
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  /// The language alone, in lower case: `pt` of `pt-BR`.
+  package var primary: String {
+    text.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
+  /// The name under which ICU knows the tag: `pt_BR`.
+  package var icuLocale: String { text.replacing("-", with: "_") }
+
+  /// Whether the text may be a tag: letters and digits in parts of at most eight, of which the first has
+  /// two or three letters. `english` is none, and would get the general rules without a word.
+  package var isPlausible: Bool {
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     guard let primary = parts.first, 2...3 ~= primary.count,
       primary.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 })
     else { return false }
@@ -12,7 +27,8 @@ package enum LanguageTag {
     }
   }
 
-  package static func problem(with tag: String) -> String {
-    "'\(tag)' is no tag of a language; write one of two or three letters, such as en, fr, de or es"
+  /// The problem with a tag that is not plausible, and the remedy.
+  package var problem: String {
+    "'\(text)' is no tag of a language; write one of two or three letters, such as en, fr, de or es"
   }
 }

@@ -38,12 +38,7 @@ package struct LineMap: Sendable {
 
   /// The last anchor at or before `offset`.
   package func anchor(at offset: Int) -> Anchor? {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : anchors[low - 1]
+    let next = anchors.partitioningIndex { $0.offset > offset }
+    return next == 0 ? nil : anchors[next - 1]
   }
 }

@@ -49,10 +49,6 @@ package struct Words: Sendable {
         step *= 2
       }
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<high).partitioningIndex { Int(starts[$0]) >= offset }
   }
 }

@@ -8,12 +8,12 @@ extension CSVTable.Row {
   }
 
   /// Where in the file the bytes at `offsets`, in order, of the cell under `column` stand.
-  package func places(of offsets: [Int], in column: String) -> [Theme.FilePlace] {
+  package func places(of offsets: [Int], in column: String) -> [SourcePosition] {
     guard let first = starts.first, let start = start(of: column), !offsets.isEmpty else {
       return []
     }
-    var places: [Theme.FilePlace] = []
-    var cursor = FileCursor(line: line)
+    var places: [SourcePosition] = []
+    var cursor = SourcePosition(line: line, column: 1)
     for place in first..<start { cursor.pass(place, of: bytes) }
     var place = start
     let isQuoted = place < bytes.count && bytes[place] == UInt8(ascii: "\"")
@@ -34,7 +34,7 @@ extension CSVTable.Row {
         place += 1
         offset += 1
       }
-      places.append(Theme.FilePlace(line: cursor.line, column: cursor.column))
+      places.append(cursor)
     }
     return places
   }
@@ -54,27 +54,5 @@ extension CSVTable.Row {
       }
     }
     return place - start
-  }
-}
-
-/// Counts lines and code points from the beginning of a row.
-private struct FileCursor {
-  var line: Int
-  var column = 1
-
-  init(line: Int) {
-    self.line = line
-  }
-
-  mutating func pass(_ place: Int, of bytes: [UInt8]) {
-    let byte = bytes[place]
-    let endsLine =
-      byte == 0x0A || (byte == 0x0D && (place + 1 >= bytes.count || bytes[place + 1] != 0x0A))
-    if endsLine {
-      line += 1
-      column = 1
-    } else if byte & 0xC0 != 0x80 {
-      column += 1
-    }
   }
 }

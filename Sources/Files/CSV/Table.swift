@@ -280,7 +280,7 @@ private struct CSVParser {
 
   func column(of place: Int) -> Int {
     let start = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    return 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+    return 1 + bytes[start..<place].codePointCount
   }
 }
 

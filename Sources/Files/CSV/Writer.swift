@@ -51,7 +51,7 @@ package struct CSVWriter: Sendable {
     let isQuoted = pieces.contains { needsQuoting(utf8.extracting($0.range)) }
     if isQuoted { bytes.append(quote) }
     for (index, piece) in pieces.enumerated() {
-      if index > 0 { bytes.append(0x20) }
+      if index > 0 { bytes.append(ASCII.space) }
       appendDoublingQuotes(utf8.extracting(piece.range))
     }
     if isQuoted { bytes.append(quote) }
@@ -65,17 +65,17 @@ package struct CSVWriter: Sendable {
     var first = 20
     repeat {
       first -= 1
-      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      digits[first] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    if number < 0 { bytes.append(0x2D) }
+    if number < 0 { bytes.append(ASCII.hyphen) }
     for i in first..<20 { bytes.append(digits[i]) }
   }
 
   /// A flag: `yes`, or empty.
   package mutating func field(_ flag: Bool) {
     beginField()
-    if flag { bytes.append(contentsOf: [0x79, 0x65, 0x73]) }
+    if flag { bytes.append(contentsOf: [ASCII.y, ASCII.e, ASCII.s]) }
   }
 
   package mutating func emptyField() { beginField() }
@@ -86,8 +86,8 @@ package struct CSVWriter: Sendable {
   }
 
   package mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    bytes.append(ASCII.carriageReturn)
+    bytes.append(ASCII.lineFeed)
     isFirstInRow = true
   }
 
@@ -102,7 +102,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func beginField() {
-    if !isFirstInRow { bytes.append(0x2C) }
+    if !isFirstInRow { bytes.append(ASCII.comma) }
     isFirstInRow = false
   }
 
@@ -128,7 +128,7 @@ package struct CSVWriter: Sendable {
   }
 }
 
-private let quote: UInt8 = 0x22
+private let quote: UInt8 = ASCII.quotationMark
 
 /// One bit for each of `"`, comma, CR and LF.
 private let special: UInt64 = 1 << 0x22 | 1 << 0x2C | 1 << 0x0D | 1 << 0x0A

@@ -11,7 +11,7 @@ package enum FileReplacement {
       try Disk.rename(unfinished, to: path)
     } catch var error {
       Disk.remove(unfinished)
-      if error.path == unfinished { error.path = path }
+      if error.location.path == unfinished { error.location.path = path }
       throw error
     }
     Disk.synchronizeFolder(PathText.folder(of: path))

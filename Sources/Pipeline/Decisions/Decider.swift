@@ -48,7 +48,7 @@ struct Decider: Sendable {
     var placed: [PlacedDecision] = []
     var lost: [LostDecision] = []
     let text = AnchorText(of: attributed.document, words: attributed.words)
-    let locale = attributed.document.description.language.replacing("-", with: "_")
+    let locale = LanguageTag(attributed.document.description.language).icuLocale
     guard var finder = try? AnchorFinder(text, locale: locale) else {
       return (
         [], decisions.map { LostDecision(decision: $0, reason: "ICU has no word boundaries") }

@@ -52,9 +52,9 @@ struct InterviewPlan {
   private let rows: [PlannedSpeakers]
   private let parents: [String: String]
   /// By case and role, for those of the plan. A case has those of its parts, too.
-  private var found: [Place: Heard] = [:]
+  private var found: [RoleInCase: Heard] = [:]
 
-  private struct Place: Hashable {
+  private struct RoleInCase: Hashable {
     let caseCode: String
     let role: String
   }
@@ -71,19 +71,19 @@ struct InterviewPlan {
     parents = Dictionary(cases.compactMap { part in part.parent.map { (part.code, $0) } }) {
       first, _ in first
     }
-    for row in rows { found[Place(caseCode: row.caseCode, role: row.role)] = Heard() }
+    for row in rows { found[RoleInCase(caseCode: row.caseCode, role: row.role)] = Heard() }
   }
 
   /// - Parameter speakers: all those of a document.
   mutating func add(_ speakers: Set<HeardSpeaker>) {
     if found.isEmpty { return }
     // One person heard in two parts of a case is one.
-    var ofDocument: [Place: Set<String>] = [:]
+    var ofDocument: [RoleInCase: Set<String>] = [:]
     for speaker in speakers {
       var next: String? = speaker.caseCode
       var isMet: Set<String> = []
       while let code = next, isMet.insert(code).inserted {
-        let place = Place(caseCode: code, role: speaker.role)
+        let place = RoleInCase(caseCode: code, role: speaker.role)
         if found[place] != nil {
           if speaker.document.isEmpty {
             found[place]?.joined.insert(speaker.name)
@@ -100,7 +100,7 @@ struct InterviewPlan {
   /// A finding for each row with fewer speakers than planned.
   var findings: [Finding] {
     rows.compactMap { row in
-      let heard = found[Place(caseCode: row.caseCode, role: row.role)] ?? Heard()
+      let heard = found[RoleInCase(caseCode: row.caseCode, role: row.role)] ?? Heard()
       let count = heard.count + heard.joined.count
       guard count < row.count else { return nil }
       return Finding(

@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// Text that is not kept as its source has it.
 enum PlainLines {
   /// `utf8` without byte order mark, with LF for CRLF and lone CR.
@@ -18,11 +20,10 @@ enum PlainLines {
   }
 }
 
-extension SourcePlace {
+extension SourcePosition {
   /// The place of a code unit of UTF-16 or UTF-32; columns count code units.
   init(ofUnit unit: Int, width: Int, in bytes: [UInt8]) {
-    line = 1
-    column = 1
+    self.init(line: 1, column: 1)
     for i in 0..<min(unit, bytes.count / width) {
       let unit = bytes[i * width..<(i + 1) * width]
       let isLineFeed = unit.contains(0x0A) && unit.count { $0 == 0 } == width - 1

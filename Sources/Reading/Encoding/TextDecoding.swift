@@ -43,7 +43,7 @@ package enum TextDecoding {
     }
     if let null, null < fault ?? .max {
       throw source.error(
-        at: SourcePlace(of: null, in: bytes),
+        at: SourcePosition(ofByte: null, in: bytes),
         "a NUL byte at offset \(null): no text holds one; if the file is UTF-16 say so "
           + "(encoding utf-16le or utf-16be), else save it again as plain text (UTF-8)")
     }
@@ -55,7 +55,7 @@ package enum TextDecoding {
       return try guessed(source, evidence, firstInvalid: place, id: id)
     }
     throw source.error(
-      at: SourcePlace(of: place, in: bytes),
+      at: SourcePosition(ofByte: place, in: bytes),
       "byte \(hexadecimal(bytes[place])) at offset \(place) is not UTF-8; save the file as UTF-8, or "
         + "tell its encoding: windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, "
         + "--encoding for a single file)")
@@ -111,7 +111,7 @@ package enum TextDecoding {
       decoded.encoding = name
       return decoded
     }
-    let place = SourcePlace(of: first, in: bytes)
+    let place = SourcePosition(ofByte: first, in: bytes)
     let message =
       name == "windows-1252"
       ? "read as Windows-1252, as told: \(high.count) bytes beyond ASCII, the first on line "
@@ -129,13 +129,13 @@ package enum TextDecoding {
     _ source: Source, _ evidence: Windows1252Evidence, firstInvalid: Int, id: String
   ) throws(ReadingError) -> DecodedText {
     var decoded = try converted(source, source.bytes, from: "windows-1252", told: false)
-    let place = SourcePlace(of: firstInvalid, in: source.bytes)
+    let place = SourcePosition(ofByte: firstInvalid, in: source.bytes)
     decoded.findings.append(
       Finding(
         document: id, line: place.line, column: place.column, kind: .windows1252,
         message: "not UTF-8, read as Windows-1252: \(evidence.marks) bytes stand as its quotation "
           + "marks and dashes would, the first on line "
-          + "\(SourcePlace(of: evidence.first, in: source.bytes).line), of \(evidence.highBytes) "
+          + "\(SourcePosition(ofByte: evidence.first, in: source.bytes).line), of \(evidence.highBytes) "
           + "bytes beyond ASCII; if letters look wrong, tell the encoding"))
     return decoded
   }
@@ -154,7 +154,7 @@ package enum TextDecoding {
     let lines = PlainLines.withLineFeeds(utf8)
     if let null = lines.firstIndex(of: 0) {
       throw source.error(
-        at: SourcePlace(of: null, in: lines),
+        at: SourcePosition(ofByte: null, in: lines),
         "a NUL character in \(name) text; save the file again as plain text (UTF-8)")
     }
     guard let text = SourceText(validating: lines) else {
@@ -169,8 +169,10 @@ package enum TextDecoding {
     switch error {
     case .undecodable(_, let offset):
       let width = name.hasPrefix("utf-16") ? 2 : name.hasPrefix("utf-32") ? 4 : 1
-      var before = SourcePlace(of: offset, in: source.bytes)
-      if width > 1 { before = SourcePlace(ofUnit: offset / width, width: width, in: source.bytes) }
+      var before = SourcePosition(ofByte: offset, in: source.bytes)
+      if width > 1 {
+        before = SourcePosition(ofUnit: offset / width, width: width, in: source.bytes)
+      }
       let byte = offset < source.bytes.count ? hexadecimal(source.bytes[offset]) : "the end"
       return source.error(
         at: before,

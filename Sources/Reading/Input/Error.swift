@@ -1,15 +1,21 @@
-/// Why a source gives no document. Lines and columns count from 1, columns in code points.
+package import CorpusModel
+
+/// Why a source gives no document.
 package enum ReadingError: Error, Equatable {
   /// A place in the source and what is wrong there, with what to do about it.
-  case unreadable(path: String, line: Int?, column: Int?, problem: String)
+  case unreadable(SourceLocation, problem: String)
 }
 
 extension ReadingError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .unreadable(let path, let line, let column, let problem):
-      let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
-      return "\(path)\(place): error: \(problem)"
+    case .unreadable(let location, let problem): "\(location): error: \(problem)"
     }
+  }
+}
+
+extension Source {
+  package func error(at position: SourcePosition? = nil, _ problem: String) -> ReadingError {
+    .unreadable(SourceLocation(path, at: position), problem: problem)
   }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The number with which the text of a heading begins.
 enum HeadingNumber {
   /// `3.1.1 Title`, `3. Title`, `A.2 Title`, `1 Title`.
@@ -6,12 +8,14 @@ enum HeadingNumber {
   ///   (`2024 in review`, `3 out of 4`) or no title follows.
   static func leading(_ utf8: ArraySlice<UInt8>) -> (number: String, end: Int)? {
     var i = utf8.startIndex
-    if utf8.count > 2, 0x41...0x5A ~= utf8[i], utf8[i + 1] == 0x2E, isDigit(utf8[i + 2]) { i += 2 }
+    if utf8.count > 2, 0x41...0x5A ~= utf8[i], utf8[i + 1] == 0x2E, ASCII.isDigit(utf8[i + 2]) {
+      i += 2
+    }
     var groups = 0
     var numberEnd = i
-    while i < utf8.endIndex, isDigit(utf8[i]) {
+    while i < utf8.endIndex, ASCII.isDigit(utf8[i]) {
       let start = i
-      while i < utf8.endIndex, isDigit(utf8[i]) { i += 1 }
+      while i < utf8.endIndex, ASCII.isDigit(utf8[i]) { i += 1 }
       guard i - start <= 3 else { return nil }
       groups += 1
       numberEnd = i
@@ -28,5 +32,4 @@ enum HeadingNumber {
     return (String(decoding: utf8[utf8.startIndex..<numberEnd], as: UTF8.self), title)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 }

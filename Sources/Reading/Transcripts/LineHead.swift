@@ -49,7 +49,7 @@ extension TranscriptLineHead {
   ) -> (Self?, Self?) {
     let end = content.end
     // Most lines begin with a letter: no mark, no time, no number, no bracket.
-    if !content.isEmpty, case 0x61...0x7A = bytes[content.start] | 0x20 {
+    if !content.isEmpty, case ASCII.smallLetters = bytes[content.start] | 0x20 {
       return open(in: bytes, at: content.start, end: end, time: nil, words)
     }
     var i = skippingMarks(in: bytes, at: content.start, end: end)
@@ -67,19 +67,20 @@ extension TranscriptLineHead {
     }
     guard i < end else { return (nil, nil) }
     switch bytes[i] {
-    case UInt8(ascii: "["):
-      return (enclosed(.bracket, by: UInt8(ascii: "]"), in: bytes, at: i, end: end, time), nil)
-    case UInt8(ascii: "("):
+    case ASCII.leftBracket:
+      return (enclosed(.bracket, by: ASCII.rightBracket, in: bytes, at: i, end: end, time), nil)
+    case ASCII.leftParenthesis:
       // `(a)` and `(1)` are items of a list.
-      guard let head = enclosed(.bracket, by: UInt8(ascii: ")"), in: bytes, at: i, end: end, time),
+      guard
+        let head = enclosed(.bracket, by: ASCII.rightParenthesis, in: bytes, at: i, end: end, time),
         head.label.count >= 3 || isShortName(bytes[head.label.range])
       else { return (nil, nil) }
       return (head, nil)
     case 0xE3 where isCorner(0x90, in: bytes, at: i, end: end):
       return (cornered(in: bytes, at: i, end: end, time), nil)
-    case UInt8(ascii: "<"):
-      return (enclosed(.angle, by: UInt8(ascii: ">"), in: bytes, at: i, end: end, time), nil)
-    case UInt8(ascii: "@"): i += 1
+    case ASCII.lessThan:
+      return (enclosed(.angle, by: ASCII.greaterThan, in: bytes, at: i, end: end, time), nil)
+    case ASCII.atSign: i += 1
     default: break
     }
     return open(in: bytes, at: i, end: end, time: time, words)
@@ -95,7 +96,7 @@ extension TranscriptLineHead {
     guard i < limit, i > start + 1 else { return nil }
     var label = trimmed(bytes, skippingVoiceTag(in: bytes, at: start, end: i), i)
     // `[Name:] text`
-    if !label.isEmpty, bytes[label.end - 1] == 0x3A {
+    if !label.isEmpty, bytes[label.end - 1] == ASCII.colon {
       label = trimmed(bytes, label.start, label.end - 1)
     }
     guard !label.isEmpty, TranscriptTime(in: bytes, at: label.start, end: label.end) == nil else {
@@ -115,9 +116,11 @@ extension TranscriptLineHead {
 
   /// `Jo`, `KH`, and no number such as `ii` or `IV`.
   private static func isShortName(_ label: ArraySlice<UInt8>) -> Bool {
-    guard label.count == 2, let first = label.first, case 0x41...0x5A = first else { return false }
-    return label.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
-      && !label.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    guard label.count == 2, let first = label.first, case ASCII.capitals = first else {
+      return false
+    }
+    return label.allSatisfy { ASCII.isLetter($0) }
+      && !label.allSatisfy { [ASCII.capitalI, ASCII.capitalV, ASCII.capitalX].contains($0) }
   }
 
   /// Whether `【` stands at `i`, or, with 0x91 for its last byte, `】`.
@@ -141,8 +144,8 @@ extension TranscriptLineHead {
 
   /// The byte after the mark that opens a label; in captions, after `<v ` or `<v.loud `.
   private static func skippingVoiceTag(in bytes: [UInt8], at start: Int, end: Int) -> Int {
-    guard bytes[start] == UInt8(ascii: "<"), start + 2 < end, bytes[start + 1] == UInt8(ascii: "v"),
-      bytes[start + 2] == 0x2E || isSpace(bytes[start + 2])
+    guard bytes[start] == ASCII.lessThan, start + 2 < end, bytes[start + 1] == ASCII.v,
+      bytes[start + 2] == ASCII.period || isSpace(bytes[start + 2])
     else { return start + 1 }
     var i = start + 2
     while i < end, !isSpace(bytes[i]) { i += 1 }
@@ -163,15 +166,15 @@ extension TranscriptLineHead {
       if labelEnd == nil {
         let first = i
         let limit = min(end, i + longestLabel + 1 - codePoints)
-        while i < limit, case 0x61...0x7A = bytes[i] | 0x20 { i += 1 }
+        while i < limit, case ASCII.smallLetters = bytes[i] | 0x20 { i += 1 }
         codePoints += i - first
         if i == end { break }
       }
       if codePoints > longestLabel { return (alternative, nil) }
       let byte = bytes[i]
       // A single space between words, by far the most of what is no letter.
-      if byte == 0x20, labelEnd == nil, i > start, i + 1 < end, !isSpace(bytes[i - 1]),
-        bytes[i + 1] != 0x20
+      if byte == ASCII.space, labelEnd == nil, i > start, i + 1 < end, !isSpace(bytes[i - 1]),
+        bytes[i + 1] != ASCII.space
       {
         wordCount += 1
         if wordCount > mostWords { return (alternative, nil) }
@@ -179,7 +182,7 @@ extension TranscriptLineHead {
         i += 1
         continue
       }
-      if byte == 0x3A || byte == 0xEF,
+      if byte == ASCII.colon || byte == 0xEF,
         let colon = PlainTextLines.colonWidth(in: bytes, at: i, end: end)
       {
         let label = trimmed(bytes, start, labelEnd ?? i)
@@ -189,13 +192,15 @@ extension TranscriptLineHead {
         return (spoken(.colon, label, in: bytes, at: i + colon, end: end, time), alternative)
       }
       // After a time or closing marks without a colon the speech follows at once.
-      if let known = labelEnd, byte != 0x20 && byte != 0x2A && byte != 0x5F {
+      if let known = labelEnd,
+        byte != ASCII.space && byte != ASCII.asterisk && byte != ASCII.underscore
+      {
         guard i > known else { return (alternative, nil) }
         let label = trimmed(bytes, start, known)
         return (Self(style: .column, label: label, speech: i, time: time), alternative)
       }
       switch byte {
-      case 0x09:
+      case ASCII.tab:
         let label = trimmed(bytes, start, i)
         guard !label.isEmpty else { return (alternative, nil) }
         var speech = skippingSpaces(in: bytes, at: i, end: end)
@@ -213,23 +218,23 @@ extension TranscriptLineHead {
           }
         }
         return (Self(style: .column, label: label, speech: speech, time: time), alternative)
-      case 0x2A,
-        0x5F where i > start && !isInsideWord(in: bytes, at: i, end: end):
+      case ASCII.asterisk,
+        ASCII.underscore where i > start && !isInsideWord(in: bytes, at: i, end: end):
         labelEnd = labelEnd ?? i
-      case 0x28, 0x5B, 0x23:
+      case ASCII.leftParenthesis, ASCII.leftBracket, ASCII.numberSign:
         if let inside = TranscriptTime(in: bytes, at: i, end: end) {
           labelEnd = labelEnd ?? i
           time = time ?? inside.digits
           i = inside.end
           continue
         }
-        guard byte == 0x28 || byte == 0x5B && i > start,
+        guard byte == ASCII.leftParenthesis || byte == ASCII.leftBracket && i > start,
           let close = closing(in: bytes, at: i, end: end)
         else { return (alternative, nil) }
         codePoints += close - i
         i = close
         continue
-      case 0x30...0x39 where i > start && isSpace(bytes[i - 1]):
+      case ASCII.digits where i > start && isSpace(bytes[i - 1]):
         if let inside = TranscriptTime(in: bytes, at: i, end: end) {
           let isColumn = isSpace(bytes[i - 1]) && i >= start + 2
           guard isColumn else { return (alternative, nil) }
@@ -238,16 +243,17 @@ extension TranscriptLineHead {
           i = inside.end
           continue
         }
-      case 0x2E:
+      case ASCII.period:
         if let stop = stopHead(in: bytes, start: start, at: i, end: end, time, words) {
           alternative = alternative ?? stop
         } else if !isAbbreviation(in: bytes, start: start, stop: i) {
           return (alternative, nil)
         }
-      case 0x2D where i > start && bytes[i - 1] == 0x20 && i + 1 < end && bytes[i + 1] == 0x20,
+      case ASCII.hyphen
+      where i > start && bytes[i - 1] == ASCII.space && i + 1 < end && bytes[i + 1] == ASCII.space,
         0xE2 where isDash(in: bytes, at: i, end: end):
         let label = trimmed(bytes, start, i)
-        let after = skippingSpaces(in: bytes, at: i + (byte == 0x2D ? 1 : 3), end: end)
+        let after = skippingSpaces(in: bytes, at: i + (byte == ASCII.hyphen ? 1 : 3), end: end)
         if !label.isEmpty, let column = TranscriptTime(in: bytes, at: after, end: end),
           column.end == end
         {
@@ -257,16 +263,17 @@ extension TranscriptLineHead {
           alternative = Self(style: .dash, label: label, speech: after, time: time)
         }
         if byte == 0xE2 { i += 2 }
-      case 0x7C,
-        0x3E where i + 1 < end && bytes[i + 1] == 0x20:
+      case ASCII.verticalBar,
+        ASCII.greaterThan where i + 1 < end && bytes[i + 1] == ASCII.space:
         return (parted(in: bytes, start: start, at: i, end: end, time), alternative)
-      case 0x3B, 0x3F, 0x21, 0x22, 0x3C, 0x3E, 0x3D, 0x7B, 0x5C:
+      case ASCII.semicolon, ASCII.questionMark, ASCII.exclamationMark, ASCII.quotationMark,
+        ASCII.lessThan, ASCII.greaterThan, ASCII.equalsSign, ASCII.leftBrace, ASCII.backslash:
         return (alternative, nil)
       case 0xE3 where i + 2 < end && bytes[i + 1] == 0x80 && (0x81...0x82).contains(bytes[i + 2]):
         // The ideographic comma and full stop.
         return (alternative, nil)
-      case 0x20 where i > start && !isSpace(bytes[i - 1]):
-        if alternative == nil, i + 1 < end, bytes[i + 1] == 0x20 {
+      case ASCII.space where i > start && !isSpace(bytes[i - 1]):
+        if alternative == nil, i + 1 < end, bytes[i + 1] == ASCII.space {
           alternative = spaced(in: bytes, start: start, at: i, end: end, time)
         }
         wordCount += 1
@@ -286,7 +293,9 @@ extension TranscriptLineHead {
   ) -> Self? {
     let label = trimmed(bytes, start, mark)
     // `Name -> text`
-    guard label.isEmpty || ![0x2D, 0x3D].contains(bytes[label.end - 1]) else { return nil }
+    guard label.isEmpty || ![ASCII.hyphen, ASCII.equalsSign].contains(bytes[label.end - 1]) else {
+      return nil
+    }
     let after = skippingSpaces(in: bytes, at: mark + 1, end: end)
     guard !label.isEmpty else { return nil }
     if let column = TranscriptTime(in: bytes, at: after, end: end) {
@@ -304,10 +313,10 @@ extension TranscriptLineHead {
     in bytes: [UInt8], start: Int, at space: Int, end: Int, _ time: TextSpan?
   ) -> Self? {
     let speech = skippingSpaces(in: bytes, at: space, end: end)
-    guard speech - space >= 2, speech < end, bytes[speech] != 0x3A,
+    guard speech - space >= 2, speech < end, bytes[speech] != ASCII.colon,
       TranscriptTime(in: bytes, at: speech, end: end) == nil,
       case let label = trimmed(bytes, start, space), !label.isEmpty,
-      ![0x2E, 0x2C, 0x2A, 0x5F].contains(bytes[label.end - 1])
+      ![ASCII.period, ASCII.comma, ASCII.asterisk, ASCII.underscore].contains(bytes[label.end - 1])
     else { return nil }
     return Self(style: .column, label: label, speech: speech, time: time)
   }
@@ -318,11 +327,11 @@ extension TranscriptLineHead {
   ) -> Self? {
     var label = trimmed(bytes, start, labelEnd ?? end)
     while let last = label.isEmpty ? nil : bytes[label.end - 1],
-      last == 0x2C || last == 0x2D || last == 0x7C
+      last == ASCII.comma || last == ASCII.hyphen || last == ASCII.verticalBar
     {
       label = trimmed(bytes, label.start, label.end - 1)
     }
-    guard !label.isEmpty, bytes[label.end - 1] != 0x2E else { return nil }
+    guard !label.isEmpty, bytes[label.end - 1] != ASCII.period else { return nil }
     return Self(style: time == nil ? .bareLine : .timedLine, label: label, speech: end, time: time)
   }
 
@@ -332,7 +341,9 @@ extension TranscriptLineHead {
   ) -> Self {
     var speech = start
     // The closing marks of `**Name:**` follow the colon at once.
-    while speech < end && (bytes[speech] == 0x2A || bytes[speech] == 0x5F) { speech += 1 }
+    while speech < end && (bytes[speech] == ASCII.asterisk || bytes[speech] == ASCII.underscore) {
+      speech += 1
+    }
     speech = skippingSpaces(in: bytes, at: speech, end: end)
     var time = time
     if time == nil, let after = TranscriptTime(in: bytes, at: speech, end: end),
@@ -352,12 +363,12 @@ extension TranscriptLineHead {
     guard stop > start, stop + 1 >= end || isSpace(bytes[stop + 1]) else { return nil }
     // `Int. text`
     let isWord =
-      stop - start >= 3 && stop - start <= 5 && 0x41...0x5A ~= bytes[start]
+      stop - start >= 3 && stop - start <= 5 && ASCII.capitals ~= bytes[start]
       && UsualLabel(String(decoding: bytes[start..<stop], as: UTF8.self), words: words) != nil
     for i in start..<stop where !isWord {
-      let isCapital = bytes[i] >= 0x41 && bytes[i] <= 0x5A
-      let isDigit = bytes[i] >= 0x30 && bytes[i] <= 0x39
-      guard isCapital || (i > start && (isDigit || bytes[i] == 0x20)) else { return nil }
+      let isCapital = bytes[i] >= ASCII.capitalA && bytes[i] <= ASCII.capitalZ
+      let isDigit = bytes[i] >= ASCII.zero && bytes[i] <= ASCII.nine
+      guard isCapital || (i > start && (isDigit || bytes[i] == ASCII.space)) else { return nil }
     }
     let speech = skippingSpaces(in: bytes, at: stop + 1, end: end)
     return Self(style: .stop, label: TextSpan(start, stop), speech: speech, time: time)

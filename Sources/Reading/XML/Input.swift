@@ -68,7 +68,7 @@ package struct XMLInput {
     }
     guard told != "utf-8" else {
       throw source.error(
-        at: SourcePlace(of: fault, in: bytes),
+        at: SourcePosition(ofByte: fault, in: bytes),
         "byte \(TextDecoding.hexadecimal(bytes[fault])) at offset \(fault) is not UTF-8, as the file "
           + "is told to be"
           + (declared.map { "; it says encoding=\"\($0)\": leave the encoding to it" }
@@ -108,7 +108,7 @@ package struct XMLInput {
       return encoding ?? declared
     } catch {
       throw .unreadable(
-        path: source.path, line: error.line, column: error.column, problem: error.problem)
+        SourceLocation(source.path, line: error.line, column: error.column), problem: error.problem)
     }
   }
 }

@@ -43,9 +43,8 @@ package struct ResearcherFile: Sendable {
       let document = try? DocumentReader.document(
         from: Source(path: path, bytes: bytes), options: options)
     else {
-      let place = ResearcherFile.place(inUTF8: bytes)
       throw PipelineError(
-        path, line: place.line, column: place.column,
+        SourceLocation(path, at: ResearcherFile.position(inUTF8: bytes)),
         "is not UTF-8 from here on, and its encoding cannot be told; save it in UTF-8 (“CSV UTF-8” in a "
           + "spreadsheet) and run again")
     }
@@ -59,31 +58,25 @@ package struct ResearcherFile: Sendable {
     guard WesternLetters.areLikely(in: bytes),
       let utf8 = try? TextConverter.decode(bytes, encoding: "windows-1252")
     else { return nil }
-    let place = place(inUTF8: bytes)
+    let position = position(inUTF8: bytes)
     return (
       utf8,
       Finding(
-        document: "", line: place.line, column: place.column, kind: .windows1252,
+        document: "", line: position.line, column: position.column, kind: .windows1252,
         message: "not UTF-8, read as Windows-1252, as its letters look like it; if some are wrong, "
           + "save the file in UTF-8 (“CSV UTF-8” in a spreadsheet)")
     )
   }
 
-  /// The place of the first byte that is not UTF-8.
-  private static func place(inUTF8 bytes: [UInt8]) -> Theme.FilePlace {
+  /// The position of the first byte that is not UTF-8.
+  private static func position(inUTF8 bytes: [UInt8]) -> SourcePosition {
     var offset = bytes.count
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
       offset = error.byteOffsets.lowerBound
     }
-    let before = bytes[..<offset]
-    let start = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    let line = before.indices.count {
-      before[$0] == 0x0A || (before[$0] == 0x0D && ($0 + 1 == offset || bytes[$0 + 1] != 0x0A))
-    }
-    return Theme.FilePlace(
-      line: 1 + line, column: 1 + before[start...].count { $0 & 0xC0 != 0x80 })
+    return SourcePosition(ofByte: offset, in: bytes)
   }
 
   private static func foreignFormat(of bytes: [UInt8]) -> String? {

@@ -30,7 +30,7 @@ protocol SourceFileKey: SettingKey where Value == String {
   /// - Parameter place: the place of the name in the entry of the source, nil where the study gives it for
   ///   all sources.
   static func content(
-    of value: String, at place: Theme.FilePlace?, _ loading: inout FileLoading
+    of value: String, at place: SourcePosition?, _ loading: inout FileLoading
   ) -> Content?
 }
 

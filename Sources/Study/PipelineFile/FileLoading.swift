@@ -73,7 +73,7 @@ struct FileLoading {
   ///   - place: the place of the name in the pipeline file, where it is not that of the study's own key.
   ///   - remedy: what else to do where there is no such file.
   mutating func content<Content>(
-    of name: String, key: String, at place: Theme.FilePlace? = nil, remedy: String = "",
+    of name: String, key: String, at place: SourcePosition? = nil, remedy: String = "",
     _ reader: (ResearcherFile) throws -> Content
   ) -> Content? {
     let path = PathText.resolve(name, in: pipeline.folder)

@@ -21,7 +21,7 @@ package struct PipelineFile: Sendable {
   var folder: String { PathText.folder(of: path) }
 
   /// The places of the values of the keys of the whole study.
-  var places: [String: Theme.FilePlace] { values.places }
+  var places: [String: SourcePosition] { values.places }
 
   subscript<Key: SettingKey>(key: Key.Type) -> Key.Value? {
     get { values[key] }
@@ -35,7 +35,7 @@ package struct PipelineFile: Sendable {
     var contents = FileContents()
 
     /// The places of the values of its keys.
-    var places: [String: Theme.FilePlace] { values.places }
+    var places: [String: SourcePosition] { values.places }
 
     subscript<Key: SettingKey>(key: Key.Type) -> Key.Value? {
       get { values[key] }
@@ -49,7 +49,7 @@ package struct PipelineFile: Sendable {
     package var line: Int
 
     /// The places of the values of its keys.
-    var places: [String: Theme.FilePlace] { values.places }
+    var places: [String: SourcePosition] { values.places }
 
     subscript<Key: SettingKey>(key: Key.Type) -> Key.Value? { values[key] }
   }

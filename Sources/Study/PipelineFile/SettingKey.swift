@@ -18,7 +18,7 @@ protocol SettingKey: SendableMetatype {
 struct SettingValues: Sendable {
   private var values: [String: any Sendable] = [:]
   /// The places of the values, by name of key.
-  private(set) var places: [String: Theme.FilePlace] = [:]
+  private(set) var places: [String: SourcePosition] = [:]
 
   init() {}
 

@@ -11,9 +11,7 @@ struct SettingsReader {
 
   /// What is wrong so far, in the order of the file.
   var errors: [PipelineError] {
-    found.sorted {
-      ($0.line ?? 0, $0.column ?? 0, $0.problem) < ($1.line ?? 0, $1.column ?? 0, $1.problem)
-    }
+    found.sorted { $0.problem < $1.problem }.inOrder
   }
 
   /// - Parameter example: a line that such a file holds.
@@ -82,18 +80,18 @@ struct SettingsReader {
   }
 
   /// Where the value of `key` stands, or the key itself where it has none.
-  func place(of key: String) -> Theme.FilePlace? {
+  func place(of key: String) -> SourcePosition? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
     let hasValue = pair.value.string?.isEmpty != true
     return SettingsReader.place(of: hasValue ? pair.value : pair.key)
   }
 
-  func keyPlace(of key: String) -> Theme.FilePlace? {
+  func keyPlace(of key: String) -> SourcePosition? {
     pairs.first { $0.key.string == key }.map { SettingsReader.place(of: $0.key) }
   }
 
-  private static func place(of node: YAMLNode) -> Theme.FilePlace {
-    Theme.FilePlace(line: node.mark.line, column: node.mark.column)
+  private static func place(of node: YAMLNode) -> SourcePosition {
+    SourcePosition(line: node.mark.line, column: node.mark.column)
   }
 
   mutating func take(errorsOf other: SettingsReader) { found += other.found }

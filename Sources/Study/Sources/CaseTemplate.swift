@@ -15,7 +15,7 @@ struct CaseTemplate: Sendable {
   private let parts: [Part]
   /// Where it is written.
   private let path: String
-  private let place: Theme.FilePlace?
+  private let place: SourcePosition?
 
   /// - Parameter path: of the pipeline file.
   /// - Returns: nil where the entry says nothing of cases.
@@ -32,7 +32,7 @@ struct CaseTemplate: Sendable {
       default:
         guard let number = Int(name), number >= 1 else {
           throw PipelineError(
-            path, line: entry.places["case"]?.line, column: entry.places["case"]?.column,
+            SourceLocation(path, at: entry.places["case"]),
             "unknown part '{\(name)}' in case '\(template)'; use {1}, {2}, …, {name} or {folder}")
         }
         parts.append(.ofName(number))
@@ -58,7 +58,7 @@ struct CaseTemplate: Sendable {
         let ofName = stem.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
         guard number <= ofName.count, !ofName[number - 1].isEmpty else {
           throw PipelineError(
-            path, line: place?.line, column: place?.column,
+            SourceLocation(path, at: place),
             "case '\(template)': the name '\(stem)' of \(file) has no part \(number) "
               + "between '-' (it has \(ofName.count)); rename the file or give the source a fixed case"
           )

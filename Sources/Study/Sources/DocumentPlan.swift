@@ -35,7 +35,7 @@ struct DocumentPlan {
     do {
       listing = try CorpusListing.listing(of: pattern, except: own)
     } catch {
-      let place = error.path == pattern ? "" : ": \(error.path)"
+      let place = error.location.path == pattern ? "" : ": \(error.location.path)"
       throw PipelineErrors([
         areCases
           ? error : wrong(entry, "the source '\(entry.pattern)'\(place) \(error.problem)")
@@ -97,7 +97,7 @@ struct DocumentPlan {
   mutating func order() -> [PipelineError] {
     documents.sort().map { twins in
       PipelineError(
-        pipeline.path, line: twins.place?.line, column: twins.place?.column,
+        SourceLocation(pipeline.path, at: twins.place),
         "two documents have the id '\(twins.id)'"
           + (twins.differInBytes ? ", its accents written in two ways" : "")
           + ": \(twins.first) and \(twins.second); "
@@ -111,6 +111,6 @@ struct DocumentPlan {
     _ entry: PipelineFile.SourceEntry, _ problem: String, key: String = "path"
   ) -> PipelineError {
     PipelineError(
-      pipeline.path, line: entry.places[key]?.line, column: entry.places[key]?.column, problem)
+      SourceLocation(pipeline.path, at: entry.places[key]), problem)
   }
 }

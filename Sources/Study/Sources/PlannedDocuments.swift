@@ -29,7 +29,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// Whether each document stands for a case of its own.
     var isCase = false
     /// In the pipeline file.
-    var place: Theme.FilePlace?
+    var place: SourcePosition?
   }
 
   private struct Folder: Sendable {
@@ -92,16 +92,8 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
 
   /// The place of the document with an id.
   package func index(ofID id: String) -> Int? {
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if text[items[middle].id].lexicographicallyPrecedes(id.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < items.count && text[items[low].id].elementsEqual(id.utf8) ? low : nil
+    let index = items.partitioningIndex { !text[$0.id].lexicographicallyPrecedes(id.utf8) }
+    return index < items.count && text[items[index].id].elementsEqual(id.utf8) ? index : nil
   }
 
   /// Adds the files of an entry, to be put in order by ``sort()`` when all are there.
@@ -156,7 +148,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// Two documents of one id.
   struct Twins {
     /// Of the entry of the second.
-    var place: Theme.FilePlace?
+    var place: SourcePosition?
     var id: String
     /// The path that was added before the other, and the other.
     var first: String

@@ -8,8 +8,8 @@ package enum PeopleFile {
     guard file.text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) != "<" else {
       do {
         return try PersonList.personList(from: Source(path: file.path, bytes: file.bytes))
-      } catch ReadingError.unreadable(let path, let line, let column, let problem) {
-        throw PipelineErrors([PipelineError(path, line: line, column: column, problem)])
+      } catch ReadingError.unreadable(let location, let problem) {
+        throw PipelineErrors([PipelineError(location, problem)])
       }
     }
     let table = try CSVTable(

@@ -77,10 +77,3 @@ extension CSVTable {
     return circles
   }
 }
-
-extension [PipelineError] {
-  /// In the order of the file.
-  var inOrder: [PipelineError] {
-    sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-  }
-}

@@ -1,4 +1,5 @@
 internal import CStemmer
+internal import CorpusModel
 
 /// Cuts words back to their stems by the Snowball algorithm of a language
 /// (<https://snowballstem.org>; for English, Porter2). It belongs to one worker.
@@ -11,9 +12,9 @@ internal import CStemmer
   /// - Parameter language: a BCP 47 tag; only its language counts (`en-GB` is `en`).
   /// - Returns: nil where Snowball has no algorithm for it.
   package init?(language: String) {
-    let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    let primary = LanguageTag(language).primary
     // Snowball knows Norwegian under the name that stands for both of its written forms.
-    let name = primary == "nb" || primary == "nn" ? "no" : String(primary)
+    let name = primary == "nb" || primary == "nn" ? "no" : primary
     guard !name.isEmpty, !name.utf8.contains(0), let made = unsafe sb_stemmer_new(name, "UTF_8")
     else { return nil }
     unsafe stemmer = made

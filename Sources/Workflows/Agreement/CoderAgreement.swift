@@ -86,7 +86,7 @@ package struct CoderAgreement {
         case .disagreements: disagreements.add(read)
         }
       } catch var error as PipelineError {
-        error.path = study.documents[index].path
+        error.location.path = study.documents[index].path
         failures.append(error)
       }
     }

@@ -40,8 +40,8 @@ package struct CodebookImport {
       read = try CodebookReader.codebook(
         from: Source(path: path, bytes: bytes),
         format: format.flatMap(CodebookFormat.init(rawValue:)))
-    } catch .unreadable(let path, let line, let column, let problem) {
-      throw PipelineError(path, line: line, column: column, problem)
+    } catch .unreadable(let location, let problem) {
+      throw PipelineError(location, problem)
     }
     let codebook = read.codebook
     var findings = ofEncoding + read.findings

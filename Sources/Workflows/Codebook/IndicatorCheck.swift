@@ -44,7 +44,7 @@ package struct CodebookCheck {
         let attributed = try work.attributed(index, using: scratch)
         try DocumentChain.count(attributed, with: work.coder, using: scratch, into: &counts)
       } catch var error as PipelineError {
-        error.path = study.documents[index].path
+        error.location.path = study.documents[index].path
         failures.append(error)
       }
     }

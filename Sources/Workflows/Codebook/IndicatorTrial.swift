@@ -76,16 +76,16 @@ package struct CodebookTrial {
     let coding: Coding
   }
 
-  private struct Place: Hashable {
+  private struct CodedSegment: Hashable {
     let segment: TextSpan
     let theme: String
   }
 
   private func changes(_ before: CodedDocument, _ after: CodedDocument) -> [Change] {
-    func places(_ coded: CodedDocument, _ work: DocumentWork) -> [(Place, Coding)] {
+    func places(_ coded: CodedDocument, _ work: DocumentWork) -> [(CodedSegment, Coding)] {
       coded.codings.map { coding in
         let id = work.codebook.themes[coding.theme].id
-        return (Place(segment: coding.segment, theme: successors[id] ?? id), coding)
+        return (CodedSegment(segment: coding.segment, theme: successors[id] ?? id), coding)
       }
     }
     let had = places(before, old)

@@ -100,7 +100,7 @@ package struct New {
     } catch var failure {
       for (name, _) in contents { Disk.remove(unfinished(name)) }
       Disk.removeFolder(target)
-      failure.path = failure.path.replacing(".unfinished", with: "")
+      failure.location.path = failure.location.path.replacing(".unfinished", with: "")
       throw failure
     }
     Disk.synchronizeFolder(target)

@@ -16,7 +16,7 @@ struct ReviewedDocument {
     let document = decided.coded.document
     text = AnchorText(of: document, words: decided.coded.attributed.words)
     themes = ThemeSuccession(of: codebook)
-    locale = document.description.language.replacing("-", with: "_")
+    locale = LanguageTag(document.description.language).icuLocale
   }
 
   private var document: Document? { decided?.coded.document }

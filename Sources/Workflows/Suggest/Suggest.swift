@@ -75,7 +75,7 @@ package struct Suggest {
             ? work.coded(attributed, at: index, using: scratch).codings : []
           try body(attributed, membership.isInPart(attributed, codings: coded), index)
         } catch var error as PipelineError {
-          error.path = study.documents[index].path
+          error.location.path = study.documents[index].path
           failed[index] = error
         }
       }

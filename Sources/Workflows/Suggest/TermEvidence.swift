@@ -37,7 +37,7 @@ struct TermEvidence {
   /// - Parameters:
   ///   - places: those in the part, in the order of the text.
   ///   - isInPart: by quotation.
-  mutating func add(_ places: [TermPlaces.Place], in coded: CodedDocument, isInPart: [Bool]) {
+  mutating func add(_ places: [TermPlaces.Occurrence], in coded: CodedDocument, isInPart: [Bool]) {
     let attributed = coded.attributed
     words.append(
       zip(attributed.quotations, isInPart).reduce(0) { sum, next in
@@ -107,13 +107,8 @@ private struct CodedStretches {
   }
 
   func overlap(_ span: TextSpan) -> Bool {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < stretches.count && stretches[low].overlaps(span)
+    let first = stretches.partitioningIndex { $0.end > span.start }
+    return first < stretches.count && stretches[first].overlaps(span)
   }
 }
 
@@ -121,7 +116,7 @@ extension DocumentChain {
   /// The places of the terms that `terms` looks for.
   static func places(
     of terms: inout TermPlaces, in attributed: AttributedDocument, using scratch: WorkerScratch
-  ) throws -> [TermPlaces.Place] {
+  ) throws -> [TermPlaces.Occurrence] {
     try scratch.withSentences(of: attributed.document.description.language) {
       terms.places(in: attributed, using: &$0)
     }

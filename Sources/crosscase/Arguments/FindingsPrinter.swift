@@ -18,9 +18,9 @@ struct FindingsPrinter {
     for finding in findings {
       counts[finding.kind.name, default: 0] += 1
       guard counts[finding.kind.name, default: 0] <= most else { continue }
-      let place = [finding.line, finding.column].compactMap { $0.map { ":\($0)" } }.joined()
+      let location = SourceLocation(path, line: finding.line, column: finding.column)
       Terminal.error(
-        printable("\(path)\(place): finding: \(finding.kind.name): \(finding.message)"))
+        printable("\(location): finding: \(finding.kind.name): \(finding.message)"))
     }
     for (kind, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
       Terminal.error("\(printable(path)): finding: \(kind): \(count - most) more")

@@ -33,8 +33,9 @@ struct ReadingArguments: ParsableArguments {
   var people: String?
 
   func validate() throws {
-    guard language.isEmpty || LanguageTag.isPlausible(language) else {
-      throw ValidationError("--language: " + LanguageTag.problem(with: language))
+    let tag = LanguageTag(language)
+    guard language.isEmpty || tag.isPlausible else {
+      throw ValidationError("--language: " + tag.problem)
     }
   }
 

@@ -25,7 +25,7 @@ struct TokensCommand: ParsableCommand {
 
   func run() throws {
     let document = try SingleFile.read(file, reading)
-    let locale = document.description.language.replacing("-", with: "_")
+    let locale = LanguageTag(document.description.language).icuLocale
     let text = document.text
     var csv = CSVWriter()
     csv.row(["kind", "start_byte", "end_byte", "text"])

@@ -118,7 +118,7 @@ enum SummaryText {
       labelled.insert(use.document)
       if use.role.isAsker { asked.insert(use.document) }
     }
-    let failed = Set(summary.failures.map(\.path))
+    let failed = Set(summary.failures.map(\.location.path))
     var unasked: [String] = []
     var unlabelled: [String] = []
     for index in study.documents.indices {

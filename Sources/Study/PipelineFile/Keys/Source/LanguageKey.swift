@@ -6,8 +6,8 @@ enum LanguageKey: SettingKey {
 
   static func value(from reader: inout SettingsReader) -> String? {
     guard let tag = reader.text("language") else { return nil }
-    if !tag.isEmpty && !LanguageTag.isPlausible(tag) {
-      reader.report(at: "language", LanguageTag.problem(with: tag))
+    if !tag.isEmpty && !LanguageTag(tag).isPlausible {
+      reader.report(at: "language", LanguageTag(tag).problem)
     }
     return tag
   }

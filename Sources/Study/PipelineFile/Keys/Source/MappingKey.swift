@@ -8,7 +8,7 @@ enum MappingKey: SourceFileKey {
   static func value(from reader: inout SettingsReader) -> String? { reader.filledText(name) }
 
   static func content(
-    of value: String, at place: Theme.FilePlace?, _ loading: inout FileLoading
+    of value: String, at place: SourcePosition?, _ loading: inout FileLoading
   ) -> XMLMapping? {
     loading.content(of: value, key: name, at: place, MappingFile.mapping(of:))
   }

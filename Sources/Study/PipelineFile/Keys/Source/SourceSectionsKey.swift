@@ -6,7 +6,7 @@ enum SourceSectionsKey: SettingKey {
 
   struct Value: Sendable {
     var attributes: [String: [StudyCase.Attribute]] = [:]
-    var places: [String: Theme.FilePlace] = [:]
+    var places: [String: SourcePosition] = [:]
   }
 
   static func value(from reader: inout SettingsReader) -> Value? {
@@ -30,7 +30,7 @@ extension PipelineFile.SourceEntry {
     self[SourceSectionsKey.self]?.attributes ?? [:]
   }
   /// The places of ``sections``.
-  package var sectionPlaces: [String: Theme.FilePlace] {
+  package var sectionPlaces: [String: SourcePosition] {
     self[SourceSectionsKey.self]?.places ?? [:]
   }
 }
