@@ -47,7 +47,7 @@ package struct CodingIDs {
     if pieces.count == 1 {
       Normalization.appendCollapsed(utf8, in: pieces[0].range, to: &words)
     } else {
-      let joined = Array(pieces.map { utf8[$0.range] }.joined(separator: [0x20]))
+      let joined = Array(pieces.map { utf8[$0.range] }.joined(separator: [ASCII.space]))
       Normalization.appendCollapsed(joined, in: joined.indices, to: &words)
     }
   }

@@ -58,7 +58,7 @@ package struct IndicatorCoder: Sendable {
     matcher = IndicatorMatcher(entries)
   }
 
-  /// What a worker keeps from document to document; it affects speed only.
+  /// Memory that a worker keeps from document to document; it affects speed only.
   ///
   /// It belongs to one worker and to one coder.
   package struct Scratch: ~Copyable {
@@ -129,7 +129,7 @@ package struct IndicatorCoder: Sendable {
     }
   }
 
-  /// What entries have to do with each other, whatever the texts; stems are those of `language`.
+  /// The overlaps between entries, whatever the texts. Stems are formed by the rules of `language`.
   package func overlaps(language: String) -> [IndicatorOverlap] {
     IndicatorOverlaps(of: matcher.entries, language: language).list()
   }

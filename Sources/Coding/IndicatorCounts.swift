@@ -7,7 +7,7 @@ package struct CodebookEntry: Hashable, Sendable {
   package let isUnless: Bool
 }
 
-/// How often each entry of a codebook fires, whatever else its theme has or forbids.
+/// The number of times that each entry of a codebook fires, whatever else its theme has or forbids.
 package struct IndicatorCounts: Sendable {
   /// In the order of the codebook; a theme's `unless` after its indicators.
   package let entries: [CodebookEntry]

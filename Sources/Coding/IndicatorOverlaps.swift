@@ -1,6 +1,6 @@
 internal import TextServices
 
-/// What two entries of a codebook have to do with each other, whatever the texts.
+/// An overlap of two entries of a codebook, whatever the texts.
 package struct IndicatorOverlap: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Both say the same, for one theme.
@@ -77,7 +77,7 @@ struct IndicatorOverlaps: ~Copyable {
     return overlaps
   }
 
-  /// Whether the entry `other` is for all whom `entry` is for.
+  /// True if the entry `other` is for all whom `entry` is for.
   private func isOpen(_ other: Int, to entry: IndicatorEntry) -> Bool {
     var condition = entries[other].condition
     condition.isAnswerWide = entry.condition.isAnswerWide

@@ -1,6 +1,6 @@
 internal import CCrypto
 
-/// What a content is known by.
+/// The hash by which a content is identified.
 package enum ContentHash {
   /// The SHA-256 of `bytes` (FIPS 180-4).
   package static func sha256(_ bytes: Span<UInt8>) -> InlineArray<32, UInt8> {

@@ -1,7 +1,7 @@
 /// Makes the ids of the quotations of one document: from the document's id, the kind, the words and
 /// the rank among equals.
 package struct QuotationIDs: Sendable {
-  /// How many there are of the words whose first has this id.
+  /// The number of quotations that share this id's words, by the first one's id.
   private var ranks: [String: Int] = [:]
   private var content = StableID()
 

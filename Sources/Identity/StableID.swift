@@ -6,9 +6,9 @@ import CorpusModel
 /// starts with a letter, and no spreadsheet takes it for a number or a date.
 package struct StableID: Sendable {
   private var content: [UInt8] = []
-  /// Where the last part starts.
+  /// The start of the last part.
   private var last = 0
-  /// Where the parts end that all ids to come have.
+  /// The end of the parts that all later ids share.
   private var kept = 0
   /// The memory in which ids are written, with an underscore where each has it.
   private var characters: [UInt8] = []

@@ -6,7 +6,7 @@
   internal import Glibc
 #endif
 
-/// How often a term stands in one corpus and in another.
+/// The frequencies of a term in one corpus and in another.
 package struct TermFrequencies: Hashable, Sendable {
   package var count: Int
   /// Of all words of the corpus.
@@ -37,7 +37,8 @@ package struct TermFrequencies: Hashable, Sendable {
     return max(0, 2 * (part(count, words) + part(otherCount, otherWords)))
   }
 
-  /// How many times as often, as a power of two: 1 is twice, 3 is eight times as often.
+  /// The ratio of the relative frequencies, as a power of two: 1 is twice, 3 is eight times as
+  /// often.
   ///
   /// Hardie (2014), “Log Ratio: an informal introduction”; where the other corpus has none, half a one
   /// stands for it.
@@ -48,7 +49,7 @@ package struct TermFrequencies: Hashable, Sendable {
     return log2(share(count, words) / share(otherCount, otherWords))
   }
 
-  /// Whether its share is larger than in the other corpus.
+  /// True if its share is larger than in the other corpus.
   package var isOverrepresented: Bool {
     // Both products stay far below what 64 bits hold: counts are of words.
     count * otherWords > otherCount * words

@@ -82,7 +82,7 @@ package struct TermCounter: ~Copyable {
     }
   }
 
-  /// Whether a term may begin or end with the word.
+  /// True if a term may begin or end with the word.
   private func mayBound(_ form: Int32) -> Bool {
     isSurveyed(form) && !isCommon[Int(form)] && survey.inPart[Int(form)] >= least
   }

@@ -77,7 +77,7 @@ package struct TermSurvey: ~Copyable {
     return Int(hash & UInt64(phrases.count - 1))
   }
 
-  /// Whether the phrase may stand in the part `least` times; rarely so where it does not.
+  /// True if the phrase may stand in the part `least` times; rarely so where it does not.
   func mayStand(_ forms: ArraySlice<Int32>, least: Int) -> Bool {
     phrases[place(of: forms)] >= UInt8(min(least, 255))
   }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Reads the language files that come with the program.
 ///
 /// They are YAML of the plainest sort: comments, `key: word` and `key:` with a list in brackets. Most
@@ -10,8 +12,8 @@ enum LanguageFile {
     var offset = 0
     while offset < yaml.count {
       switch yaml[offset] {
-      case UInt8(ascii: "#"): offset = end(of: yaml, from: offset) { $0 == 0x0A }
-      case UInt8(ascii: "["):
+      case ASCII.numberSign: offset = end(of: yaml, from: offset) { $0 == ASCII.lineFeed }
+      case ASCII.leftBracket:
         let entries = entries(of: yaml, from: &offset)
         if let list = WordList(rawValue: key) {
           language[list] = entries
@@ -21,9 +23,9 @@ enum LanguageFile {
       case let byte where isSpace(byte): offset += 1
       default:
         if key == "language", language.tag.isEmpty {
-          language.tag = word(of: yaml, from: &offset) { $0 == 0x0A }
+          language.tag = word(of: yaml, from: &offset) { $0 == ASCII.lineFeed }
         } else {
-          key = word(of: yaml, from: &offset) { $0 == UInt8(ascii: ":") }
+          key = word(of: yaml, from: &offset) { $0 == ASCII.colon }
           offset += 1
         }
       }
@@ -35,16 +37,16 @@ enum LanguageFile {
   private static func entries(of yaml: [UInt8], from offset: inout Int) -> [String] {
     var entries: [String] = []
     offset += 1
-    while offset < yaml.count, yaml[offset] != UInt8(ascii: "]") {
-      if isSpace(yaml[offset]) || yaml[offset] == UInt8(ascii: ",") {
+    while offset < yaml.count, yaml[offset] != ASCII.rightBracket {
+      if isSpace(yaml[offset]) || yaml[offset] == ASCII.comma {
         offset += 1
-      } else if yaml[offset] == UInt8(ascii: "\"") {
+      } else if yaml[offset] == ASCII.quotationMark {
         offset += 1
-        entries.append(word(of: yaml, from: &offset) { $0 == UInt8(ascii: "\"") })
+        entries.append(word(of: yaml, from: &offset) { $0 == ASCII.quotationMark })
         offset += 1
       } else {
         entries.append(
-          word(of: yaml, from: &offset) { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "]") })
+          word(of: yaml, from: &offset) { $0 == ASCII.comma || $0 == ASCII.rightBracket })
       }
     }
     offset += 1
@@ -61,11 +63,11 @@ enum LanguageFile {
     for byte in yaml[offset..<stop] {
       if !isSpace(byte) {
         bytes.append(byte)
-      } else if bytes.last != 0x20 {
-        bytes.append(0x20)
+      } else if bytes.last != ASCII.space {
+        bytes.append(ASCII.space)
       }
     }
-    if bytes.last == 0x20 { bytes.removeLast() }
+    if bytes.last == ASCII.space { bytes.removeLast() }
     offset = stop
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -77,7 +79,7 @@ enum LanguageFile {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D
+    byte == ASCII.space || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
   }
 }
 

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The first words of lines that close a transcript or mark a break, so that most lines need no string.
 private struct RemarkStarts {
   private let closings: Set<UInt64>
@@ -31,7 +33,7 @@ private struct RemarkStarts {
     text.prefix(8).prefix(while: isLetter).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+  private static func isLetter(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) }
 }
 
 /// The words by which labels and lines of transcripts are recognised, of all languages together.

@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// What the labels that transcribers usually give mean (`Interviewer 1`, `I`, `P3`, `Pupils`).
+/// The meaning of a label that transcribers usually give (`Interviewer 1`, `I`, `P3`, `Pupils`).
 package enum UsualLabel: Hashable, Sendable {
   case asker
   /// A participant of whom the label says nothing (`R`, `Participant 2`, `Speaker 1`).
@@ -108,13 +108,15 @@ package enum UsualLabel: Hashable, Sendable {
     }
   }
 
-  /// Whether an asker's word stands by a name or by what asker it is: `Anna (interviewer)`,
+  /// True if an asker's word stands by a name or by what asker it is: `Anna (interviewer)`,
   /// `Paula, researcher`, `Interviewer Anna`, `Moderator/KH`, `The female interviewer`.
   private static func namesAsker(
     _ label: String, _ words: [String], _ known: TranscriptWords
   ) -> Bool {
     // Most labels have none of these signs, and to replace in a string costs much.
-    if label.utf8.contains(where: { [0x28, 0x2C, 0x2D, 0x5B, 0xE2].contains($0) }) {
+    if label.utf8.contains(where: {
+      [ASCII.leftParenthesis, ASCII.comma, ASCII.hyphen, ASCII.leftBracket, 0xE2].contains($0)
+    }) {
       let parted = label.replacing(" - ", with: ",").replacing(" – ", with: ",")
       if parted.contains(where: { "([,".contains($0) }) {
         for part in parted.split(whereSeparator: { "()[],".contains($0) }).dropFirst()

@@ -5,7 +5,8 @@ package import Reading
 internal import Study
 package import TextServices
 
-/// What a worker keeps from document to document: it affects speed only and never leaves the worker.
+/// Memory that a worker keeps from document to document: it affects speed only and never leaves the
+/// worker.
 package final class WorkerScratch {
   private var languages: [String: LanguageScratch] = [:]
   fileprivate var coding = IndicatorCoder.Scratch()
@@ -83,9 +84,12 @@ package enum DocumentChain {
     let language = try scratch.language(document.description.language)
     return spans.map { span in
       var utf8 = Array(document.text.utf8[span.range])
-      for index in utf8.indices where utf8[index] == 0x0A || utf8[index] == 0x0D {
-        let next = utf8[(index + 1)...].first { $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }
-        if next != 0x0A { utf8[index] = 0x20 }
+      for index in utf8.indices
+      where utf8[index] == ASCII.lineFeed || utf8[index] == ASCII.carriageReturn {
+        let next = utf8[(index + 1)...].first {
+          $0 != ASCII.carriageReturn && $0 != ASCII.space && $0 != ASCII.tab
+        }
+        if next != ASCII.lineFeed { utf8[index] = ASCII.space }
       }
       return language.sentences.sentences(of: utf8, in: 0..<utf8.count).compactMap {
         let sentence = document.text.trimmed(

@@ -22,7 +22,7 @@ package struct DocumentWork: Sendable {
   private let caseCodes: Set<String>
   private let twinRows: SpeakerTwins
   private let decider: Decider
-  /// Which decisions belong to which document.
+  /// The decisions that belong to each document.
   package private(set) var routing: DecisionRouting
   private var shelf = SourceShelf()
 
@@ -231,7 +231,7 @@ package struct DocumentWork: Sendable {
     return NamedSections.found(Array(settings.sections.keys), in: document)
   }
 
-  /// Those of the stages, and those that need the whole study to be seen.
+  /// The findings of the stages, and those that need the whole study.
   package func findings(of decided: DecidedDocument) -> [Finding] {
     let coded = decided.coded
     let open = DecisionFindings(study.decided, codebook: codebook, folder: study.folder)

@@ -66,7 +66,7 @@ struct RunFold: ~Copyable {
       StudyFile(path: result.path, bytes: result.byteCount, sha256: result.sha256))
   }
 
-  /// What is to be checked of the study as a whole, and what is kept of no one document.
+  /// Adds the findings and rows that belong to the whole study.
   private mutating func addFindingsOfStudy() throws {
     let lost = work.routing.lost
     totals.decisions += lost.count

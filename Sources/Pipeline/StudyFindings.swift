@@ -9,7 +9,7 @@ extension Finding.Kind {
   static let unknownSection = Finding.Kind("unknown section")
 }
 
-/// What is to be checked of a study as a whole, seen when all of its documents have been added.
+/// Findings about a study as a whole, complete when all of its documents have been added.
 package struct StudyFindings {
   private let work: DocumentWork
   private var plan: InterviewPlan
@@ -72,7 +72,8 @@ package struct StudyFindings {
 
 /// The sections of a document that a pipeline names.
 enum NamedSections {
-  /// Those of `names` that stand in `document`, or that a section of it lies in: `3.1` has `3.1.1`.
+  /// The `names` of sections that `document` has, or inside which it has a section: `3.1` has
+  /// `3.1.1`.
   static func found(_ names: [String], in document: Document) -> Set<String> {
     if names.isEmpty { return [] }
     let known = Set(names)

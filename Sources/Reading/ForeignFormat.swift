@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A format that is told by its first bytes and that no reader takes.
 package enum ForeignFormat: Hashable {
   case word, excel, powerPoint, openDocument, archive(String), qualitativeProject, rtf, pdf,
@@ -38,7 +40,7 @@ package enum ForeignFormat: Hashable {
     }
   }
 
-  /// Whether it can be read as plain text where a person says that it is.
+  /// True if it can be read as plain text where a person says that it is.
   var isPlainText: Bool {
     switch self {
     case .subtitles, .html, .rtf: true
@@ -46,7 +48,7 @@ package enum ForeignFormat: Hashable {
     }
   }
 
-  /// What the format is and how its text gets here.
+  /// The name of the format, and how to bring its text here.
   package var problem: String {
     let save = "open it and save it as plain text (UTF-8), then give that file"
     return switch self {
@@ -99,8 +101,10 @@ package enum ForeignFormat: Hashable {
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .image), ([0xFF, 0xD8, 0xFF], .image),
     (Array("GIF87a".utf8), .image), (Array("GIF89a".utf8), .image),
-    ([0x49, 0x49, 0x2A, 0], .image), ([0x4D, 0x4D, 0, 0x2A], .image),
-    ([0x7F, 0x45, 0x4C, 0x46], .program), ([0xCF, 0xFA, 0xED, 0xFE], .program),
+    ([ASCII.capitalI, ASCII.capitalI, ASCII.asterisk, 0], .image),
+    ([ASCII.capitalM, ASCII.capitalM, 0, ASCII.asterisk], .image),
+    ([ASCII.delete, ASCII.capitalE, ASCII.capitalL, ASCII.capitalF], .program),
+    ([0xCF, 0xFA, 0xED, 0xFE], .program),
     ([0xCA, 0xFE, 0xBA, 0xBE], .program), (Array("ID3".utf8) + [2], .sound),
     (Array("ID3".utf8) + [3], .sound), (Array("ID3".utf8) + [4], .sound),
     (Array("OggS".utf8) + [0], .sound), (Array("fLaC".utf8) + [0], .sound),
@@ -122,22 +126,22 @@ package enum ForeignFormat: Hashable {
   /// `1` on the first line that is not blank, and an arrow after it. Few texts have that, so few pay
   /// for making a Regex.
   private static func hasCue(_ start: ArraySlice<UInt8>) -> Bool {
-    guard let first = start.first(where: isPrintable), 0x30...0x39 ~= first,
-      let arrow = start.firstIndex(of: UInt8(ascii: ">"))
+    guard let first = start.first(where: isPrintable), ASCII.digits ~= first,
+      let arrow = start.firstIndex(of: ASCII.greaterThan)
     else { return false }
-    return start[..<arrow].suffix(2).elementsEqual([0x2D, 0x2D])
+    return start[..<arrow].suffix(2).elementsEqual([ASCII.hyphen, ASCII.hyphen])
   }
 
   /// `0:` or `00:` before anything else.
   private static func startsWithClock(_ start: ArraySlice<UInt8>) -> Bool {
     guard let first = start.firstIndex(where: isPrintable) else { return false }
-    let digits = start[first...].prefix(3).prefix { 0x30...0x39 ~= $0 }.count
-    return 1...2 ~= digits && start[first...].dropFirst(digits).first == 0x3A
+    let digits = start[first...].prefix(3).prefix { ASCII.digits ~= $0 }.count
+    return 1...2 ~= digits && start[first...].dropFirst(digits).first == ASCII.colon
   }
 
   /// Neither white space nor a byte order mark.
   private static func isPrintable(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != 0xEF && byte != 0xBB && byte != 0xBF
+    byte > ASCII.space && byte != 0xEF && byte != 0xBB && byte != 0xBF
   }
 
   private static func isMedia(_ start: ArraySlice<UInt8>) -> Bool {

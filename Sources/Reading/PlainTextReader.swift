@@ -50,7 +50,7 @@ enum PlainTextReader {
     document.description.kind = kind ?? reading.kind
     guard !reading.turns.isEmpty else {
       document.blocks = PlainTextProse(text: text, lines: textLines).blocks
-      if text.utf8.contains(where: { $0 > 0x20 }) {
+      if text.utf8.contains(where: { $0 > ASCII.space }) {
         let line = textLines.lines.firstIndex { !$0.isBlank } ?? 0
         document.findings.append(
           document.finding(

@@ -21,7 +21,7 @@ package enum Codebooks {
 }
 
 extension StudyNames {
-  /// Who may speak in a study, and in which cases.
+  /// The names of the roles and cases in a study.
   package init(_ study: LoadedStudy) {
     var codes: [String] = []
     var seen: Set = [""]

@@ -19,7 +19,7 @@ package struct LoadedStudy: Sendable {
   /// The settings from which each of ``attributors`` was made.
   package var settings: [AttributionSettings]
   package var matrices: [MatrixDefinition]
-  /// Whether it is a folder with nothing set up, so that the run shows who speaks in it.
+  /// True if it is a folder with nothing set up, so that the run shows who speaks in it.
   package var isFolder = false
   /// The files that were read besides the sources, the pipeline file first, then in the order of the keys.
   package var files: [FileRecord]
@@ -28,7 +28,7 @@ package struct LoadedStudy: Sendable {
     contents[keyPath: path]
   }
 
-  /// Whether the pipeline names a file of people's decisions.
+  /// True if the pipeline names a file of people's decisions.
   package var keepsDecisions: Bool { decided.isKept }
 
   /// The path that the person named: the pipeline file, or the folder.
@@ -144,8 +144,8 @@ extension LoadedStudy {
     }
   }
 
-  /// Where a run writes when the command line does not say: what the pipeline says, else a folder of
-  /// the study's name below `output` in the working folder.
+  /// The folder to which a run writes when the command line names none: the pipeline's, else a
+  /// folder of the study's name below `output` in the working folder.
   package var outputFolder: String {
     if let output = pipeline.output { return PathText.resolve(output, in: folder) }
     return "output/\(pipeline.study.isEmpty ? "study" : PathText.name(of: pipeline.study))"

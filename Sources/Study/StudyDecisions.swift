@@ -1,7 +1,7 @@
 package import Coding
 package import CorpusModel
 
-/// What people decided and read in a study, as its files have it.
+/// The decisions and readings of people in a study, as its files have them.
 package struct StudyDecisions: Sendable {
   /// In the order of the files, and of their rows.
   package var decisions: [Decision] = []
@@ -11,7 +11,7 @@ package struct StudyDecisions: Sendable {
   package var readsPath: String?
   /// Files that the pipeline names and that are not there yet.
   package var missingFiles: [String] = []
-  /// Whether the pipeline names a file of decisions at all.
+  /// True if the pipeline names a file of decisions at all.
   var isKept = false
 }
 

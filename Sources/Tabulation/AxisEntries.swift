@@ -93,7 +93,7 @@ struct AxisEntries: Sendable {
     }
   }
 
-  /// Whether all that ``entry(ofQuotationAt:in:of:)`` asks of two quotations of a document is the same.
+  /// True if all that ``entry(ofQuotationAt:in:of:)`` asks of two quotations of a document is the same.
   func hasSameEntry(_ one: Int, _ other: Int, in quotations: [Quotation]) -> Bool {
     switch axis {
     case .theme, .document, .wave: true

@@ -1,4 +1,4 @@
-/// What stands in a cell.
+/// The counts of a cell.
 package struct CellCounts: Hashable, Sendable {
   package var segments = 0
   package var answers = 0

@@ -6,7 +6,7 @@ package enum CellValue: Hashable, Sendable {
   /// `count` of `base`.
   case share(Int, of: Int)
 
-  /// Whether nothing was counted.
+  /// True if nothing was counted.
   package var isEmpty: Bool {
     switch self {
     case .count(let count), .rate(let count, per: _, of: _), .share(let count, of: _): count == 0

@@ -1,14 +1,13 @@
 import CorpusModel
 
-/// Which segments of one document stand in which cell of one matrix, and on the strength of which
-/// codings.
+/// The segments of one document in each cell of one matrix, with the codings that put them there.
 struct CodedCells {
   /// One coding of one segment in one cell.
   private struct Member {
     var key: CellKey
     var segment: Int
     var coding: Int
-    /// Whether the segment is there by what people have accepted or added.
+    /// True if the segment is there by what people have accepted or added.
     var isRead: Bool
   }
 

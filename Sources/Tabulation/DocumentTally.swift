@@ -1,4 +1,4 @@
-/// What one document adds to each matrix.
+/// The counts that one document adds to each matrix.
 package struct DocumentTally: Codable, Sendable {
   /// One for each definition, in their order; nil where the document is not of its kinds.
   let parts: [Part?]
@@ -8,9 +8,9 @@ package struct DocumentTally: Codable, Sendable {
     /// Nil is the row of what has nothing that the axis asks.
     var extraRows: [MatrixEntry?]
     var extraColumns: [MatrixEntry?]
-    /// What participants said, by cell without its theme; without themes also by column.
+    /// The speech of participants, by cell without its theme; without themes also by column.
     var heard: [Cell]
-    /// Where themes are coded, by cell.
+    /// The coded segments, by cell.
     var coded: [Cell] = []
     /// The same of what people have accepted or added.
     var read: [Cell] = []

@@ -15,7 +15,7 @@ package enum EmptyReason: Hashable, Sendable {
   /// Answers are counted in transcripts.
   case noAnswersInProse
 
-  /// Whether there was nobody to hear, so that a nought would mislead.
+  /// True if there was nobody to hear, so that a nought would mislead.
   package var isAbsence: Bool {
     if case .nobodyHeard = self { true } else { false }
   }

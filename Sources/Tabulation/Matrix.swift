@@ -6,10 +6,10 @@ package struct Matrix: Sendable {
   /// As listed in the study's files, the empty ones too, then what else was met.
   package let rows: [MatrixEntry]
   package let columns: [MatrixEntry]
-  /// Whether somebody has accepted or added a coding in it. Until then its numbers of themes are
+  /// True if somebody has accepted or added a coding in it. Until then its numbers of themes are
   /// indicator hits, not coding.
   package let hasReadCodings: Bool
-  /// Whether some of its segments are indicator hits that nobody has read.
+  /// True if some of its segments are indicator hits that nobody has read.
   package let hasUnreadCodings: Bool
   private let rowPlaces: [Int32]
   private let columnPlaces: [Int32]

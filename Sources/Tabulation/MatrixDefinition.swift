@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// What a matrix shows: rows by columns of one measure.
+/// The definition of a matrix: rows by columns of one measure.
 package struct MatrixDefinition: Hashable, Sendable {
   package var name: String
   package var rows: Axis
@@ -8,10 +8,10 @@ package struct MatrixDefinition: Hashable, Sendable {
   package var measure: Measure
   /// The documents that it counts.
   package var kinds: Set<DocumentKind>
-  /// Which codings it counts; nil for all.
+  /// The codings that it counts; nil for all.
   package var prompting: Prompting?
 
-  /// Whether the question had the words that a coding is for.
+  /// True if the question had the words that a coding is for.
   package enum Prompting: String, CaseIterable, Sendable {
     /// The same indicator fires in the question.
     case prompted = "yes"
@@ -34,18 +34,18 @@ package struct MatrixDefinition: Hashable, Sendable {
     self.prompting = prompting
   }
 
-  /// Whether rows or columns are themes. If not, its cells tell who was heard, and how much.
+  /// True if rows or columns are themes. If not, its cells tell who was heard, and how much.
   package var hasThemes: Bool { rows == .theme || columns == .theme }
 
-  /// Whether it counts codings, and not only what was said.
+  /// True if it counts codings, and not only what was said.
   package var countsCodings: Bool { hasThemes || measure == .segments }
 
-  /// Whether it counts the one at `index`, where it lies: a copy is one of all its strings.
+  /// True if it counts the one at `index`, where it lies: a copy is one of all its strings.
   func counts(_ codings: [Coding], at index: Int) -> Bool {
     prompting.map { ($0 == .prompted) == codings[index].isPrompted } ?? true
   }
 
-  /// What rows or columns stand for.
+  /// The axis of rows or columns.
   package enum Axis: Hashable, Sendable {
     case theme
     case caseCode
@@ -85,7 +85,7 @@ package struct MatrixDefinition: Hashable, Sendable {
     }
   }
 
-  /// What a cell counts. With themes: where they are coded; without: all that participants said.
+  /// The measure of a cell. With themes: where they are coded; without: all that participants said.
   package enum Measure: String, CaseIterable, Sendable {
     /// Distinct coded segments; without themes, those of any theme.
     case segments

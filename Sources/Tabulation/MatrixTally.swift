@@ -69,7 +69,7 @@ struct AxisSum: Sendable {
       uniqueKeysWithValues: listed.entries.enumerated().map { ($0.element.id, Int32($0.offset)) })
   }
 
-  /// How a document's places become those of the sum.
+  /// A map from a document's places to those of the sum.
   struct Places {
     fileprivate let listedCount: Int
     fileprivate let extras: [Int32]

@@ -6,7 +6,7 @@ struct SpokenDocument {
   /// The quotations that count, in order.
   let counted: [Int]
   let segments: SpokenSegments
-  /// Whom measures count as people. A label whose role changes is still one.
+  /// The speakers whom measures count as people. A label whose role changes is still one.
   let speakers: [SpeakerName]
   /// By quotation: the number of its speaker; nil for a group voice, and where no name is given.
   let speakerOfQuotation: [Int?]

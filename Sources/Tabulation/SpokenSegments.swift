@@ -80,7 +80,7 @@ struct SpokenSegments {
     return first..<words.count
   }
 
-  /// What is reported inside a turn counts for its teller.
+  /// The quotation for which a segment counts: speech reported inside a turn counts for its teller.
   private static func owner(of index: Int, in quotations: [Quotation]) -> Int {
     quotations[index].kind == .reported ? quotations[index].partOf ?? index : index
   }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A tally as the store keeps it: the numbers of all cells as one text, which is written and read many
 /// times faster than values that each have a name and a type.
 ///
@@ -46,7 +48,7 @@ private struct StoredCells {
 
   /// - Parameter text: of ``text``; what else it may be shows in ``next()``.
   init(text: String, joined: [[String]]) {
-    numbers = text.utf8.split(separator: 0x20).map { digits in
+    numbers = text.utf8.split(separator: ASCII.space).map { digits in
       Int(Substring(digits)) ?? -1
     }
     self.joined = joined

@@ -111,7 +111,7 @@ package struct Tabulator: Sendable {
     }
   }
 
-  /// What participants said, by cell.
+  /// The speech of participants, by cell.
   private func heard(
     in speech: SpokenDocument, _ definition: MatrixDefinition, _ rows: AxisPlaces,
     _ columns: AxisPlaces, _ counter: inout CellCounter

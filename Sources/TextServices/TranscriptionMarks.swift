@@ -1,4 +1,6 @@
-/// What a transcriber writes into speech that nobody says: `[laughs]`, `(pause)`,
+import CorpusModel
+
+/// Marks that a transcriber writes into speech and nobody says: `[laughs]`, `(pause)`,
 /// `[inaudible 00:12]`, `((coughs))`, `{noise}`, `#00:01:02-3#`.
 package enum TranscriptionMarks {
   /// A mark is no longer than this, in bytes: what is not closed within is speech.
@@ -20,14 +22,20 @@ package enum TranscriptionMarks {
       i = start
       let end: Int?
       switch utf8[i] {
-      case 0x5B: end = close(0x5D, of: 0x5B, in: utf8, at: i, limit: limit)
-      case 0x7B: end = close(0x7D, of: 0x7B, in: utf8, at: i, limit: limit)
-      case 0x28:
-        end = close(0x29, of: 0x28, in: utf8, at: i, limit: limit).flatMap { end in
+      case ASCII.leftBracket:
+        end = close(ASCII.rightBracket, of: ASCII.leftBracket, in: utf8, at: i, limit: limit)
+      case ASCII.leftBrace:
+        end = close(ASCII.rightBrace, of: ASCII.leftBrace, in: utf8, at: i, limit: limit)
+      case ASCII.leftParenthesis:
+        end = close(
+          ASCII.rightParenthesis, of: ASCII.leftParenthesis, in: utf8, at: i, limit: limit
+        ).flatMap { end in
           isMark(utf8, i + 1..<end - 1, marks) ? end : nil
         }
-      case 0x23: end = stamp(in: utf8, at: i, limit: limit)
-      case 0x3C: end = close(0x3E, of: 0x3C, in: utf8, at: i, limit: min(limit, i + 40))
+      case ASCII.numberSign: end = stamp(in: utf8, at: i, limit: limit)
+      case ASCII.lessThan:
+        end = close(
+          ASCII.greaterThan, of: ASCII.lessThan, in: utf8, at: i, limit: min(limit, i + 40))
       default: end = nil
       }
       if let end { found.append(i..<end) }
@@ -37,7 +45,8 @@ package enum TranscriptionMarks {
   }
 
   /// The bytes with which a mark may begin: `[ { ( # <`.
-  private static let openers = ByteSearch(0x5B, 0x7B, 0x28, 0x23, 0x3C)
+  private static let openers = ByteSearch(
+    ASCII.leftBracket, ASCII.leftBrace, ASCII.leftParenthesis, ASCII.numberSign, ASCII.lessThan)
 
   private static func close(
     _ closer: UInt8, of opener: UInt8, in bytes: [UInt8], at start: Int, limit: Int
@@ -58,8 +67,8 @@ package enum TranscriptionMarks {
     var i = start + 1
     while i < min(limit, start + 16) {
       switch bytes[i] {
-      case 0x30...0x3A, 0x2D, 0x2E, 0x2C: i += 1
-      case 0x23: return i > start + 4 ? i + 1 : nil
+      case ASCII.zero...ASCII.colon, ASCII.hyphen, ASCII.period, ASCII.comma: i += 1
+      case ASCII.numberSign: return i > start + 4 ? i + 1 : nil
       default: return nil
       }
     }
@@ -70,7 +79,7 @@ package enum TranscriptionMarks {
     _ utf8: [UInt8], _ inside: Range<Int>, _ marks: Set<String>
   ) -> Bool {
     guard !inside.isEmpty else { return true }
-    if utf8[inside.lowerBound] == 0x28 { return true }
+    if utf8[inside.lowerBound] == ASCII.leftParenthesis { return true }
     let text = String(decoding: utf8[inside], as: UTF8.self)
     let words = text.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }
     // (.), (2), (0.5)

@@ -25,7 +25,7 @@ struct CrossCase: AsyncParsableCommand {
 /// Decides the exit status: ours are 0, 1 and 2, where the parser has others of its own.
 @main
 enum Program {
-  /// What is wrong with the first word, which the parser would call an unexpected argument.
+  /// The problem with the first word, which the parser would call an unexpected argument.
   private static func unknownCommand(in arguments: [String]) -> String? {
     guard arguments.count > 1, case let word = arguments[1], !word.hasPrefix("-") else {
       return nil

@@ -42,11 +42,4 @@ import Testing
     #expect(bytes(where: ASCII.isSpace) == Array("\t\n\u{B}\u{C}\r ".utf8).sorted())
     #expect(bytes(where: ASCII.isLineEnd) == [10, 13])
   }
-
-  @Test func `prints all but controls`() {
-    let printed = bytes { ASCII.printable ~= $0 }
-    #expect(printed.first == ASCII.space)
-    #expect(printed.last == ASCII.tilde)
-    #expect(printed.count == 95)
-  }
 }

@@ -1,12 +1,12 @@
-/// What coders said of units, each about each: one of a few categories, or nothing where a coder has
-/// not read the unit.
+/// The category that each coder gave to each unit, or none where a coder has not read the unit.
 ///
 /// It keeps counts and no units, so its size does not grow. Everything is counted in whole numbers;
 /// fractions appear in the last steps of each coefficient, and in an order that is always the same.
 /// All coefficients are of the same units: those that two or more coders have read.
 package struct AgreementTable: Sendable {
   package let coders: Int
-  /// What may be said of a unit is `0..<categories`; of a theme: 0 is no, 1 is yes.
+  /// The number of categories: a unit gets one of `0..<categories`. Of a theme, 0 is no and 1 is
+  /// yes.
   package let categories: Int
   /// All units, read or not.
   package private(set) var units = 0
@@ -18,7 +18,7 @@ package struct AgreementTable: Sendable {
   /// `i * categories + j`; empty for more.
   private var cross: [Int]
 
-  /// What coefficients need of the units that equally many coders have read.
+  /// Sums over the units that equally many coders have read.
   struct Sums {
     var units = 0
     /// By category: how often it was said.

@@ -46,7 +46,7 @@ extension AgreementTable {
 
   private var agreements: Int { (0..<categories).reduce(0) { $0 + units($1, $1) } }
 
-  /// How often the first and the second coder said each category.
+  /// The number of units to which the first and the second coder gave each category.
   private var margins: (first: [Int], second: [Int]) {
     let all = 0..<categories
     return (

@@ -1,5 +1,5 @@
 extension AgreementTable {
-  /// How often coders agree: the share of the pairs of coders who have read a unit and say the same
+  /// The observed agreement: the share of the pairs of coders who have read a unit and say the same
   /// of it, on the mean over units.
   ///
   /// For two coders that is the share of the units on which they agree. For more it is the observed

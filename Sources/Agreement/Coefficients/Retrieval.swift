@@ -1,11 +1,11 @@
-/// How what a rule proposes compares with what a person says: of the units, those that both have, and
-/// those that only one has.
+/// A rule's proposals compared with a person's codings: the units that both have, and those that
+/// only one has.
 package struct Retrieval: Hashable, Sendable {
-  /// What was proposed and is right.
+  /// Units that were proposed rightly.
   package var hits: Int
-  /// What was proposed and is not right.
+  /// Units that were proposed wrongly.
   package var falseHits: Int
-  /// What is right and was not proposed.
+  /// Units that should have been proposed and were not.
   package var misses: Int
 
   package init(hits: Int = 0, falseHits: Int = 0, misses: Int = 0) {

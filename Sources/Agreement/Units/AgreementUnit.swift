@@ -2,7 +2,8 @@ internal import Coding
 package import CorpusModel
 package import TextServices
 
-/// What coders are compared on: of each unit and theme, each of them says yes or no.
+/// A stretch of speech on which coders are compared: for each unit and theme, each of them says yes
+/// or no.
 package struct AgreementUnit: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// A sentence of an answer, across its turns; in prose of a quotation.
@@ -12,7 +13,7 @@ package struct AgreementUnit: Sendable {
   }
 
   package let span: TextSpan
-  /// What of ``span`` is said, in order: without labels and what a transcriber wrote between.
+  /// The speech in ``span``, in order, without labels and the transcriber's remarks.
   package let pieces: [TextSpan]
   /// The index in ``AttributedDocument/quotations`` of the one in which it starts.
   package let quotation: Int

@@ -1,7 +1,7 @@
 package import Coding
 package import CorpusModel
 
-/// What rules propose of the units of a document, and what each coder says, theme by theme.
+/// The units of a document that rules propose and that each coder marks, theme by theme.
 ///
 /// A coder says yes to a unit if a segment of that theme which the coder accepted or added speaks of it
 /// (``UnitPlaces/units(in:)``); what was decided on just that unit counts before what was decided on words
@@ -14,7 +14,7 @@ package struct UnitMarks: Sendable {
     package fileprivate(set) var proposed: Set<Int> = []
     /// By name of coder and unit: when he or she decided on it, whatever was decided.
     package fileprivate(set) var days: [String: [Int: DecisionDays]] = [:]
-    /// What coders settled together of the theme itself.
+    /// The verdicts on the theme itself that coders settled together, by unit.
     package fileprivate(set) var settled: [Int: Bool] = [:]
 
     package init() {}
@@ -67,7 +67,7 @@ package struct UnitMarks: Sendable {
 
   package func ofTheme(_ theme: Int) -> OfTheme { themes[theme] ?? OfTheme() }
 
-  /// Whether each unit is marked, of those that `marks` speak of.
+  /// True if each unit is marked, of those that `marks` speak of.
   private static func verdicts(
     of marks: [DecisionMarks.Mark], on units: UnitPlaces, lastCounts: Bool = false
   ) -> [Int: Bool] {

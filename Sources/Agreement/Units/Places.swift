@@ -28,7 +28,7 @@ package struct UnitPlaces: Sendable {
     return touched.filter { 2 * $0.shared >= min(size, sizes[$0.unit]) }.map(\.unit)
   }
 
-  /// Whether `segment` holds all that is said in the unit and nothing that is said in another.
+  /// True if `segment` holds all that is said in the unit and nothing that is said in another.
   func isAll(_ segment: TextSpan, of unit: Int) -> Bool {
     let touched = touched(by: segment)
     return touched.count == 1 && touched[0].unit == unit && touched[0].shared == sizes[unit]

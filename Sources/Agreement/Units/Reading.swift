@@ -1,7 +1,7 @@
 package import Coding
 internal import CorpusModel
 
-/// How a coder has read a unit.
+/// The way in which a coder has read a unit.
 package enum UnitReading: Hashable, Sendable {
   case unread
   /// With the proposals of rules or the decisions of others in view.
@@ -16,7 +16,7 @@ package struct DecisionDays: Hashable, Sendable {
   /// The latest day that is noted; empty if none is.
   package var latest = ""
   package var hasUndated = false
-  /// Whether the coder accepted or rejected a proposal, which nobody can do who has not seen it.
+  /// True if the coder accepted or rejected a proposal, which nobody can do who has not seen it.
   package var judgesProposal = false
 
   package init() {}
@@ -37,7 +37,7 @@ package struct DecisionDays: Hashable, Sendable {
 extension UnitReading {
   package var isRead: Bool { self != .unread }
 
-  /// Whether what the coder says of the unit was said blind.
+  /// True if what the coder says of the unit was said blind.
   ///
   /// - Parameter days: when the coder decided on it; nil for who has said nothing, and so said no.
   package func isBlind(decided days: DecisionDays?) -> Bool {
@@ -48,7 +48,7 @@ extension UnitReading {
 }
 
 extension ReadPassages {
-  /// How `coder` has read each of `units`: all that is said in it, in one go or in several.
+  /// The way in which `coder` has read each of `units`: all speech in it, in one go or in several.
   package func readings(of units: [AgreementUnit], by coder: String) -> [UnitReading] {
     let own = passages.filter { $0.coder == coder }
     let blind = own.filter(\.isBlind)

@@ -2,8 +2,8 @@ internal import CorpusModel
 
 /// A last line, or a bracket, that names the speaker of a block quotation.
 enum AttributionLine {
-  /// Where it starts within `span`: at a dash that begins a line, or at the bracket that ends the
-  /// block.
+  /// The start of the attribution line within `span`: a dash that begins a line, or the bracket
+  /// that ends the block.
   static func start(in span: TextSpan, of text: SourceText) -> Int? {
     lastBracket(in: span, of: text) ?? lastDash(in: span, of: text)
   }
@@ -12,11 +12,11 @@ enum AttributionLine {
 
   private static func lastBracket(in span: TextSpan, of text: SourceText) -> Int? {
     var end = span.end
-    while end > span.start, text.utf8[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    while end > span.start, text.utf8[end - 1] == ASCII.period { end -= 1 }
     guard end > span.start else { return nil }
     let closing = text.utf8[end - 1]
-    guard closing == UInt8(ascii: ")") || closing == UInt8(ascii: "]") else { return nil }
-    let opening = closing == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+    guard closing == ASCII.rightParenthesis || closing == ASCII.rightBracket else { return nil }
+    let opening = closing == ASCII.rightParenthesis ? ASCII.leftParenthesis : ASCII.leftBracket
     var offset = end - 1
     while offset > max(span.start, end - longest) {
       offset -= 1
@@ -35,7 +35,7 @@ enum AttributionLine {
         offset > span.start
       else { continue }
       let before = scalar(before: offset, in: text.utf8).value
-      if before == 0x0A || before == 0x0D { return offset }
+      if before == ASCII.lineFeed || before == ASCII.carriageReturn { return offset }
       if QuotedLines.followsMark(offset, in: span, of: text) { return offset }
       let isAfterStop =
         ScalarClass(before) == .space

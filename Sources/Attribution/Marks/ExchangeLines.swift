@@ -14,7 +14,8 @@ enum ExchangeLines {
     var start = span.start
     while start < span.end {
       var end = start
-      while end < span.end, text.utf8[end] != 0x0A, text.utf8[end] != 0x0D { end += 1 }
+      while end < span.end, text.utf8[end] != ASCII.lineFeed, text.utf8[end] != ASCII.carriageReturn
+      { end += 1 }
       let line = QuotedLines.trimmed(TextSpan(start, end), of: text)
       if let label = label(of: line, in: text) {
         found.append(Line(label: label, words: TextSpan(label.end + 1, line.end)))
@@ -32,8 +33,9 @@ enum ExchangeLines {
   /// Up to three words, the first with a capital or a digit, before a colon that words follow.
   private static func label(of line: TextSpan, in text: SourceText) -> TextSpan? {
     let reach = TextSpan(line.start, min(line.end, line.start + 40))
-    guard let colon = reach.range.first(where: { text.utf8[$0] == 0x3A }), colon > line.start,
-      colon + 2 < line.end, text.utf8[colon + 1] == 0x20 || text.utf8[colon + 1] == 0x09
+    guard let colon = reach.range.first(where: { text.utf8[$0] == ASCII.colon }),
+      colon > line.start,
+      colon + 2 < line.end, text.utf8[colon + 1] == ASCII.space || text.utf8[colon + 1] == ASCII.tab
     else { return nil }
     let label = text.trimmed(TextSpan(line.start, colon))
     let words = text[label].split(separator: " ")

@@ -8,7 +8,9 @@ enum LeadingDash {
     let first = Attribution.scalar(at: block.start, in: text.utf8).value
     if ScalarClass(first) == .dash { return first }
     var offset = block.start
-    while offset > 0, text.utf8[offset - 1] == 0x20 || text.utf8[offset - 1] == 0x09 { offset -= 1 }
+    while offset > 0, text.utf8[offset - 1] == ASCII.space || text.utf8[offset - 1] == ASCII.tab {
+      offset -= 1
+    }
     guard offset > 0 else { return nil }
     let before = Attribution.scalar(before: offset, in: text.utf8).value
     return ScalarClass(before) == .dash ? before : nil

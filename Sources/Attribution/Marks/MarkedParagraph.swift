@@ -8,7 +8,7 @@ package struct MarkedQuotation: Hashable, Sendable {
   package var content: TextSpan
   /// The closing mark; empty when there is none.
   package var closing: TextSpan
-  /// Whether single marks, which serve for words spoken of as well, hold it.
+  /// True if single marks, which serve for words spoken of as well, hold it.
   package var isSingle: Bool
 
   package var isClosed: Bool { !closing.isEmpty }
@@ -23,6 +23,6 @@ package struct MarkedParagraph: Sendable {
   /// A closing mark that nothing opened, before any other quotation: the paragraph may start inside
   /// one.
   package var closingAtStart: TextSpan?
-  /// Whether the last quotation has no closing mark and may run on in the next paragraph.
+  /// True if the last quotation has no closing mark and may run on in the next paragraph.
   package var runsOn = false
 }

@@ -16,7 +16,7 @@ struct MarkMatching {
     self.marks = marks
   }
 
-  /// Whether a quotation of `family` can be closed here, and the mark that opened it.
+  /// True if a quotation of `family` can be closed here, and the mark that opened it.
   func state(of family: QuotationMark.Family) -> (isOpen: Bool, opener: UInt32?) {
     guard openCount[family.rawValue] > 0, let top = open.last else { return (false, nil) }
     if marks[top].family == family { return (true, marks[top].value) }
@@ -24,7 +24,7 @@ struct MarkMatching {
     return (family != .single, nil)
   }
 
-  /// Whether the mark after a letter is rather an apostrophe (`pupils’ work`, `an’ all`): the
+  /// True if the mark after a letter is rather an apostrophe (`pupils’ work`, `an’ all`): the
   /// quotation that is open is closed later by a mark that can be none.
   func isGenitive(_ index: Int) -> Bool {
     let mark = marks[index]
@@ -56,7 +56,7 @@ struct MarkMatching {
     }
   }
 
-  /// Whether the single quotation that is open holds a whole double one, far back: then a mark after
+  /// True if the single quotation that is open holds a whole double one, far back: then a mark after
   /// a letter is an apostrophe, and so was the mark that seemed to open.
   private func holdsDouble(before index: Int) -> Bool {
     guard let top = open.last, let inner = pairs.last, inner.opening > top else { return false }

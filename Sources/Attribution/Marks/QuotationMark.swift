@@ -8,7 +8,7 @@ struct QuotationMark {
     case double, single, angle, singleAngle, corner, whiteCorner
   }
 
-  /// Which way it faces.
+  /// The direction in which a mark faces.
   enum Facing {
     case opens
     /// A mark after a stop, a bracket or another mark; nothing else it could be.
@@ -26,9 +26,9 @@ struct QuotationMark {
   var value: UInt32
   var left: ScalarClass
   var right: ScalarClass
-  /// Whether the letter before is an s, as in a plural's genitive.
+  /// True if the letter before is an s, as in a plural's genitive.
   var isAfterS = false
-  /// Whether it stands between the stop of a sentence and a digit: `… at all."14`, the sign of a note.
+  /// True if it stands between the stop of a sentence and a digit: `… at all."14`, the sign of a note.
   var isBeforeNote = false
 }
 
@@ -51,7 +51,8 @@ extension QuotationMark {
   }
 
   /// The bytes with which a mark may begin.
-  static let starts = ByteSearch(0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3)
+  static let starts = ByteSearch(
+    ASCII.quotationMark, ASCII.apostrophe, ASCII.backtick, 0xC2, 0xE2, 0xE3)
 
   private var isWithinWord: Bool {
     (left == .letter || left == .digit) && (right == .letter || right == .digit)
@@ -63,7 +64,9 @@ extension QuotationMark {
     guard var family = family(of: value) else { return nil }
     var span = place
     // Two single marks, `` or '', stand for a double one.
-    if value == 0x27 || value == 0x60, span.end < block.end, utf8[span.end] == UInt8(value) {
+    if value == ASCII.apostrophe || value == ASCII.backtick, span.end < block.end,
+      utf8[span.end] == UInt8(value)
+    {
       family = .double
       span.end += 1
     }

@@ -33,7 +33,7 @@ package struct QuotationMarks: Sendable {
     return matching.paragraph(in: span, of: text)
   }
 
-  /// Whether the mark only stands for letters left out: ’cos, '90s; or, inside single marks and in
+  /// True if the mark only stands for letters left out: ’cos, '90s; or, inside single marks and in
   /// the middle of a clause, an unknown word of that sort.
   private func isElision(
     _ mark: QuotationMark, isOpen: Bool, in block: TextSpan, of text: SourceText

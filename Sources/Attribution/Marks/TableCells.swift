@@ -8,7 +8,7 @@ enum TableCells {
   static func cells(ofBlock block: Int, of document: Document) -> [TextSpan] {
     let own = cells(in: document.blocks[block].span, of: document.text)
     guard own.count > 1 else { return [] }
-    if document.text.utf8[document.blocks[block].span.start] == 0x7C { return own }
+    if document.text.utf8[document.blocks[block].span.start] == ASCII.verticalBar { return own }
     let isAmongRows = [block - 1, block + 1].contains { other in
       guard document.blocks.indices.contains(other) else { return false }
       let (first, second) = (min(block, other), max(block, other))
@@ -19,12 +19,12 @@ enum TableCells {
   }
 
   private static let most = 24
-  private static let tab = ByteSearch(0x09)
+  private static let tab = ByteSearch(ASCII.tab)
 
   private static func cells(in span: TextSpan, of text: SourceText) -> [TextSpan] {
     guard !span.isEmpty else { return [] }
-    let isStroked = text.utf8[span.start] == 0x7C
-    let separator: UInt8 = isStroked ? 0x7C : 0x09
+    let isStroked = text.utf8[span.start] == ASCII.verticalBar
+    let separator: UInt8 = isStroked ? ASCII.verticalBar : ASCII.tab
     guard
       isStroked || tab.offset(in: text.utf8.span, from: span.start, to: span.end) != nil
     else { return [] }
@@ -32,7 +32,7 @@ enum TableCells {
     var start = span.start
     for offset in span.range {
       switch text.utf8[offset] {
-      case 0x0A, 0x0D: return []
+      case ASCII.lineFeed, ASCII.carriageReturn: return []
       case separator:
         cells.append(text.trimmed(TextSpan(start, offset)))
         start = offset + 1

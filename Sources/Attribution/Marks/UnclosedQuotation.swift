@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// Where a quotation that nothing closes is likely to end.
+/// The likely end of a quotation that no mark closes.
 enum UnclosedQuotation {
   /// The likely words of a quotation whose opening mark stands just before `rest`.
   ///
@@ -21,13 +21,13 @@ enum UnclosedQuotation {
       switch ScalarClass(value) {
       case .stop:
         stopEnd = offset + width
-        isSentenceEnd = value != 0x2C && value != 0x3A && value != 0x3B
+        isSentenceEnd = value != ASCII.comma && value != ASCII.colon && value != ASCII.semicolon
       case .space:
         if let end = stopEnd, isSentenceEnd, end == offset {
           firstSentenceEnd = firstSentenceEnd ?? end
           lastSentenceEnd = end
         }
-      case .opening where value == 0x28 || value == 0x5B:
+      case .opening where value == ASCII.leftParenthesis || value == ASCII.leftBracket:
         if let end = stopEnd, offset > end { return TextSpan(rest.start, end) }
       default: stopEnd = nil
       }

@@ -11,11 +11,11 @@ struct FoldedWord {
   var span: TextSpan
   /// As ``LetterHash`` makes it.
   var hash: UInt64
-  /// What stands between it and the word before.
+  /// The characters between this word and the word before.
   var joint: Joint
   var isCapitalized: Bool
   var isNumber: Bool
-  /// Whether each of its bytes can be folded where it stands: ASCII and U+00C0 to U+00FF but ß.
+  /// True if each of its bytes can be folded where it stands: ASCII and U+00C0 to U+00FF but ß.
   var isSimple: Bool
 }
 
@@ -106,7 +106,7 @@ extension FoldedWord {
   @inline(__always)
   static func folded(_ utf8: [UInt8], at offset: Int) -> UInt8 {
     let byte = utf8[offset]
-    if byte &- 0x41 < 26 { return byte | 0x20 }
+    if byte &- ASCII.capitalA < 26 { return byte | 0x20 }
     if byte &- 0x80 < 0x1F, byte != 0x97, utf8[offset - 1] == 0xC3 { return byte | 0x20 }
     return byte
   }
@@ -115,7 +115,7 @@ extension FoldedWord {
   private static func joint(from end: Int?, to start: Int, in utf8: [UInt8]) -> Joint {
     guard let end else { return .none }
     guard start > end else { return .nothing }
-    return utf8[end] == 0x20 ? .none : joint(from: end, to: start, in: utf8)
+    return utf8[end] == ASCII.space ? .none : joint(from: end, to: start, in: utf8)
   }
 
   private static func joint(from end: Int, to start: Int, in utf8: [UInt8]) -> Joint {

@@ -33,7 +33,7 @@ struct HashIndex: Sendable {
     }
   }
 
-  /// Whether the sieve lets a hash through: all that are held, and some others.
+  /// True if the sieve lets a hash through: all that are held, and some others.
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
     let bit = bit(of: hash)

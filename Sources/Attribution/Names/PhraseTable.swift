@@ -13,7 +13,7 @@ struct PhraseTable: Sendable {
     var letters: Int
   }
 
-  /// What the words after the first must be.
+  /// A test of a word after the first.
   private enum WordTest {
     case hash(UInt64)
     case anyHash([UInt64])
@@ -25,7 +25,7 @@ struct PhraseTable: Sendable {
     var phrase: Int32
     var letters: Int32
     var length: Int32
-    /// Where its tests begin in ``tests``.
+    /// The index of its first test in ``tests``.
     var firstTest: Int32
   }
 
@@ -75,7 +75,8 @@ struct PhraseTable: Sendable {
     guard !patterns.isEmpty else { return }
     patternsByByte = (0..<128).map { byte in
       patterns.indices.filter { place in
-        patterns[place].pattern.first == UInt8(byte) || patterns[place].pattern.first == 0x2A
+        patterns[place].pattern.first == UInt8(byte)
+          || patterns[place].pattern.first == ASCII.asterisk
       }.map(Int32.init)
     }
   }
@@ -84,7 +85,7 @@ struct PhraseTable: Sendable {
     (b.length, b.letters, a.phrase) < (a.length, a.letters, b.phrase)
   }
 
-  /// Whether some phrase may begin with a word of this hash.
+  /// True if some phrase may begin with a word of this hash.
   @inline(__always)
   func mayBegin(with hash: UInt64) -> Bool { !patterns.isEmpty || index.mayHold(hash) }
 
@@ -120,7 +121,7 @@ struct PhraseTable: Sendable {
     }
   }
 
-  /// Whether the search is over.
+  /// True if the search is over.
   private func take(
     _ place: Int, at start: Int, in words: [FoldedWord], of utf8: [UInt8], _ best: inout Entry?
   ) -> Bool {
@@ -151,7 +152,7 @@ struct PhraseTable: Sendable {
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+    byte &- ASCII.capitalA < 26 ? byte | 0x20 : byte
   }
 
   private static func appendWords(
@@ -162,7 +163,7 @@ struct PhraseTable: Sendable {
     while start < bytes.count {
       // A pattern is a whole piece between spaces and hyphens; other pieces may hold several words.
       let end = endOfPiece(in: bytes, from: start)
-      if bytes[start..<end].contains(UInt8(ascii: "*")) {
+      if bytes[start..<end].contains(ASCII.asterisk) {
         words.append(.pattern(Normalization.folded(bytes[start..<end])))
       } else {
         for word in FoldedWord.words(of: bytes, in: TextSpan(start, end)) {
@@ -188,7 +189,9 @@ struct PhraseTable: Sendable {
   /// The width of a space or hyphen; nil for anything else, the middle of a character included.
   private static func widthOfGap(in bytes: [UInt8], at offset: Int) -> Int? {
     let byte = bytes[offset]
-    if byte < 0x80 { return byte == UInt8(ascii: "-") || byte == 0x20 || 9...13 ~= byte ? 1 : nil }
+    if byte < 0x80 {
+      return byte == ASCII.hyphen || byte == ASCII.space || 9...13 ~= byte ? 1 : nil
+    }
     guard byte >= 0xC2 else { return nil }
     let (value, width) = scalar(at: offset, in: bytes)
     return ScalarClass(value) == .space ? width : nil
@@ -199,7 +202,7 @@ struct PhraseTable: Sendable {
     var forms = [word]
     if word.count > 2 { forms.append(word + Array("s".utf8)) }
     if word.count > 1 { forms.append(word + Array("es".utf8)) }
-    if word.last == UInt8(ascii: "y"), word.count > 1 {
+    if word.last == ASCII.y, word.count > 1 {
       forms.append(word.dropLast() + Array("ies".utf8))
     }
     return forms.map { FoldedWord.hash(of: $0, in: TextSpan(0, $0.count)).hash }

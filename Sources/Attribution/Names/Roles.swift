@@ -50,7 +50,7 @@ package struct RoleNames: Sendable {
     return best.map { ($0.role, text[$0.span]) }
   }
 
-  /// Whether some name may begin with a word of this hash.
+  /// True if some name may begin with a word of this hash.
   func mayBegin(with hash: UInt64) -> Bool { names.mayBegin(with: hash) }
 
   /// The role whose name starts at word `start`, by its index, with the number of words.

@@ -1,4 +1,6 @@
-/// What a code point is, as far as marks and names care.
+import CorpusModel
+
+/// The class of a code point, as marks and names need it.
 enum ScalarClass {
   case space
   case letter
@@ -9,7 +11,7 @@ enum ScalarClass {
   case closing
   /// Hyphens and dashes.
   case dash
-  /// What ends a clause or a sentence: `. , ; : ! ? …` and their kin.
+  /// A sign that ends a clause or a sentence: `. , ; : ! ? …` and their kin.
   case stop
   case apostrophe
   /// A quotation mark other than those that serve as an apostrophe too.
@@ -22,18 +24,18 @@ enum ScalarClass {
 
   private init(ascii byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    case ASCII.a...ASCII.z, ASCII.capitalA...ASCII.capitalZ:
       self = .letter
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
-    case 0x20, 0x09...0x0D: self = .space
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): self = .opening
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): self = .closing
-    case UInt8(ascii: "-"): self = .dash
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "!"), UInt8(ascii: "?"):
+    case ASCII.zero...ASCII.nine: self = .digit
+    case ASCII.space, ASCII.controlSpaces: self = .space
+    case ASCII.leftParenthesis, ASCII.leftBracket, ASCII.leftBrace: self = .opening
+    case ASCII.rightParenthesis, ASCII.rightBracket, ASCII.rightBrace: self = .closing
+    case ASCII.hyphen: self = .dash
+    case ASCII.period, ASCII.comma, ASCII.semicolon, ASCII.colon,
+      ASCII.exclamationMark, ASCII.questionMark:
       self = .stop
-    case UInt8(ascii: "'"): self = .apostrophe
-    case UInt8(ascii: "\""), UInt8(ascii: "`"): self = .quotationMark
+    case ASCII.apostrophe: self = .apostrophe
+    case ASCII.quotationMark, ASCII.backtick: self = .quotationMark
     default: self = .other
     }
   }

@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import TextServices
 
-/// Whether a word is a pattern with each `*` some run of letters, perhaps none.
+/// True if a word is a pattern with each `*` some run of letters, perhaps none.
 enum WordPatternMatch {
   /// - Parameter pattern: folded UTF-8.
   static func matches(_ pattern: [UInt8], _ word: FoldedWord, in utf8: [UInt8]) -> Bool {
@@ -21,7 +21,7 @@ enum WordPatternMatch {
     var (p, w) = (0, 0)
     var retry: (pattern: Int, word: Int)?
     while w < count {
-      if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
+      if p < pattern.count, pattern[p] == ASCII.asterisk {
         p += 1
         retry = (p, w)
       } else if p < pattern.count, pattern[p] == byte(w) {
@@ -34,6 +34,6 @@ enum WordPatternMatch {
         return false
       }
     }
-    return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+    return pattern[p...].allSatisfy { $0 == ASCII.asterisk }
   }
 }

@@ -2,8 +2,9 @@ internal import Languages
 internal import CorpusModel
 
 extension Narration {
-  /// Whom the pronoun may stand for: a subject before it in its sentence, else in the sentences
-  /// before, the nearest that names somebody who agrees with it. Several when place alone cannot tell.
+  /// The persons for whom the pronoun may stand: a subject before it in its sentence, else in the
+  /// sentences before, the nearest that names somebody who agrees with it. Several when place alone
+  /// cannot tell.
   func antecedents(of pronoun: Mention) -> [Mention] {
     let place = pronoun.phrase.lowerBound
     let own = sentence(of: place)

@@ -35,7 +35,7 @@ extension Narration {
     return index + 3
   }
 
-  /// Whether some number in it may be the year of a publication.
+  /// True if some number in it may be the year of a publication.
   func holdsYear(_ inside: Range<Int>) -> Bool {
     units[inside].contains { unit in
       guard unit.isNumber, unit.span.count == 4, let year = Int(text[unit.span]) else {

@@ -42,13 +42,15 @@ extension Narration {
     return hasObject && self.clause(in: before, with: .speechVerb) != nil
   }
 
-  /// Whether the quotation opens its sentence and a comma, a question or a call goes on from it: then
+  /// True if the quotation opens its sentence and a comma, a question or a call goes on from it: then
   /// any verb may say that it was spoken.
   private func isTold(_ quotation: Int) -> Bool {
     let content = text.trimmed(quotations[quotation].content)
     guard !content.isEmpty, self.stretch(before: quotation).isEmpty else { return false }
     let last = scalar(before: content.end, in: text.utf8).value
-    if last == 0x2C || last == 0x3F || last == 0x21 { return true }
+    if last == ASCII.comma || last == ASCII.questionMark || last == ASCII.exclamationMark {
+      return true
+    }
     let next = places[quotation] + 1
     return ScalarClass(last) != .stop && next < units.count && units[next].isPunctuation(",")
       && content.count > Self.longestTerm

@@ -8,11 +8,11 @@ struct Evidence {
   var cue: TextSpan
   private(set) var rule: RuleTraits
   private(set) var strength: RuleTraits.Strength
-  /// Whether the sentence itself names the speaker.
+  /// True if the sentence itself names the speaker.
   var isExplicit: Bool
   /// A written source: the quotation is nobody's speech.
   var isCitation: Bool
-  /// Whether the quotation goes on with the utterance of the one before.
+  /// True if the quotation goes on with the utterance of the one before.
   var continuesUtterance = false
 
   init(

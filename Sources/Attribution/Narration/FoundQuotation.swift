@@ -21,7 +21,7 @@ struct FoundQuotation {
   var content: TextSpan
   var isClosed = true
   var isSingle = false
-  /// Whether it goes on with the one before: the next paragraph of one quotation, whose opener is
+  /// True if it goes on with the one before: the next paragraph of one quotation, whose opener is
   /// repeated, or what follows the narrator's words in a line of dialogue.
   var continues = false
   /// The mark of the list whose item it begins: no part of the narration.
@@ -30,6 +30,7 @@ struct FoundQuotation {
   var label: TextSpan?
   /// The other cells of its row in a table, those after it first.
   var cells: [TextSpan] = []
-  /// How many quotations before it is the first of those to which one colon leads; 0 for that one.
+  /// The distance in quotations to the first one after the colon that leads to this one; 0 for the
+  /// first one.
   var listPlace = 0
 }

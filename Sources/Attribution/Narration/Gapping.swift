@@ -1,7 +1,7 @@
 internal import CorpusModel
 
-/// What stands between two quotations of a sentence: whether the verb before the first governs the
-/// second as well.
+/// The words between two quotations of a sentence decide whether the verb before the first governs
+/// the second as well.
 extension Narration {
   /// `Teachers wanted “…”, pupils “…” and one parent of the two (“…”)`: the subject of a clause whose
   /// verb is left out since the clause before has it.
@@ -27,7 +27,7 @@ extension Narration {
     return belongs && rest.count <= 8 && !isClause ? subject : nil
   }
 
-  /// Whether nobody and nothing in `stretch` may be the subject of a new clause: the clause before goes on.
+  /// True if nobody and nothing in `stretch` may be the subject of a new clause: the clause before goes on.
   func lacksSubject(_ stretch: Range<Int>) -> Bool {
     !isSaidByAnother(in: stretch) && people(in: stretch).allSatisfy(\.mention.isPronoun)
   }

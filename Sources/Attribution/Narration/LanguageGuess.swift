@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// Which language's small words a text uses most.
+/// A guess at the language of a text: the one whose small words it uses most.
 enum LanguageGuess {
   /// The first lexicon unless another's determiners, prepositions and pronouns are more frequent in
   /// the first 20,000 bytes.

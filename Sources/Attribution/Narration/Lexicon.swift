@@ -54,7 +54,7 @@ final class Lexicon: Sendable {
       let word = words[index]
       let start = word.span.start
       // Nothing but a space stands between most words.
-      if start - offset > 1 || start > offset && utf8[offset] != 0x20 {
+      if start - offset > 1 || start > offset && utf8[offset] != ASCII.space {
         appendPunctuation(of: utf8, in: TextSpan(offset, start), to: &units)
       }
       var unit = Unit(kind: .word, span: word.span)
@@ -67,7 +67,7 @@ final class Lexicon: Sendable {
       if length > 1 { unit.span.end = words[index - 1].span.end }
       offset = unit.span.end
       if index < words.count, words[index].joint == .apostrophe,
-        words[index].span.count == 1, utf8[words[index].span.start] | 0x20 == UInt8(ascii: "s")
+        words[index].span.count == 1, utf8[words[index].span.start] | 0x20 == ASCII.s
       {
         unit.isPossessive = true
         offset = words[index].span.end
@@ -111,7 +111,7 @@ final class Lexicon: Sendable {
       case .apostrophe:
         // `parents'` after its s.
         if offset == span.start, let last = units.last, last.span.end == offset,
-          utf8[offset - 1] | 0x20 == UInt8(ascii: "s")
+          utf8[offset - 1] | 0x20 == ASCII.s
         {
           units[units.count - 1].isPossessive = true
         }

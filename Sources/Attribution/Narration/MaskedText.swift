@@ -18,18 +18,18 @@ struct MaskedText {
     let lineEnds = Self.lineEnds
     while let lineEnd = lineEnds.offset(in: document.text.utf8.span, from: offset, to: masked.count)
     {
-      masked[lineEnd] = 0x20
+      masked[lineEnd] = ASCII.space
       offset = lineEnd + 1
     }
     for quotation in quotations {
       let span = document.text.trimmed(quotation.content)
       guard !span.isEmpty else { continue }
       if let mark = quotation.listMark {
-        Self.fill(mark, of: &masked, with: 0x20)
+        Self.fill(mark, of: &masked, with: ASCII.space)
       }
       let first = scalar(at: span.start, in: document.text.utf8).value
       let last = scalar(before: span.end, in: document.text.utf8)
-      Self.fill(quotation.content, of: &masked, with: 0x78)
+      Self.fill(quotation.content, of: &masked, with: ASCII.x)
       if Unicode.Scalar(first)?.properties.isUppercase ?? false { masked[span.start] = 0x58 }
       // `“Why?” asked the head`: a full stop lets the sentence go on before a small letter.
       let isEnd = [0x2E, 0x21, 0x3F, 0x2026].contains(last.value)
@@ -40,7 +40,7 @@ struct MaskedText {
 
   /// A passage, what stands before and after it, and one more.
   private static let neighbours = 4
-  private static let lineEnds = ByteSearch(0x0A, 0x0D)
+  private static let lineEnds = ByteSearch(ASCII.lineFeed, ASCII.carriageReturn)
 
   private static func fill(_ span: TextSpan, of bytes: inout [UInt8], with byte: UInt8) {
     var all = bytes.mutableSpan

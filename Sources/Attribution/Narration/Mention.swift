@@ -117,10 +117,10 @@ extension Narration {
       verb += 1
     }
     return verb < limit && units[verb].classes.meets(.verb) && !units[verb].classes.contains(.state)
-      && text.utf8[units[verb].span.end - 1] | 0x20 != UInt8(ascii: "s")
+      && text.utf8[units[verb].span.end - 1] | 0x20 != ASCII.s
   }
 
-  /// Whether the unit names people and is no genitive; for a run of such nouns (`pupil governor`),
+  /// True if the unit names people and is no genitive; for a run of such nouns (`pupil governor`),
   /// the last one does.
   func isPerson(_ index: Int) -> Bool {
     guard units[index].classes.contains(.person), !units[index].isPossessive else { return false }
@@ -246,8 +246,8 @@ extension Narration {
     return start..<index
   }
 
-  /// Where every noun has a capital, an article, a preposition or an adjective before it tells a common
-  /// noun: `des Horts`, `im letzten Jahr`.
+  /// True for a common noun of a language that gives every noun a capital: an article, a
+  /// preposition or an adjective before it shows it: `des Horts`, `im letzten Jahr`.
   private func isCommonNoun(_ index: Int) -> Bool {
     guard lexicon.rules.capitalizesNouns, index > 0 else { return false }
     let before = units[index - 1]
@@ -268,6 +268,6 @@ extension Narration {
 
   private func isAcronym(_ span: TextSpan) -> Bool {
     span.count > 1
-      && text.utf8[span.range].allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+      && text.utf8[span.range].allSatisfy { $0 &- ASCII.capitalA < 26 || $0 &- ASCII.zero < 10 }
   }
 }

@@ -14,7 +14,7 @@ struct NamedPerson {
 
   var mention: Mention
   var standing: Standing
-  /// Whether a word opens the clause just before: `when the head came`.
+  /// True if a word opens the clause just before: `when the head came`.
   var isSubordinate = false
 }
 

@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// What a noun or a pronoun tells of a person's gender: `she`, `mother`, `Mr`.
+/// The gender of the person whom a noun or a pronoun names: `she`, `mother`, `Mr`.
 enum Gender { case masculine, feminine }
 
 extension Narration {
@@ -18,7 +18,7 @@ extension Narration {
     }
   }
 
-  /// Whether the noun stands for several: by a list, or by its plural in -s or -x.
+  /// True if the noun stands for several: by a list, or by its plural in -s or -x.
   func isPlural(_ mention: Mention) -> Bool {
     switch mention.who {
     case .pronoun(let isPlural): return isPlural
@@ -34,12 +34,12 @@ extension Narration {
       if last.classes.contains(.plural) { return true }
       guard last.span.count > 2 else { return false }
       let bytes = text.utf8[(last.span.end - 2)..<last.span.end].map { $0 | 0x20 }
-      let (s, x) = (UInt8(ascii: "s"), UInt8(ascii: "x"))
+      let (s, x) = (ASCII.s, ASCII.x)
       return bytes[1] == s && bytes[0] != s || bytes[1] == x
     }
   }
 
-  /// Whether the pronoun may stand for the mention, by gender and number.
+  /// True if the pronoun may stand for the mention, by gender and number.
   func agrees(_ pronoun: Mention, with mention: Mention) -> Bool {
     let isSeveral = isPlural(mention)
     if let own = gender(of: pronoun) {

@@ -40,7 +40,7 @@ extension NarratedPassage {
     return passages
   }
 
-  /// Whether quotation `index` is a line of dialogue of block `block`.
+  /// True if quotation `index` is a line of dialogue of block `block`.
   private static func isDialogue(
     _ index: Int, of found: [FoundQuotation], in block: Int
   ) -> Bool {
@@ -70,7 +70,7 @@ extension NarratedPassage {
     .count <= 1
   }
 
-  /// Whether block `index` is prose that ends in a colon, or in a comma: `As one head put it,`.
+  /// True if block `index` is prose that ends in a colon, or in a comma: `As one head put it,`.
   private static func leads(from index: Int, in document: Document) -> Bool {
     guard document.blocks.indices.contains(index) else { return false }
     let block = document.blocks[index]
@@ -79,10 +79,10 @@ extension NarratedPassage {
       !block.span.isEmpty
     else { return false }
     let last = document.text.utf8[block.span.end - 1]
-    return last == UInt8(ascii: ":") || last == UInt8(ascii: ",")
+    return last == ASCII.colon || last == ASCII.comma
   }
 
-  /// Whether block `index` is a short line that begins with a dash, or is a bracket as a whole and
+  /// True if block `index` is a short line that begins with a dash, or is a bracket as a whole and
   /// no sentence: `(Parent, School B1)`.
   private static func isAttribution(_ index: Int, in document: Document) -> Bool {
     guard document.blocks.indices.contains(index) else { return false }
@@ -90,14 +90,14 @@ extension NarratedPassage {
     guard !document.blocks[index].isHeading, !span.isEmpty, span.count <= 120 else { return false }
     let utf8 = document.text.utf8
     let value = scalar(at: span.start, in: utf8).value
-    if value == 0x28 || value == 0x5B {
-      let closing = value == 0x28 ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    if value == ASCII.leftParenthesis || value == ASCII.leftBracket {
+      let closing = value == ASCII.leftParenthesis ? ASCII.rightParenthesis : ASCII.rightBracket
       var end = span.end
-      if utf8[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      if utf8[end - 1] == ASCII.period { end -= 1 }
       guard let close = utf8[span.start..<end].firstIndex(of: closing), close == end - 1 else {
         return false
       }
-      return ![0x2E, 0x21, 0x3F].contains(utf8[close - 1])
+      return ![ASCII.period, ASCII.exclamationMark, ASCII.questionMark].contains(utf8[close - 1])
     }
     return LeadingDash.scalar(of: span, in: document.text) != nil
   }

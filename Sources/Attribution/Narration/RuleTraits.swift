@@ -1,6 +1,6 @@
 /// A rule as the rest of attribution sees it: its name in tables, and how much its evidence proves.
 struct RuleTraits: Sendable {
-  /// How much the evidence of a rule proves about a quotation.
+  /// The weight of a rule's evidence about a quotation.
   enum Strength: Sendable {
     /// Somebody would be the speaker; whether anybody spoke remains open.
     case weak
@@ -12,7 +12,7 @@ struct RuleTraits: Sendable {
     case pointing
   }
 
-  /// How the evidence of a rule may be used beyond its own quotation.
+  /// Uses of a rule's evidence beyond its own quotation.
   struct Features: OptionSet, Sendable {
     let rawValue: UInt8
 

@@ -143,7 +143,7 @@ extension Narration {
     return mention(startingAt: start, upTo: units.count)
   }
 
-  /// Where the phrase of the noun at `index` begins: back over plain words to its determiners.
+  /// The start of the phrase of the noun at `index`: back over plain words to its determiners.
   private func phraseStart(ofNounAt index: Int, from lower: Int) -> Int {
     var start = index
     while start > lower, index - start < 5, units[start - 1].isPlainWord,
@@ -190,7 +190,7 @@ extension Narration {
     return isNextToVerb || !before.classes.meets(.verb)
   }
 
-  /// Whether somebody is named before the word at `index` in its clause, as in `the head who teaches
+  /// True if somebody is named before the word at `index` in its clause, as in `the head who teaches
   /// the pupils` and `the head met a mother`: what follows the word is its object.
   private func hasSubject(before index: Int, from lower: Int) -> Bool {
     var place = index - 1
@@ -273,7 +273,7 @@ extension Narration {
     return start - 2 >= lower && units[start - 2].classes.contains(.partitive)
   }
 
-  /// What is joined to the mention by `and`, when it is a subject too.
+  /// The mentions that `and` joins to this one, when they are subjects too.
   private func equals(of mention: Mention, from lower: Int) -> [Mention] {
     let start = mention.phrase.lowerBound
     guard start - 2 >= lower, units[start - 1].classes.contains(.conjunction),
@@ -284,7 +284,7 @@ extension Narration {
     return before.isPunctuation(",") || before.classes.contains(.subordinator) ? [other] : []
   }
 
-  /// Whether the verb is in the passive: its subject is spoken of and does not speak.
+  /// True if the verb is in the passive: its subject is spoken of and does not speak.
   func isPassive(_ verb: Int) -> Bool {
     let lower = max(sentenceRange(of: verb).lowerBound, verb - 5)
     var index = verb - 1

@@ -1,5 +1,5 @@
 internal import Languages
-/// What a word of narration may be, by the lists of its language.
+/// The classes of a word of narration, by the lists of its language.
 struct WordClasses: OptionSet, Sendable {
   let rawValue: UInt64
 
@@ -52,7 +52,7 @@ struct WordClasses: OptionSet, Sendable {
   static let genitive = WordClasses(rawValue: 1 << 45)
 
   static let verb: WordClasses = [.speechVerb, .thoughtVerb]
-  /// What a word says of a person's gender and number.
+  /// Classes that show a person's gender and number.
   static let numberAndGender: WordClasses = [.masculine, .feminine, .plural]
   static let anyPronoun: WordClasses = [.pronoun, .pluralPronoun]
 

@@ -7,7 +7,7 @@ struct CaseMentions: Sendable {
   private let names: PhraseTable
   /// The index in ``cases`` of each name's case.
   private let owners: [Int]
-  /// Whether each name tells the case without a noun such as `School` before it.
+  /// True if each name tells the case without a noun such as `School` before it.
   private let standAlone: [Bool]
 
   init(cases: [StudyCase]) {
@@ -31,7 +31,7 @@ struct CaseMentions: Sendable {
     var lastNoun: UInt64 = 0
     /// The place of the noun just before, if any.
     var noun: Int?
-    /// Where the name of the last case ends.
+    /// The end of the last case's name.
     var end = 0
     for index in narration.units.indices {
       // Most words neither begin a name nor may stand before one.

@@ -49,7 +49,7 @@ struct DialogueDash: Sendable {
       && [0x2E, 0x21, 0x3F, 0x2026].contains(last)
   }
 
-  /// Where the speech that begins at `start` ends, and where the narrator's words after it end.
+  /// The end of the speech that begins at `start`, and the end of the narrator's words after it.
   private func speechEnd(
     from start: Int, to limit: Int, of text: SourceText
   ) -> (speech: Int, narrator: Int) {

@@ -9,7 +9,7 @@ struct ProseEntry {
   var namedCase: NamedCases.Mention?
   var before: TextSpan?
   var after: TextSpan?
-  /// Whether it shares its utterance with the entry before.
+  /// True if it shares its utterance with the entry before.
   var continues = false
 }
 

@@ -79,12 +79,14 @@ struct ProseQuotations {
     }
   }
 
-  /// What stands before an item in its line: `1. `, `• `.
+  /// The mark before an item in its line: `1. `, `• `.
   private func listMark(ofBlock block: Int) -> TextSpan? {
     let (end, utf8) = (document.blocks[block].span.start, document.text.utf8)
     guard document.blocks[block].kind == .listItem else { return nil }
     var start = end
-    while start > 0, end - start < 12, utf8[start - 1] != 0x0A, utf8[start - 1] != 0x0D {
+    while start > 0, end - start < 12, utf8[start - 1] != ASCII.lineFeed,
+      utf8[start - 1] != ASCII.carriageReturn
+    {
       start -= 1
     }
     while !document.text.isBoundary(start) { start += 1 }
@@ -157,7 +159,9 @@ struct ProseQuotations {
       var words = line.words
       if let start = AttributionLine.start(in: words, of: text) {
         let rest = QuotedLines.withoutMarksAtEnd(TextSpan(words.start, start), of: text)
-        if text.utf8[rest.end..<start].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+        if text.utf8[rest.end..<start].contains(where: {
+          $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+        }) {
           words = rest
         }
       }
@@ -175,7 +179,7 @@ struct ProseQuotations {
     }
   }
 
-  /// What the source's own markup says goes before what its marks say.
+  /// Adds the quotations of the source's own markup, which outrank those of quotation marks.
   private mutating func addMarkup() {
     guard !document.markedSpeech.isEmpty else { return }
     let text = document.text
@@ -219,12 +223,12 @@ struct ProseQuotations {
     found = (markup + kept).sorted { $0.whole < $1.whole }
   }
 
-  /// Whether what is marked up as quoted stands within a longer quotation between marks, as a title does
+  /// True if what is marked up as quoted stands within a longer quotation between marks, as a title does
   /// in what somebody says. A straight single mark may be an apostrophe.
   private func stands(_ quotation: FoundQuotation, around span: TextSpan) -> Bool {
     quotation.origin == .marks && quotation.isClosed && quotation.content.contains(span)
       && quotation.content.count - span.count >= 4
-      && document.text.utf8[quotation.whole.start] != UInt8(ascii: "'")
+      && document.text.utf8[quotation.whole.start] != ASCII.apostrophe
   }
 
   private func block(at offset: Int) -> Int? {

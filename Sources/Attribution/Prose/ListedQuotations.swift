@@ -36,12 +36,12 @@ enum ListedQuotations {
     }
   }
 
-  /// Whether a list begins with quotation `index`.
+  /// True if a list begins with quotation `index`.
   static func isFirst(_ index: Int, of found: [FoundQuotation]) -> Bool {
     found[index].listPlace == 0 && index + 1 < found.count && found[index + 1].listPlace == 1
   }
 
-  /// Whether quotation `index` is listed as a paragraph of its own.
+  /// True if quotation `index` is listed as a paragraph of its own.
   static func isParagraph(
     _ index: Int, of found: [FoundQuotation], in document: Document
   ) -> Bool {
@@ -57,13 +57,13 @@ enum ListedQuotations {
   private static func followsColon(_ quotation: FoundQuotation, in document: Document) -> Bool {
     let block = document.blocks[quotation.block].span
     let before = document.text.trimmed(TextSpan(block.start, quotation.whole.start))
-    if !before.isEmpty { return document.text.utf8[before.end - 1] == UInt8(ascii: ":") }
+    if !before.isEmpty { return document.text.utf8[before.end - 1] == ASCII.colon }
     guard quotation.block > 0 else { return false }
     let last = document.blocks[quotation.block - 1].span
-    return !last.isEmpty && document.text.utf8[last.end - 1] == UInt8(ascii: ":")
+    return !last.isEmpty && document.text.utf8[last.end - 1] == ASCII.colon
   }
 
-  /// Whether the quotation begins the next item of the list, or is the next paragraph, all of it.
+  /// True if the quotation begins the next item of the list, or is the next paragraph, all of it.
   private static func isItem(
     _ quotation: FoundQuotation, after last: Int, in document: Document
   ) -> Bool {
@@ -76,11 +76,13 @@ enum ListedQuotations {
     let end = document.blocks[quotation.block].span.end
     let rest = document.text.trimmed(
       TextSpan(quotation.whole.end, max(quotation.whole.end, end)))
-    let isWhole = rest.count <= 1 || rest.count <= 120 && document.text.utf8[rest.start] == 0x28
+    let isWhole =
+      rest.count <= 1
+      || rest.count <= 120 && document.text.utf8[rest.start] == ASCII.leftParenthesis
     return isNext && isWhole
   }
 
-  /// Whether a comma or a conjunction is all that stands between.
+  /// True if a comma or a conjunction is all that stands between.
   private static func isJoined(
     _ one: FoundQuotation, _ next: FoundQuotation, in document: Document, lexicon: Lexicon
   ) -> Bool {

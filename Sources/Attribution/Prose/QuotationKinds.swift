@@ -102,7 +102,7 @@ struct QuotationKinds {
       return false
     }
     return count > Self.longestStoppedTerm || startsWithCapital(index)
-      || narration.text.utf8[content(index).end - 1] != 0x2C
+      || narration.text.utf8[content(index).end - 1] != ASCII.comma
   }
 
   /// `describes it as “…”`, `hält es für „…“`
@@ -147,11 +147,11 @@ struct QuotationKinds {
     return false
   }
 
-  /// Whether a word leads straight into it and a comma or full stop ends it: `a popular “masher.”`
+  /// True if a word leads straight into it and a comma or full stop ends it: `a popular “masher.”`
   private func isWithinSentence(_ index: Int) -> Bool {
     let place = narration.places[index]
     let last = narration.text.utf8[content(index).end - 1]
-    guard last == UInt8(ascii: ".") || last == UInt8(ascii: ","), place > 0,
+    guard last == ASCII.period || last == ASCII.comma, place > 0,
       narration.sentence(of: place - 1) == narration.sentence(of: place)
     else { return false }
     return narration.units[place - 1].isWord

@@ -1,9 +1,10 @@
 internal import CorpusModel
 
-/// What leads to a list of quotations, and so to each that does not name its own speaker.
+/// The words that lead to a list of quotations, and so to each one that does not name its own
+/// speaker.
 struct SharedLead {
   private let evidence: Evidence?
-  /// Whether several people are led in.
+  /// True if several people are led in.
   private let isSeveral: Bool
 
   /// - Parameter first: the first quotation of the list.

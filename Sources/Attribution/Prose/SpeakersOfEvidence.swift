@@ -14,7 +14,7 @@ struct ProseSpeakers {
   private let document: Document
   private let settings: AttributionSettings
   private let names: RoleNames
-  /// What the document says of somebody's role where it gives the name: by folded last name.
+  /// The role that the document gives with a person's name, by folded last name.
   private var known: [String: Candidate] = [:]
   private var assignments: [String: SpeakerAssignment] = [:]
 
@@ -98,7 +98,8 @@ struct ProseSpeakers {
     return Told(speaker: speaker, certainty: .explicit, rule: "markup", cue: who)
   }
 
-  /// What a row of `speakers.csv` says of the name or, without one, of the role as written.
+  /// The speaker that a row of `speakers.csv` assigns to the name or, without a name, to the role
+  /// as written.
   private func assigned(_ told: Told) -> Told {
     if assignments.isEmpty { return told }
     let label = told.speaker.name.isEmpty ? told.speaker.roleAsWritten : told.speaker.name

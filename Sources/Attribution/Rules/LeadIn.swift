@@ -39,7 +39,7 @@ struct LeadIn: AttributionRule {
 }
 
 extension Narration {
-  /// Whether the quotation begins with a quotation in it, after which it goes on.
+  /// True if the quotation begins with a quotation in it, after which it goes on.
   fileprivate func beginsNested(_ quotation: Int) -> Bool {
     let content = text.trimmed(quotations[quotation].content)
     guard content.count > 2 else { return false }

@@ -158,7 +158,7 @@ extension NounPhrase {
     return Mention(who: .pronoun(isPlural: false), phrase: core, core: core)
   }
 
-  /// Whether a preposition governs the phrase of `owner`: `in the head's words`.
+  /// True if a preposition governs the phrase of `owner`: `in the head's words`.
   private func isGoverned(_ owner: Mention, from lower: Int, in narration: Narration) -> Bool {
     var index = owner.phrase.lowerBound - 1
     while index >= lower,
@@ -247,9 +247,9 @@ extension NounPhrase {
     return narration.evidence(naming: [mention], cue: start..<end, rule: traits)
   }
 
-  /// Where the person ends and what is so begins: after a comma, or at once where a determiner
-  /// opens it, or one word before the copula: `For the head the roof was “a worry”`, `To her pupils it
-  /// was “a lake”`.
+  /// The end of the person's phrase, where the statement begins: after a comma, or at once where a
+  /// determiner opens it, or one word before the copula: `For the head the roof was “a worry”`, `To
+  /// her pupils it was “a lake”`.
   private func end(ofTopic mention: Mention, upTo place: Int, in narration: Narration) -> Int? {
     let next = mention.phrase.upperBound
     guard next < place else { return nil }

@@ -47,7 +47,7 @@ struct Sieve: Sendable {
     return found
   }
 
-  /// Whether the cue is in another cell of a table, which only some rules can read.
+  /// True if the cue is in another cell of a table, which only some rules can read.
   private func isOfOtherCell(
     _ evidence: Evidence, of narration: Narration, quotation: Int
   ) -> Bool {

@@ -73,7 +73,7 @@ extension WrittenSource {
       : narration.units[index].isPunctuation(",;")
   }
 
-  /// Where the phrase of the noun begins: at an article, and after no verb of asking, as `the head asked
+  /// The start of the noun's phrase: at an article, and after no verb of asking, as `the head asked
   /// the question “…”` leaves the question to the head.
   private func start(
     ofPhraseAt noun: Int, in stretch: Range<Int>, of narration: Narration
@@ -128,8 +128,8 @@ extension WrittenSource {
     return verb != nil
   }
 
-  /// Where the clause begins whose first noun is at `noun`: nil unless only determiners and adjectives
-  /// stand before it.
+  /// The start of the clause whose first noun is at `noun`; nil unless only determiners and
+  /// adjectives stand before it.
   private func start(ofClauseWith noun: Int, from lower: Int, in narration: Narration) -> Int? {
     let units = narration.units
     var start = noun

@@ -17,16 +17,16 @@ struct TranscriptAnswers {
   /// The turns in which something is said.
   private let spoken: [TextSpan]
   private var place = -1
-  /// What askers said since the last participant, or before the participants who speak now.
+  /// The turns of askers since the last participant, or before the participants who speak now.
   private var question: [TextSpan] = []
   private var isQuestionAnswered = false
-  /// Whose answer can go on, nil after an asker.
+  /// The speaker whose answer can go on; nil after an asker.
   private var lastSpeaker: String?
   private let sections: Sections
   private let reports: TranscriptReports
   private var nextBlock = 0
 
-  /// What somebody does in the conversation.
+  /// A speaker's part in the conversation.
   private enum Part {
     case asker, bystander, participant
 

@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import TextServices
 
-/// Who takes part, as the cover of a transcript has it: `Interviewer: Karen Hill`,
+/// The participants whom the cover of a transcript names: `Interviewer: Karen Hill`,
 /// `KH = Karen Hill (interviewer)`, `Moderator: M`.
 struct TranscriptCast {
   /// By folded label, what the cover says of it; nil where it says two things.
@@ -9,7 +9,7 @@ struct TranscriptCast {
 
   private static let longestCover = 8_000
   /// One of them parts a label from what it stands for.
-  private static let marks = ByteSearch(0x3A, 0x3D, 0x09)
+  private static let marks = ByteSearch(ASCII.colon, ASCII.equalsSign, ASCII.tab)
 
   init(of document: Document) {
     let end = document.turns.first.map { $0.labelSpan?.start ?? $0.span.start } ?? 0
@@ -24,7 +24,7 @@ struct TranscriptCast {
     }
   }
 
-  /// What the cover says of the person with a label: the part, or the words after the label.
+  /// The cover's words about the person with a label: the part, or the words after the label.
   func part(of label: String) -> String? { parts[TranscriptLabels.folded(label)] ?? nil }
 
   private mutating func add(_ line: Substring) {
@@ -53,8 +53,8 @@ struct TranscriptCast {
     }
   }
 
-  /// How turns may name a person: in full, by a part of the name, by its initials, or by what stands in
-  /// parentheses.
+  /// Labels by which turns may name a person: the name in full, a part of it, its initials, or the
+  /// words in parentheses.
   private static func labels(of person: Substring) -> [String] {
     var name = person
     var labels: [String] = []

@@ -10,7 +10,7 @@ struct TranscriptSpeakers {
   private let document: Document
   private let settings: AttributionSettings
   private let names: RoleNames
-  /// Whether `roles.csv` says who asks, so that usual labels do not.
+  /// True if `roles.csv` says who asks, so that usual labels do not.
   private let namesAskers: Bool
   private let rows: [String: SpeakerAssignment]
   /// By ``TranscriptLabels/folded(_:)``, as labels that differ in capitals only are one.
@@ -42,7 +42,7 @@ struct TranscriptSpeakers {
     cast = TranscriptCast(of: document)
   }
 
-  /// Whether a label means something as it is written.
+  /// True if a label means something as it is written.
   func isKnown(_ label: String) -> Bool {
     rows[label] != nil || people[label] != nil
       || UsualLabel(label, language: language, words: settings.words) != nil
@@ -130,7 +130,7 @@ struct TranscriptSpeakers {
     return roleOnCover(of: label)
   }
 
-  /// What the cover says of the person whom a name or initials stand for.
+  /// The role that the cover gives to the person with this name or these initials.
   private func roleOnCover(of label: String) -> Evidence? {
     guard let part = cast.part(of: label) else { return nil }
     if let match = names.role(ofLabel: part) {
@@ -189,7 +189,7 @@ struct TranscriptSpeakers {
       && settings.words.questionWords.contains { $0.elementsEqual(word.utf8) }
   }
 
-  /// Where nobody else takes part, who is unknown is at least one person.
+  /// Makes an unknown speaker one person where nobody else takes part.
   private mutating func tellTheOnlyOne(_ labels: TranscriptLabels) {
     let others = voices.indices.contains {
       !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander

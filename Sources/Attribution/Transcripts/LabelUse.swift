@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// What a label of a transcript stands for and how much is said under it, for a person to correct.
+/// The meaning of a transcript's label and the amount of speech under it, for a person to correct.
 package struct LabelUse: Hashable, Sendable {
   package var document: String
   /// As written.

@@ -3,7 +3,7 @@ internal import Languages
 
 /// The labels of one transcript, mistyped ones set right.
 struct TranscriptLabels {
-  /// What makes two turns one speaker's before anything is known of roles.
+  /// The identity of a turn's speaker before roles are known.
   struct Key: Hashable {
     var label: String
     var personID: String?
@@ -24,7 +24,7 @@ struct TranscriptLabels {
 
     /// The ids of those who speak at once, where there are several.
     var people: [String] {
-      guard let personID, personID.utf8.contains(0x20) else { return [] }
+      guard let personID, personID.utf8.contains(ASCII.space) else { return [] }
       return personID.split(separator: " ").map(String.init)
     }
 
@@ -125,12 +125,12 @@ struct TranscriptLabels {
     }
   }
 
-  /// What is left of a label when capitals and spaces make no difference, nor does one before a
+  /// A label without differences of capitals and spaces, and without a space or a zero before a
   /// number (`P 07`).
   static func folded(_ label: String) -> String {
     let small = UsualLabel.smallLetters(of: label)
     // One word of ASCII is as it should be.
-    if small.utf8.allSatisfy({ 0x21...0x7F ~= $0 }) { return small }
+    if small.utf8.allSatisfy({ 0x21...ASCII.delete ~= $0 }) { return small }
     return small.split { $0.isWhitespace || $0 == "\u{200B}" }
       .reduce(into: "") { folded, word in
         let joins = word.first?.isNumber == true && folded.last?.isLetter == true

@@ -71,7 +71,7 @@ struct TranscriptReports: Sendable {
     }
   }
 
-  private static let lineFeed = ByteSearch(0x0A)
+  private static let lineFeed = ByteSearch(ASCII.lineFeed)
 
   /// The last line feed of the empty line that parts the paragraph from the next: a mark never reaches
   /// over it.
@@ -80,10 +80,13 @@ struct TranscriptReports: Sendable {
     let lineFeeds = TranscriptReports.lineFeed
     while offset < end, let lineFeed = lineFeeds.offset(in: bytes, from: offset, to: end) {
       offset = lineFeed + 1
-      while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x09 || bytes[offset] == 0x0D {
+      while offset < end,
+        bytes[offset] == ASCII.space || bytes[offset] == ASCII.tab
+          || bytes[offset] == ASCII.carriageReturn
+      {
         offset += 1
       }
-      if offset < end, bytes[offset] == 0x0A { return offset }
+      if offset < end, bytes[offset] == ASCII.lineFeed { return offset }
     }
     return end
   }
@@ -95,7 +98,7 @@ struct TranscriptReports: Sendable {
     let words = FoldedWord.words(of: text.utf8, in: clause)
     guard let last = words.last else { return nil }
     let ending = text.utf8[clause.end - 1]
-    let isSetOff = ending == 0x2C || ending == 0x3A
+    let isSetOff = ending == ASCII.comma || ending == ASCII.colon
     let first = max(0, words.count - TranscriptReports.wordsBefore)
     var verb: (index: Int, length: Int)?
     for index in first..<words.count {
@@ -115,15 +118,21 @@ struct TranscriptReports: Sendable {
   /// `… she said` after the mark.
   private func tail(_ after: TextSpan, content: TextSpan, in text: SourceText) -> TextSpan? {
     let bytes = text.utf8
-    guard endsLikeSpeech(content, in: text) || (!after.isEmpty && bytes[after.start] == 0x2C) else {
+    guard endsLikeSpeech(content, in: text) || (!after.isEmpty && bytes[after.start] == ASCII.comma)
+    else {
       return nil
     }
     var end = min(after.end, after.start + 120)
     while !text.isBoundary(end) { end -= 1 }
     var i = after.start
-    if i < end, bytes[i] == 0x2C { i += 1 }
+    if i < end, bytes[i] == ASCII.comma { i += 1 }
     let start = i
-    while i < end, ![0x2E, 0x3F, 0x21, 0x3B, 0x2C, 0x3A].contains(bytes[i]) { i += 1 }
+    while i < end,
+      ![
+        ASCII.period, ASCII.questionMark, ASCII.exclamationMark, ASCII.semicolon, ASCII.comma,
+        ASCII.colon,
+      ].contains(bytes[i])
+    { i += 1 }
     let clause = text.trimmed(TextSpan(start, i))
     let words = FoldedWord.words(of: bytes, in: clause)
     guard let opening = words.first, !opening.isCapitalized || opening.span.count == 1 else {
@@ -138,12 +147,15 @@ struct TranscriptReports: Sendable {
     return nil
   }
 
-  /// What stands after the last stop, at most 160 bytes.
+  /// The text after the last stop, 160 bytes at most.
   private func lastSentence(of span: TextSpan, in text: SourceText) -> TextSpan {
     let trimmed = text.trimmed(span)
     var start = trimmed.end
     let limit = max(trimmed.start, trimmed.end - 160)
-    while start > limit, ![0x2E, 0x3F, 0x21, 0x3B].contains(text.utf8[start - 1]) { start -= 1 }
+    while start > limit,
+      ![ASCII.period, ASCII.questionMark, ASCII.exclamationMark, ASCII.semicolon].contains(
+        text.utf8[start - 1])
+    { start -= 1 }
     while !text.isBoundary(start) { start += 1 }
     return text.trimmed(TextSpan(min(start, trimmed.end), trimmed.end))
   }
@@ -156,6 +168,7 @@ struct TranscriptReports: Sendable {
 
   /// `‘Course you will,’`: a comma or a stop inside the marks.
   private func endsLikeSpeech(_ content: TextSpan, in text: SourceText) -> Bool {
-    [0x2C, 0x2E, 0x3F, 0x21].contains(text.utf8[content.end - 1])
+    [ASCII.comma, ASCII.period, ASCII.questionMark, ASCII.exclamationMark].contains(
+      text.utf8[content.end - 1])
   }
 }

@@ -47,7 +47,7 @@ struct TranscriptAttribution: Sendable {
     return count
   }
 
-  /// Those of the document's language, else those whose small words it uses most.
+  /// The reports of the document's language, else of the language whose small words it uses most.
   private func reports(for document: Document) -> TranscriptReports {
     let primary = LanguageTag(document.description.language).primary
     let known = languages.first { $0.lexicon.rules.tag == primary }
@@ -105,7 +105,7 @@ struct TranscriptAttribution: Sendable {
     return findings + strayRows(labels, in: document)
   }
 
-  /// Where somebody asks and nobody answers, other labels were not seen.
+  /// Findings for a transcript in which somebody asks and nobody answers: other labels were missed.
   private func unanswered(
     _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in document: Document,
     isAnswered: Bool
@@ -123,7 +123,7 @@ struct TranscriptAttribution: Sendable {
     ]
   }
 
-  /// What `speakers.csv` says of labels that no turn has, so that it changes nothing.
+  /// Findings for rows of `speakers.csv` whose label no turn has, so that they change nothing.
   private func strayRows(_ labels: TranscriptLabels, in document: Document) -> [Finding] {
     let rows = settings.speakers.filter { $0.document == document.id && $0.isFilledIn }
     guard !rows.isEmpty else { return [] }

@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// What a label of one document means.
+/// The meaning of one document's label.
 struct TranscriptVoice {
   var speaker: Speaker
   var certainty: Quotation.Certainty
@@ -18,7 +18,7 @@ enum TranscriptRule {
   static let speakersFile = "speakers-file"
   /// A name of a role in the label.
   static let label = "label"
-  /// What the source or a person list says of the person.
+  /// The source or a person list gives the role.
   static let personList = "person-list"
   /// A label that askers usually have.
   static let usualLabel = "usual-label"
@@ -28,7 +28,7 @@ enum TranscriptRule {
   static let guideQuestion = "guide-question"
   /// The file's name or cover, for the only participant.
   static let documentName = "document-name"
-  /// What the cover says of the person with the label.
+  /// The cover gives the role.
   static let cover = "cover"
   /// Speech that the turn's speaker reports; the cue says whose.
   static let reported = "reported-speech"

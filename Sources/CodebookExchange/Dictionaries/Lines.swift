@@ -5,9 +5,9 @@ struct DictionaryLines {
     var text: Substring
     /// 1-based.
     var number: Int
-    /// How far it is indented, with tab stops at each eighth place.
+    /// The indentation in columns, with tab stops at every eighth column.
     var indentation: Int
-    /// How many characters stand before ``text``.
+    /// The number of characters before ``text``.
     var charactersBefore: Int
     var startsWithTab: Bool
   }

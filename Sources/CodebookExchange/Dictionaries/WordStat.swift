@@ -41,7 +41,7 @@ enum WordStatDictionary {
     return codebook
   }
 
-  /// What stands in parentheses at the end of a line after a word, if it is a number.
+  /// The number in parentheses at the end of a line after a word, if there is one.
   static func weight(in text: Substring) -> Substring? {
     guard text.last == ")", let start = text.lastIndex(of: "("), start > text.startIndex else {
       return nil

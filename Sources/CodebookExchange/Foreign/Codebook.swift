@@ -33,7 +33,7 @@ package struct ForeignCodebook: Sendable {
 
   package internal(set) var categories: [Category] = []
   package internal(set) var losses: [Loss] = []
-  /// Whether `?` in a word stands for one character.
+  /// True if `?` in a word stands for one character.
   package let hasQuestionMarks: Bool
 
   init(hasQuestionMarks: Bool) {

@@ -40,7 +40,7 @@ private final class CodeGatherer: XMLHandler {
   private var notCodable = Left()
   private var notes = Left()
 
-  /// How often something is left out, and where first.
+  /// The number of times that something is left out, and its first place.
   private struct Left {
     var count = 0
     var line = 0

@@ -46,7 +46,7 @@ package enum REFICodebook {
   private static func guid(of theme: Theme) -> String {
     let digest = ContentHash.hexadecimal(Array("theme\u{1F}\(theme.id)".utf8).span).utf8
     var digits = Array(digest.prefix(32))
-    digits[12] = UInt8(ascii: "8")
+    digits[12] = ASCII.eight
     // The variant takes the first two bits of this digit: 8, 9, a or b.
     digits[16] = Array("89ab".utf8)[Int(digits[16] & 3)]
     let text = String(decoding: digits, as: UTF8.self)

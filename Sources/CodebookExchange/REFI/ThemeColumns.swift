@@ -1,7 +1,7 @@
 package import CorpusModel
 
-/// What `codebook.csv` says of a theme and another program's codebook has no place for, as lines at
-/// the end of the theme's description: for people to read, and for us to find again.
+/// The columns of `codebook.csv` for which another program's codebook has no place, as lines at the
+/// end of the theme's description: for people to read, and for us to find again.
 ///
 /// After a line `[codebook.csv]` stands a line `column: value` for each; what runs over several lines
 /// goes on with two spaces before.

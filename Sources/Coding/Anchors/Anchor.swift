@@ -1,7 +1,7 @@
 package import CorpusModel
 
-/// What a decision remembers of the place it was made for, so that the place is found again in a text
-/// that has changed: its words, and what stood before and after them.
+/// The words of the place that a decision was made for, with the words before and after, by which
+/// the place is found again in a changed text.
 ///
 /// All three are text in NFC with white space collapsed, labels and times left out. `before` and
 /// `after` hold ``usualContext`` words where the words stood once in their document; where they stood
@@ -24,9 +24,9 @@ package struct Anchor: Hashable, Sendable {
   }
 }
 
-/// Where an anchor's words stand now.
+/// The place of an anchor's words in the present text.
 package struct AnchorPlace: Hashable, Sendable {
-  /// How the words were found, from the surest on.
+  /// The way in which the words were found, the surest first.
   package enum Way: String, Sendable {
     /// The same words between the same neighbours.
     case inPlace = "in place"
@@ -38,7 +38,7 @@ package struct AnchorPlace: Hashable, Sendable {
 
   package var span: TextSpan
   package var way: Way
-  /// How much of the neighbours agrees, from 0 to 1; 1 where there were none to compare.
+  /// The share of neighbouring words that agree, from 0 to 1; 1 where there were none to compare.
   package var agreement: Double
 
   package init(span: TextSpan, way: Way, agreement: Double) {

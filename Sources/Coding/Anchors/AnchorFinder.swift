@@ -20,7 +20,7 @@ package struct AnchorFinder: ~Copyable {
     breaker = try WordBreaker(locale: locale)
   }
 
-  /// Where `anchor` stands.
+  /// The place of `anchor` in the text.
   ///
   /// - Parameter quotation: the quotation in which its words start, if that is known for sure. It tells
   ///   places apart that nothing else tells apart.
@@ -43,7 +43,7 @@ package struct AnchorFinder: ~Copyable {
     return similarWords(sought).map { spanning($0, anchor) }
   }
 
-  /// Whether `words` are what is said in `span`, as anchors compare words.
+  /// True if `words` are what is said in `span`, as anchors compare words.
   package mutating func areThere(_ words: String, at span: TextSpan) -> Bool {
     words == text.spoken(span)
       || numbers(of: words).numbers.elementsEqual(text.numbers[text.words(in: span)])
@@ -115,7 +115,7 @@ package struct AnchorFinder: ~Copyable {
       words: starts[0]..<(starts[0] + sought.words.count), way: .inPlace, agreement: 1)
   }
 
-  /// Whether all the neighbours stand as they stood, and the text ends where it ended.
+  /// True if all the neighbours stand as they stood, and the text ends where it ended.
   private func isBetweenNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     let before = sought.before.numbers
     let after = sought.after.numbers
@@ -126,7 +126,7 @@ package struct AnchorFinder: ~Copyable {
       && after.elementsEqual(text.numbers[high..<(high + after.count)])
   }
 
-  /// Whether the very next words, on one side at least, stand as they stood.
+  /// True if the very next words, on one side at least, stand as they stood.
   private func isBesideNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     let before = sought.before.numbers.suffix(3)
     let after = sought.after.numbers.prefix(3)
@@ -137,7 +137,7 @@ package struct AnchorFinder: ~Copyable {
         && after.elementsEqual(text.numbers[high..<(high + after.count)])
   }
 
-  /// Whether most of the neighbours stand near, in whatever order.
+  /// True if most of the neighbours stand near, in whatever order.
   private func isNearNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     var near: [Int32: Int] = [:]
     let low = max(0, start - 60)
@@ -178,7 +178,7 @@ package struct AnchorFinder: ~Copyable {
     return .success(best)
   }
 
-  /// What answers to the words themselves, if it may be taken for them.
+  /// The words of the text that correspond to the words themselves, if they are similar enough.
   private func words(in alignment: WordAlignment, of sought: SoughtWords) -> FoundWords? {
     let before = sought.before.count
     let own = before..<(before + sought.words.count)
@@ -234,7 +234,8 @@ package struct AnchorFinder: ~Copyable {
     number >= 0 && text.places[Int(number)].count == 1
   }
 
-  /// Where an alignment is worth a try: the diagonals on which rare words of the anchor agree.
+  /// The diagonals on which an alignment is worth a try: those on which rare words of the anchor
+  /// agree.
   private func diagonals(of sought: SoughtText, width: Int) -> [Int] {
     var votes: [Int: Double] = [:]
     for (index, number) in sought.numbers.enumerated() where number >= 0 {
@@ -278,11 +279,12 @@ private struct SoughtWords {
   var neighbourCount: Int { before.count + after.count }
   var hasNeighbours: Bool { neighbourCount > 0 }
 
-  /// Whether the words stood more than once when the anchor was made: then it has a long context.
+  /// True if the words stood more than once when the anchor was made: then it has a long context.
   var hadTwins: Bool { max(before.count, after.count) > Anchor.usualContext + 4 }
 
-  /// How much of the neighbours of words that had twins must agree: nearly all where they could not be
-  /// told apart by fewer than can be weighed, or where there are neighbours on one side only.
+  /// The share of neighbours that must agree for words that had twins: nearly all where they could
+  /// not be told apart by fewer than can be weighed, or where there are neighbours on one side
+  /// only.
   var neededAgreement: Double {
     let cannotBeTold =
       max(before.count, after.count) >= NeighbourAgreement.reach
@@ -301,7 +303,7 @@ private struct SoughtWords {
   }
 }
 
-/// Whether a word may be another spelling of another.
+/// True if a word may be another spelling of another.
 private struct SimilarWords {
   let sought: SoughtText
   let text: AnchorText
@@ -326,7 +328,7 @@ private struct SimilarWords {
     return isAlike
   }
 
-  /// Whether at most a third of the bytes of the longer word differ.
+  /// True if at most a third of the bytes of the longer word differ.
   private func differInAThirdAtMost(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     let longest = max(a.count, b.count)
     let limit = longest / 3

@@ -5,7 +5,7 @@ internal import TextServices
 /// labels and times left out; of prose, all of it.
 package struct AnchorText: Sendable {
   private let document: Document
-  /// What is said, in order: the turns, or all of the text.
+  /// The spans of speech, in order: the turns, or all of the text.
   private let pieces: [TextSpan]
   private let starts: [Int]
   private let ends: [Int]
@@ -66,13 +66,13 @@ package struct AnchorText: Sendable {
 
   func bytes(ofWord index: Int) -> ArraySlice<UInt8> { text.utf8[starts[index]..<ends[index]] }
 
-  /// Whether the words `range` and those from `start` on are the same.
+  /// True if the words `range` and those from `start` on are the same.
   func areEqual(_ range: Range<Int>, _ start: Int) -> Bool {
     guard start >= 0, start + range.count <= count else { return false }
     return numbers[range].elementsEqual(numbers[start..<(start + range.count)])
   }
 
-  /// Where the words `words` (numbers of this text) stand, in order.
+  /// The places of `words` (numbers of this text), in order.
   func places(of words: [Int32]) -> [Int] {
     guard !words.contains(-1),
       let rarest = words.indices.min(by: {
@@ -86,11 +86,11 @@ package struct AnchorText: Sendable {
     }
   }
 
-  /// What is said within `span`, the pieces joined by a space, white space collapsed.
+  /// The speech within `span`, its pieces joined by a space, white space collapsed.
   package func spoken(_ span: TextSpan) -> String {
     var bytes: [UInt8] = []
     for piece in document.said(in: span) {
-      if !bytes.isEmpty { bytes.append(0x20) }
+      if !bytes.isEmpty { bytes.append(ASCII.space) }
       bytes += text.utf8[piece.range]
     }
     return String(decoding: Normalization.collapsed(bytes[...]), as: UTF8.self)
@@ -131,7 +131,7 @@ enum FoldedAnchorWord {
     var index = 0
     while index < folded.count {
       if folded[index...].starts(with: [0xE2, 0x80, 0x99]) {
-        plain.append(UInt8(ascii: "'"))
+        plain.append(ASCII.apostrophe)
         index += 3
       } else {
         plain.append(folded[index])
@@ -150,7 +150,7 @@ extension Unicode.Scalar {
 }
 
 extension SourceText {
-  /// Where `sign` starts if it stands right before `offset`; for a space, any one white space.
+  /// The start of `sign` if it is right before `offset`. A space matches any one white space.
   fileprivate func offset(ofSign sign: Unicode.Scalar, before offset: Int) -> Int? {
     guard offset > 0 else { return nil }
     var place = offset - 1
@@ -158,7 +158,7 @@ extension SourceText {
     return self.offset(afterSign: sign, at: place) == offset ? place : nil
   }
 
-  /// Where the text goes on if `sign` stands at `offset`; for a space, any one white space.
+  /// The end of `sign` if it is at `offset`. A space matches any one white space.
   fileprivate func offset(afterSign sign: Unicode.Scalar, at offset: Int) -> Int? {
     if sign == " " { return whiteSpaceWidth(at: offset).map { offset + $0 } }
     for other in SignForms.alternatives(to: sign) {

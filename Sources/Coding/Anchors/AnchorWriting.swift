@@ -1,7 +1,7 @@
 package import CorpusModel
 
 extension AnchorText {
-  /// How alike the neighbours of two places may be for one to be told from the other.
+  /// The highest similarity of two places' neighbours at which the places can be distinguished.
   private static let telling = 0.6
 
   /// The anchor of `span`; nil where no word starts in it.
@@ -19,7 +19,8 @@ extension AnchorText {
         ? "" : spoken(TextSpan(span.end, self.span(of: words.upperBound..<after).end)))
   }
 
-  /// How many words on either side tell `words` from every other place that has them.
+  /// The number of words on either side that distinguish `words` from every other place that has
+  /// them.
   private func context(of words: Range<Int>) -> Int {
     let twins = twins(of: words)
     if twins.isEmpty { return Anchor.usualContext }
@@ -36,7 +37,7 @@ extension AnchorText {
     return length
   }
 
-  /// Where else most of `words` stand: all of them, or their first or last two thirds.
+  /// The other places that have most of `words`: all of them, or their first or last two thirds.
   private func twins(of words: Range<Int>) -> Set<Int> {
     let part = (2 * words.count + 2) / 3
     let head = places(of: Array(numbers[words.prefix(part)]))

@@ -1,5 +1,5 @@
-/// How much of what stood before and after an anchor's words stands there now: the longest common
-/// subsequence of the words, on either side, as a share of those that stood there.
+/// The share of an anchor's neighbouring words that are still beside it: the longest common
+/// subsequence on either side, divided by the number of words that were there.
 ///
 /// Bit-parallel, after Hyyrö (2004), “Bit-Parallel LCS-length Computation Revisited”.
 struct NeighbourAgreement {
@@ -32,7 +32,7 @@ struct NeighbourAgreement {
     return Double(common) / Double(weight)
   }
 
-  /// Where each word stands among up to 64.
+  /// The places of each word among up to 64, as bits.
   private struct Masks {
     private var masks: [Int32: UInt64] = [:]
     let count: Int

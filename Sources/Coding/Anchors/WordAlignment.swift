@@ -1,7 +1,7 @@
 /// The best local alignment of an anchor's words with a stretch of a text, after Smith & Waterman
 /// (1981), within a band about one diagonal.
 struct WordAlignment {
-  /// How one word answers to another.
+  /// The similarity of two words.
   enum Likeness { case none, alike, equal }
 
   /// `partner[i]` is the index in the text of the word that answers to the anchor's word `i`; nil
@@ -106,7 +106,7 @@ struct WordAlignment {
     return first..<last.place
   }
 
-  /// Where the words begin in the text, the first run of which is `run`.
+  /// The start, in the text, of the words whose first run is `run`.
   private func start(
     of run: (first: Int, last: Int), _ own: Range<Int>, _ isRare: (Int) -> Bool
   ) -> Int? {
@@ -119,7 +119,7 @@ struct WordAlignment {
     return (run.first...run.last).first(where: isRare).flatMap { partners[$0] }
   }
 
-  /// Where they end, the last run of which is `run`, and the last of the anchor's words in it.
+  /// The end of the words whose last run is `run`, and the last of the anchor's words in it.
   private func end(
     of run: (first: Int, last: Int), _ own: Range<Int>, _ isRare: (Int) -> Bool
   ) -> (index: Int, place: Int)? {
@@ -134,11 +134,11 @@ struct WordAlignment {
     return (last, place + 1)
   }
 
-  /// Whether `count` words may have been written in the place of `lost`: one more at most, for others
+  /// True if `count` words may have been written in the place of `lost`: one more at most, for others
   /// may have come between.
   private func isWritten(_ count: Int, for lost: Int) -> Bool { (0...(lost + 1)).contains(count) }
 
-  /// Where the text goes on after what stood before `own`, if the nearest of it stands there still.
+  /// The place after the words that were before `own`, if the nearest of them are still there.
   private func placeAfterNeighbours(of own: Range<Int>) -> Int? {
     guard own.lowerBound > 0 else { return 0 }
     guard let last = partners[own.lowerBound - 1],
@@ -149,7 +149,7 @@ struct WordAlignment {
     return last + 1
   }
 
-  /// Where in the text that begins which stood after `own`, if the nearest of it stands there still.
+  /// The place of the words that were after `own`, if the nearest of them are still there.
   private func placeOfNeighbours(after own: Range<Int>) -> Int? {
     guard own.upperBound < partners.count else { return textCount }
     guard let first = partners[own.upperBound],
@@ -160,7 +160,7 @@ struct WordAlignment {
     return first
   }
 
-  /// Whether a run of matches at an end belongs to the others, which are `gap` words off.
+  /// True if a run of matches at an end belongs to the others, which are `gap` words off.
   private func isTelling(
     _ run: (first: Int, last: Int), _ gap: Int, _ isRare: (Int) -> Bool
   ) -> Bool {
@@ -169,19 +169,20 @@ struct WordAlignment {
       || gap <= 12 && (run.first...run.last).contains(where: isRare)
   }
 
-  /// How far apart the words `a` and `b` of the anchor are, in the anchor or in the text: the more.
+  /// The distance of the words `a` and `b` of the anchor, in the anchor or in the text, whichever
+  /// is greater.
   private func distance(_ a: Int, _ b: Int) -> Int {
     max(b - a, (partners[b] ?? 0) - (partners[a] ?? 0))
   }
 
-  /// Whether the words after the anchor's word `index` agree too, close by.
+  /// True if the words after the anchor's word `index` agree too, close by.
   func continues(_ index: Int) -> Bool {
     guard let partner = partners[index] else { return false }
     let next = (index + 1)..<min(index + 4, partners.count)
     return next.count { likenesses[$0] != .none && partners[$0] == partner + $0 - index } >= 2
   }
 
-  /// Whether the words before it agree too, close by.
+  /// True if the words before it agree too, close by.
   func isContinued(_ index: Int) -> Bool {
     guard let partner = partners[index] else { return false }
     let previous = max(0, index - 3)..<index

@@ -26,7 +26,7 @@ package struct InvalidIndicator: Error, Equatable {
   /// As the end of a sentence about the indicator.
   package let fault: String
 
-  /// What is the matter, and what to do.
+  /// The problem and its remedy.
   package var problem: String { "theme '\(theme)': the indicator '\(indicator)' \(fault)" }
 }
 
@@ -50,7 +50,7 @@ extension CodingError: CustomStringConvertible {
     }
   }
 
-  /// What is the matter, and what to do.
+  /// The problem and its remedy.
   package var problem: String {
     switch self {
     case .invalidIndicators(let indicators, _): indicators.first?.problem ?? ""

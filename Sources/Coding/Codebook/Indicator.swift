@@ -1,4 +1,4 @@
-/// What an entry of a codebook asks of a text.
+/// The condition that an entry of a codebook sets for a text.
 enum Indicator: Hashable, Sendable {
   case words(WordIndicator)
   /// A regular expression, as ICU reads it.
@@ -15,7 +15,7 @@ struct WordIndicator: Hashable, Sendable {
     var gaps: [Int] = []
   }
 
-  /// How near a sequence must be to the first one, on either side.
+  /// The greatest distance of a sequence from the first one, on either side.
   enum Nearness: Hashable, Sendable {
     case sameSentence
     case sameAnswer
@@ -23,7 +23,7 @@ struct WordIndicator: Hashable, Sendable {
     case words(Int)
   }
 
-  /// How near an `unless` must stand to forbid what an indicator proposes.
+  /// The greatest distance at which an `unless` forbids an indicator's proposal.
   enum Reach: Hashable, Sendable {
     /// Before it, in the same sentence, with at most so many words between.
     case before(Int)
@@ -39,7 +39,7 @@ struct WordIndicator: Hashable, Sendable {
   var nearness: [Nearness] = []
   /// Of an `unless`; nil where it is enough that it stands in the same sentence.
   var reach: Reach?
-  /// Whether an answer takes the place of a sentence.
+  /// True if an answer takes the place of a sentence.
   var isAnswerWide = false
 
   /// The phrases that will do, where the indicator asks for nothing else.

@@ -1,21 +1,21 @@
 import CorpusModel
 
-/// What stands in braces after an indicator: `{role: headteacher, deputy; in: answer}`.
+/// The condition in braces after an indicator: `{role: headteacher, deputy; in: answer}`.
 struct IndicatorCondition: Hashable, Sendable {
   /// The ids of roles and of role groups, of which the speaker must have one; none for anybody.
   var roles: [String] = []
   var groups: [String] = []
   /// The codes of cases to which the words must belong; none for any.
   var cases: [String] = []
-  /// Whether an answer takes the place of a sentence.
+  /// True if an answer takes the place of a sentence.
   var isAnswerWide = false
-  /// Whether it must be negated, or must not; nil if that does not matter.
+  /// True if it must be negated, or must not; nil if that does not matter.
   var isNegated: Bool?
 
-  /// Whether anybody may say it, in any case.
+  /// True if anybody may say it, in any case.
   var isForAll: Bool { roles.isEmpty && groups.isEmpty && cases.isEmpty }
 
-  /// What names of the condition stand where in the indicator, for messages.
+  /// A name in the condition with its place in the indicator, for messages.
   struct Name {
     enum Kind: String { case role, group, `case` }
     let kind: Kind
@@ -29,7 +29,7 @@ struct IndicatorCondition: Hashable, Sendable {
 struct ConditionSyntax {
   private(set) var condition = IndicatorCondition()
   private(set) var names: [IndicatorCondition.Name] = []
-  /// What stands before the braces.
+  /// The part before the braces.
   private(set) var indicator: ArraySlice<UInt8>
   private var keys: Set<String> = []
 
@@ -40,14 +40,15 @@ struct ConditionSyntax {
     guard let start = ConditionSyntax.start(in: utf8) else { return }
     indicator = ConditionSyntax.trimmed(utf8[..<start])
     let items = utf8[start + 1..<utf8.count - 1].split(
-      separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      separator: ASCII.semicolon, omittingEmptySubsequences: false)
     for item in items { try read(ConditionSyntax.trimmed(item)) }
   }
 
-  /// Where the braces open that close at the end of `utf8`, at the beginning or after a space.
+  /// The offset of the opening brace, at the beginning or after a space, whose closing brace ends
+  /// `utf8`.
   static func start(in utf8: [UInt8]) -> Int? {
-    guard utf8.last == UInt8(ascii: "}"),
-      let start = utf8.lastIndex(of: UInt8(ascii: "{")),
+    guard utf8.last == ASCII.rightBrace,
+      let start = utf8.lastIndex(of: ASCII.leftBrace),
       start == 0 || ASCII.isSpace(utf8[start - 1])
     else { return nil }
     return start
@@ -55,13 +56,13 @@ struct ConditionSyntax {
 
   private mutating func read(_ item: ArraySlice<UInt8>) throws(IndicatorSyntax.Problem) {
     let text = String(decoding: item, as: UTF8.self)
-    guard let colon = item.firstIndex(of: UInt8(ascii: ":")) else {
+    guard let colon = item.firstIndex(of: ASCII.colon) else {
       throw problem(
         "has '\(text)' in braces; write a key, a colon and a value, as in {role: headteacher}", item
       )
     }
     let key = String(decoding: ConditionSyntax.trimmed(item[..<colon]), as: UTF8.self)
-    let values = item[(colon + 1)...].split(separator: UInt8(ascii: ",")).map(
+    let values = item[(colon + 1)...].split(separator: ASCII.comma).map(
       ConditionSyntax.trimmed
     ).filter { !$0.isEmpty }
     guard ConditionSyntax.keys.contains(key) else {

@@ -45,9 +45,9 @@ package enum IndicatorList {
     return pieces
   }
 
-  private static let bar = UInt8(ascii: "|")
+  private static let bar = ASCII.verticalBar
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
-  private static let slash = UInt8(ascii: "/")
+  private static let slash = ASCII.slash
   /// So many bytes are looked through for the end of a regular expression.
   private static let longestPattern = 1 << 13
 
@@ -67,7 +67,7 @@ package enum IndicatorList {
         if next == utf8.count || utf8[next] == bar { return next }
         index = end
       } else {
-        index += utf8[index] == UInt8(ascii: "\\") ? 2 : 1
+        index += utf8[index] == ASCII.backslash ? 2 : 1
       }
     }
     return nil
@@ -75,9 +75,9 @@ package enum IndicatorList {
 
   /// The end of `{role: head}` and the blanks after it, if it starts at `start`.
   private static func endOfCondition(_ utf8: [UInt8], from start: Int) -> Int? {
-    guard start < utf8.count, utf8[start] == UInt8(ascii: "{") else { return nil }
+    guard start < utf8.count, utf8[start] == ASCII.leftBrace else { return nil }
     var end = start
-    while end < utf8.count, utf8[end] != UInt8(ascii: "}"), utf8[end] != bar { end += 1 }
+    while end < utf8.count, utf8[end] != ASCII.rightBrace, utf8[end] != bar { end += 1 }
     guard end < utf8.count, utf8[end] != bar else { return nil }
     end += 1
     while end < utf8.count, ASCII.isSpace(utf8[end]) { end += 1 }
@@ -87,13 +87,13 @@ package enum IndicatorList {
   /// The end of `(a|b)`, if it starts at `index`: the parenthesis begins a word and holds a `|`,
   /// and no other parenthesis.
   static func endOfAlternatives(_ utf8: [UInt8], from index: Int) -> Int? {
-    guard utf8[index] == UInt8(ascii: "("),
+    guard utf8[index] == ASCII.leftParenthesis,
       index == 0 || ASCII.isSpace(utf8[index - 1]) || utf8[index - 1] == bar
     else { return nil }
     var hasBar = false
     for end in (index + 1)..<utf8.count {
-      if utf8[end] == UInt8(ascii: ")") { return hasBar ? end + 1 : nil }
-      if utf8[end] == UInt8(ascii: "(") { return nil }
+      if utf8[end] == ASCII.rightParenthesis { return hasBar ? end + 1 : nil }
+      if utf8[end] == ASCII.leftParenthesis { return nil }
       if utf8[end] == bar { hasBar = true }
     }
     return nil

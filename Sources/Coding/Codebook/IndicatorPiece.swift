@@ -8,7 +8,7 @@ enum IndicatorPiece {
   /// `&`, `&8`: in the same sentence, or at most so many words apart.
   case near(Int?)
 
-  /// How many words a `…` without a number stands for at most.
+  /// The maximum number of words for which a `…` without a number stands.
   static let usualGap = 5
 
   var isWords: Bool {
@@ -62,12 +62,12 @@ enum IndicatorPiece {
       guard isNumber(digits) else { return nil }
       return .gap(try number(digits, of: token) ?? usualGap)
     }
-    guard token.first == UInt8(ascii: "&"), isNumber(token.dropFirst()) else { return nil }
+    guard token.first == ASCII.ampersand, isNumber(token.dropFirst()) else { return nil }
     return .near(try number(token.dropFirst(), of: token))
   }
 
   private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
-    digits.allSatisfy { 0x30...0x39 ~= $0 }
+    digits.allSatisfy { ASCII.digits ~= $0 }
   }
 
   private static func number(

@@ -1,3 +1,4 @@
+import CorpusModel
 import TextServices
 
 /// Reads indicators as researchers write them in a codebook.
@@ -12,7 +13,7 @@ struct IndicatorSyntax: ~Copyable {
     phrases = try PhraseSyntax()
   }
 
-  /// What is wrong with an indicator, as the end of a sentence about it.
+  /// A fault of an indicator, worded as the end of a sentence about it.
   struct Problem: Error, Equatable {
     let text: String
     /// The byte of the indicator where it is.
@@ -31,7 +32,7 @@ struct IndicatorSyntax: ~Copyable {
     return (indicator, syntax.condition)
   }
 
-  /// What `text` asks of words, whomever it is for.
+  /// The indicator that `text` describes, without its condition.
   mutating func indicator(_ text: String, isUnless: Bool) throws(Problem) -> Indicator {
     try indicator(text, isUnless: isUnless, among: StudyNames()).0
   }
@@ -112,9 +113,9 @@ struct IndicatorSyntax: ~Copyable {
     }
   }
 
-  /// What stands between `/` and `/`.
+  /// The pattern between `/` and `/`.
   private static func pattern(in utf8: [UInt8]) throws(Problem) -> String? {
-    let slash = UInt8(ascii: "/")
+    let slash = ASCII.slash
     guard utf8.count > 2, utf8.first == slash, utf8.last == slash else { return nil }
     let pattern = String(decoding: utf8[1..<utf8.count - 1], as: UTF8.self)
     let length = pattern.unicodeScalars.count

@@ -1,3 +1,4 @@
+import CorpusModel
 import TextServices
 
 /// The form in which words of texts and words of indicators are compared.
@@ -20,8 +21,8 @@ package enum MatchingForm {
       let width = width(ofCharacterAt: index, in: folded)
       let character = folded[index..<index + width]
       if apostrophes.contains(where: { character.elementsEqual($0) }) {
-        form.append(0x27)
-      } else if character.elementsEqual(dotAbove), form.last == UInt8(ascii: "i") {
+        form.append(ASCII.apostrophe)
+      } else if character.elementsEqual(dotAbove), form.last == ASCII.i {
         // It belongs to the letter.
       } else if !invisible.contains(where: { character.elementsEqual($0) }) {
         form.append(contentsOf: character)
@@ -34,7 +35,7 @@ package enum MatchingForm {
     return Array(form[first...last])
   }
 
-  private static let underscore: UInt8 = 0x5F
+  private static let underscore: UInt8 = ASCII.underscore
   private static let apostrophes = ["’", "‘", "ʼ", "＇"].map { Array($0.utf8) }
   private static let invisible = [
     "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
@@ -49,9 +50,9 @@ package enum MatchingForm {
     var rest = word
     while let first = rest.first {
       if rest.starts(with: dottedI) {
-        small.append(UInt8(ascii: "i"))
+        small.append(ASCII.i)
         rest = rest.dropFirst(dottedI.count)
-      } else if first == UInt8(ascii: "I"), !rest.dropFirst().starts(with: dotAbove) {
+      } else if first == ASCII.capitalI, !rest.dropFirst().starts(with: dotAbove) {
         small += dotlessI
         rest = rest.dropFirst()
       } else {

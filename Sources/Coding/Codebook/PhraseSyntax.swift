@@ -5,7 +5,7 @@ import TextServices
 struct PhraseSyntax: ~Copyable {
   private var breaker: WordBreaker
 
-  /// How many phrases the alternatives of a part may make together.
+  /// The maximum number of phrases that the alternatives of a part may make.
   private static let mostPhrases = 1000
 
   static let noWord = IndicatorSyntax.Problem(text: "has no word; write one, or leave it out")
@@ -39,13 +39,13 @@ struct PhraseSyntax: ~Copyable {
         continue
       }
       let group = text[index + 1..<end - 1]
-      for token in group.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x7C }) {
+      for token in group.split(whereSeparator: { ASCII.isSpace($0) || $0 == ASCII.verticalBar }) {
         if let sign = try IndicatorPiece.sign(token) {
           throw IndicatorSyntax.Problem(
             text: "has '\(sign.sign)' in parentheses; write an indicator for each alternative")
         }
       }
-      let alternatives = group.split(separator: 0x7C, omittingEmptySubsequences: false)
+      let alternatives = group.split(separator: ASCII.verticalBar, omittingEmptySubsequences: false)
       guard choices.count * alternatives.count <= mostPhrases else {
         throw IndicatorSyntax.Problem(
           text: "stands for more than \(mostPhrases) phrases; split it")
@@ -65,7 +65,7 @@ struct PhraseSyntax: ~Copyable {
     // To ICU the wildcards are punctuation and would break the word. A letter of one byte in their
     // place keeps it whole, and all offsets as they are.
     let letters = utf8.map {
-      $0 == WordPattern.star || $0 == WordPattern.questionMark ? UInt8(ascii: "a") : $0
+      $0 == WordPattern.star || $0 == WordPattern.questionMark ? ASCII.a : $0
     }
     var starts: [UInt32] = []
     var ends: [UInt32] = []
@@ -105,7 +105,7 @@ struct PhraseSyntax: ~Copyable {
     return (phrase, joined.words.count < phrase.words.count ? [joined] : [])
   }
 
-  /// Whether nothing but a hyphen stands there, and no digit beside it: `3-4` is not 34.
+  /// True if nothing but a hyphen stands there, and no digit beside it: `3-4` is not 34.
   private static func isHyphen(_ utf8: [UInt8], _ gap: Range<Int>) -> Bool {
     return gap.lowerBound > 0 && hyphens.contains { $0.elementsEqual(utf8[gap]) }
       && !ASCII.isDigit(utf8[gap.lowerBound - 1]) && !ASCII.isDigit(utf8[gap.upperBound])
@@ -113,9 +113,9 @@ struct PhraseSyntax: ~Copyable {
 
   private static let hyphens = ["-", "\u{2010}", "\u{2011}"].map { Array($0.utf8) }
 
-  /// Whether a `~` that begins a word stands before `start`.
+  /// True if a `~` that begins a word stands before `start`.
   private static func isStem(_ utf8: [UInt8], at start: Int) -> Bool {
-    guard start > 0, utf8[start - 1] == UInt8(ascii: "~") else { return false }
+    guard start > 0, utf8[start - 1] == ASCII.tilde else { return false }
     return start == 1 || ASCII.isSpace(utf8[start - 2])
   }
 }

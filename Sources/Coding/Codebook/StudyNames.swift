@@ -1,8 +1,8 @@
 package import CorpusModel
 
-/// What indicators may name in braces, and the words that negate in each language.
+/// The names that indicators may use in braces, and the words that negate in each language.
 package struct StudyNames: Sendable {
-  /// Those whose words are coded; nil where it is not known who there is.
+  /// The roles whose words are coded; nil where the roles are unknown.
   package var roles: [Role]?
   package var cases: [StudyCase]
   /// The codes of all cases, those that only documents name too; nil where they are not known.
@@ -20,7 +20,7 @@ package struct StudyNames: Sendable {
     self.negations = negations
   }
 
-  /// What is wrong with a name that an indicator has in braces; nil if it is known.
+  /// The fault of a name that an indicator has in braces; nil if the name is known.
   func problem(with name: IndicatorCondition.Name) -> IndicatorSyntax.Problem? {
     guard let known = known(name.kind), !known.contains(name.text) else { return nil }
     let kind = name.kind.rawValue

@@ -1,8 +1,8 @@
 import CorpusModel
 
-/// What may stand between two words of a phrase.
+/// A gap between two words of a phrase.
 package enum WordGap {
-  /// Whether the words on both sides of `utf8[range]` are still the same phrase: nothing between
+  /// True if the words on both sides of `utf8[range]` are still the same phrase: nothing between
   /// them but white space, a line's end, a hyphen, a comma, a slash, or quotation and emphasis marks.
   ///
   /// Stops, brackets, dashes and an empty line part words: “after. School” is no `after school`.
@@ -13,13 +13,15 @@ package enum WordGap {
     while index < range.upperBound {
       let width = MatchingForm.width(ofCharacterAt: index, in: utf8)
       switch utf8[index] {
-      case 0x0A, 0x0D:
-        let isCRLF = utf8[index] == 0x0D && index + 1 < range.upperBound && utf8[index + 1] == 0x0A
+      case ASCII.lineFeed, ASCII.carriageReturn:
+        let isCRLF =
+          utf8[index] == ASCII.carriageReturn && index + 1 < range.upperBound
+          && utf8[index + 1] == ASCII.lineFeed
         if !isCRLF { lineEnds += 1 }
         hasSpace = true
-      case 0x20, 0x09: hasSpace = true
+      case ASCII.space, ASCII.tab: hasSpace = true
       // A hyphen after a space is a dash.
-      case UInt8(ascii: "-") where hasSpace || index > range.lowerBound: return false
+      case ASCII.hyphen where hasSpace || index > range.lowerBound: return false
       case let byte where byte < 0x80: if isParting(byte) { return false }
       default:
         if parting.contains(where: { $0.elementsEqual(utf8[index..<index + width]) }) {
@@ -45,10 +47,10 @@ package enum WordGap {
 
   private static func isParting(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
-      UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "|"):
+    case ASCII.period, ASCII.exclamationMark, ASCII.questionMark, ASCII.semicolon,
+      ASCII.colon, ASCII.leftParenthesis, ASCII.rightParenthesis, ASCII.leftBracket,
+      ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace, ASCII.lessThan,
+      ASCII.greaterThan, ASCII.verticalBar:
       true
     default: false
     }

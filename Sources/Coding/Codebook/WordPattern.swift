@@ -1,4 +1,7 @@
-/// What one word of an indicator asks of one word of a text, both in their matching form.
+import CorpusModel
+
+/// A pattern that one word of an indicator sets for one word of a text, both in their matching
+/// form.
 ///
 /// A phrase of an indicator is made of these.
 enum WordPattern: Hashable, Sendable {
@@ -8,8 +11,8 @@ enum WordPattern: Hashable, Sendable {
   /// Any word with the same stem, in the language of the text.
   case stem([UInt8])
 
-  static let star: UInt8 = 0x2A
-  static let questionMark: UInt8 = 0x3F
+  static let star: UInt8 = ASCII.asterisk
+  static let questionMark: UInt8 = ASCII.questionMark
 
   /// - Parameter form: the matching form of the word as the researcher wrote it.
   init(form: [UInt8]) {
@@ -32,7 +35,7 @@ enum WordPattern: Hashable, Sendable {
     }
   }
 
-  /// Whether any word would do, whatever its letters.
+  /// True if any word would do, whatever its letters.
   var asksNoLetter: Bool {
     switch self {
     case .word(let form), .stem(let form): form.isEmpty
@@ -41,7 +44,7 @@ enum WordPattern: Hashable, Sendable {
     }
   }
 
-  /// Whether it matches `word` whatever the language; ``StemMatches`` knows the rest.
+  /// True if it matches `word` whatever the language; ``StemMatches`` knows the rest.
   func matches(_ word: [UInt8]) -> Bool {
     switch self {
     case .word(let form), .stem(let form): form == word

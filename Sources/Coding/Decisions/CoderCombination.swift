@@ -1,4 +1,4 @@
-/// How what several coders decided on one segment and theme becomes one answer.
+/// A way to combine several coders' decisions on one segment and theme into one answer.
 ///
 /// Whatever the way, what they settled together (a consensus) outranks what each of them said.
 package enum CoderCombination: Hashable, Sendable {
@@ -8,9 +8,9 @@ package enum CoderCombination: Hashable, Sendable {
   case all
   /// More than half of those who judged or read it.
   case majority
-  /// What all who judged it say; where they differ, nothing until they settle it.
+  /// The answer of all who judged it; where they differ, none until they settle it.
   case consensus
-  /// What this coder says; where he or she says nothing, as in ``consensus``.
+  /// This coder's answer; where he or she gave none, the answer of ``consensus``.
   case adjudicator(String)
 
   /// As a pipeline file writes them; NAME stands for a coder's.

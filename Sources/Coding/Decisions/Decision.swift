@@ -1,6 +1,6 @@
-/// What a person decided on a segment: a row of `decisions.csv`.
+/// A person's decision on a segment: a row of `decisions.csv`.
 package struct Decision: Hashable, Sendable {
-  /// What was decided.
+  /// The content of a decision.
   package enum Verdict: String, CaseIterable, Sendable {
     /// The proposal holds.
     case accept
@@ -8,7 +8,7 @@ package struct Decision: Hashable, Sendable {
     case reject
     /// The theme belongs there, whatever the rules say.
     case add
-    /// What the coder said before of the theme there is void.
+    /// The coder takes back earlier decisions on the theme there.
     case withdraw
     /// Nothing is decided: only the memo counts.
     case memo
@@ -29,7 +29,7 @@ package struct Decision: Hashable, Sendable {
   /// `YYYY-MM-DD`, or empty.
   package var date: String
   package var memo: String
-  /// Where it is written; the line is 1-based.
+  /// The file and the line of its row; the line is 1-based.
   package var path: String
   package var line: Int
 
@@ -54,10 +54,10 @@ package struct Decision: Hashable, Sendable {
     self.line = line
   }
 
-  /// Whether several coders settled it together; it outranks what each of them said.
+  /// True if several coders settled it together; it outranks what each of them said.
   package var isConsensus: Bool { Decision.isConsensus(coder) }
 
-  /// Whether a name stands for several coders who settled something.
+  /// True if a name stands for several coders who settled something.
   package static func isConsensus(_ coder: String) -> Bool {
     coder.lowercased().hasPrefix("consensus")
   }

@@ -62,7 +62,7 @@ package struct DecisionMarks {
 
   package func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }
 
-  /// What was decided on one theme.
+  /// The decisions on one theme.
   package struct OfTheme {
     private var own: [Mark] = []
     private var consensus: [Mark] = []
@@ -73,10 +73,10 @@ package struct DecisionMarks {
       if mark.decision.isConsensus { consensus.append(mark) } else { own.append(mark) }
     }
 
-    /// What each coder marked, by name, each in the order of the files.
+    /// The marks of each coder, by name, each in the order of the files.
     package var byCoder: [String: [Mark]] { Dictionary(grouping: own, by: \.decision.coder) }
 
-    /// What coders settled together, in the order of the files.
+    /// The decisions that coders settled together, in the order of the files.
     package var settlements: [Mark] { consensus }
 
     /// The places that somebody says it belongs to, in the order of the text.
@@ -84,12 +84,12 @@ package struct DecisionMarks {
       Set((own + consensus).filter(\.holds).map(\.span)).sorted()
     }
 
-    /// Who says that it belongs to just this place, in the order of the files.
+    /// The marks that give the theme to exactly this place, in the order of the files.
     func holding(_ span: TextSpan) -> [Mark] {
       (own + consensus).filter { $0.span == span && $0.holds }.sorted { $0.order < $1.order }
     }
 
-    /// What each coder says of `span`, by name.
+    /// The verdict of each coder on `span`, by name.
     func verdicts(on span: TextSpan) -> [(coder: String, holds: Bool)] {
       var marksOfCoder: [String: [Mark]] = [:]
       for mark in own where mark.span.speaks(of: span) {
@@ -99,7 +99,7 @@ package struct DecisionMarks {
         .sorted { $0.0 < $1.0 }
     }
 
-    /// What the coders settled together of `span`; the last time counts.
+    /// The verdict on `span` that the coders settled together; the last one counts.
     func settled(on span: TextSpan) -> Bool? {
       let marks = consensus.filter { $0.span.speaks(of: span) }
       guard let last = marks.last(where: { $0.span == span }) ?? marks.last else { return nil }
@@ -115,7 +115,7 @@ package struct DecisionMarks {
 }
 
 extension TextSpan {
-  /// Whether the shorter of the two shares at least half of itself with the other.
+  /// True if the shorter of the two shares at least half of itself with the other.
   fileprivate func speaks(of other: TextSpan) -> Bool {
     let shared = min(end, other.end) - max(start, other.start)
     return shared > 0 && 2 * shared >= min(count, other.count)

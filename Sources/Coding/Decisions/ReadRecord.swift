@@ -2,14 +2,14 @@ package import CorpusModel
 internal import Identity
 internal import TextServices
 
-/// What a coder has read: a row of `reads.csv`.
+/// A passage that a coder has read: a row of `reads.csv`.
 package struct ReadRecord: Hashable, Sendable {
   package var coder: String
   package var document: String
   /// The ids of the first and the last quotation; empty for the beginning and the end of the document.
   package var from: String
   package var to: String
-  /// Whether proposals and other coders' decisions were hidden.
+  /// True if proposals and other coders' decisions were hidden.
   package var isBlind: Bool
   package var date: String
   /// Of its row, 1-based.
@@ -29,7 +29,7 @@ package struct ReadRecord: Hashable, Sendable {
   }
 }
 
-/// What has been read of one document, as it is now.
+/// The passages of one document that have been read, in its present text.
 package struct ReadPassages: Sendable {
   package struct Passage: Sendable {
     package var coder: String
@@ -75,8 +75,8 @@ package struct ReadPassages: Sendable {
     }
   }
 
-  /// Where the quotations stand, by the ids that they have in a document with the id `document`: a
-  /// record keeps those of the time before its document was renamed.
+  /// The spans of the quotations by the ids that they have in a document with the id `document`: a
+  /// record keeps the ids from before its document was renamed.
   private static func spans(
     in attributed: AttributedDocument, as document: String
   ) -> [String: TextSpan] {
@@ -89,7 +89,7 @@ package struct ReadPassages: Sendable {
     return spans
   }
 
-  /// Who has read all of `span` in one go.
+  /// The coders who have read all of `span` in one go.
   package func readers(of span: TextSpan) -> Set<String> {
     Set(passages.filter { $0.span.contains(span) }.map(\.coder))
   }

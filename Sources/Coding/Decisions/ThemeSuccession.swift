@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// Which theme of a codebook an id stands for: its own, or one that it has become (`was`).
+/// The theme of a codebook for which an id stands: its own, or one that it has become (`was`).
 package struct ThemeSuccession: Sendable {
   private let places: [String: Int]
   private let current: Set<String>
@@ -18,6 +18,6 @@ package struct ThemeSuccession: Sendable {
   /// The index of the theme; nil where the codebook knows nothing of it.
   package func theme(of id: String) -> Int? { places[id] }
 
-  /// Whether a theme has this id now.
+  /// True if a theme has this id now.
   func isCurrent(_ id: String) -> Bool { current.contains(id) }
 }

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Where the `unless` of a codebook forbid their themes, in one speech.
+/// The places in one speech where the `unless` of a codebook forbid their themes.
 struct Forbidden {
   /// By theme: the sentences in which nothing is coded.
   private var sentences: [Int: Set<Int>] = [:]
@@ -41,7 +41,7 @@ struct Forbidden {
     }
   }
 
-  /// Whether the theme may not be coded by evidence in the sentences `numbers`.
+  /// True if the theme may not be coded by evidence in the sentences `numbers`.
   func contains(
     theme: Int, in numbers: ClosedRange<Int>, place: () -> SpeechPlace
   ) -> Bool {

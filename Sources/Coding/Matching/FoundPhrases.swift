@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Which phrases stand in a speech, and where.
+/// The phrases found in a speech, with their places.
 struct FoundPhrases {
   /// Each once, in the order in which they were found.
   private(set) var numbers: [Int32] = []

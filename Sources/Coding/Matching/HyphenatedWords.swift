@@ -13,7 +13,7 @@ struct HyphenatedWords {
   private var places: [Int] = []
 
   /// With one of these bytes a hyphen ends: `-`, U+00AD, U+2010, U+2011.
-  private static let hyphens = ByteSearch(0x2D, 0xAD, 0x90, 0x91)
+  private static let hyphens = ByteSearch(ASCII.hyphen, 0xAD, 0x90, 0x91)
   /// No part of a word that anybody writes is longer, in bytes.
   private static let longest = 100
 
@@ -85,15 +85,18 @@ struct HyphenatedWords {
     if utf8[last] == 0xAD {
       start = last - 1
       guard start > piece.start, utf8[start] == 0xC2 else { return nil }
-    } else if utf8[last] != 0x2D {
+    } else if utf8[last] != ASCII.hyphen {
       start = last - 2
       guard start > piece.start, utf8[start] == 0xE2, utf8[start + 1] == 0x80 else { return nil }
     }
     var end = last + 1
     var lineEnds = 0
     while end < piece.end, ASCII.isSpace(utf8[end]) {
-      let isCRLF = utf8[end] == 0x0D && end + 1 < piece.end && utf8[end + 1] == 0x0A
-      if (utf8[end] == 0x0A || utf8[end] == 0x0D) && !isCRLF { lineEnds += 1 }
+      let isCRLF =
+        utf8[end] == ASCII.carriageReturn && end + 1 < piece.end && utf8[end + 1] == ASCII.lineFeed
+      if (utf8[end] == ASCII.lineFeed || utf8[end] == ASCII.carriageReturn) && !isCRLF {
+        lineEnds += 1
+      }
       end += 1
     }
     // A hyphen before a space is a dash.
@@ -118,7 +121,7 @@ struct HyphenatedWords {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == 0x27
+    byte >= 0x80 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == ASCII.apostrophe
   }
 
   private func appendHits(
@@ -179,7 +182,7 @@ struct HyphenatedWords {
     }
   }
 
-  /// What may stand for one word at `number`: that word, and it with the next.
+  /// The forms that may stand for one word at `number`: that word, and that word with the next.
   private func steps(
     at number: Int, _ matches: borrowing WordMatches, _ index: WordPatternIndex
   ) -> [(patterns: [Int32], last: Int)] {

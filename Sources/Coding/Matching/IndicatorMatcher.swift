@@ -7,7 +7,7 @@ struct IndicatorEntry: Sendable {
   let theme: Int
   /// As the codebook writes it.
   let text: String
-  /// Whether it forbids the theme rather than proposing it.
+  /// True if it forbids the theme rather than proposing it.
   let isUnless: Bool
   let indicator: Indicator
   var condition = IndicatorCondition()
@@ -33,14 +33,14 @@ struct IndicatorMatcher: Sendable {
   /// The entries that ask whether they are negated, in order.
   private var negatable: Set<Int32> = []
 
-  /// Which `unless` are of interest.
+  /// The choice of `unless` to look for.
   enum UnlessChoice {
     case all
-    /// Those of themes of which an indicator fires.
+    /// The `unless` of themes of which an indicator fires.
     case ofFiringThemes
   }
 
-  /// What a worker keeps from text to text; it affects speed only.
+  /// Memory that a worker keeps from text to text; it affects speed only.
   struct Scratch: ~Copyable {
     fileprivate var phrases = PhraseMatcher.Scratch()
     fileprivate var found = FoundPhrases()

@@ -1,5 +1,6 @@
 extension WordIndicator {
-  /// Where the indicator fires: once for each place of its first sequence that has all others near.
+  /// The places where the indicator fires: one for each place of its first sequence that has all
+  /// others near.
   ///
   /// - Parameter places: of each part of each sequence.
   func places(_ places: [[NearestPlaces]]) -> [SpeechPlace] {
@@ -20,7 +21,8 @@ extension WordIndicator {
 }
 
 extension WordIndicator.Sequence {
-  /// Where all parts follow each other: for each place of the first part, as soon as they do.
+  /// The places where all parts follow each other: for each place of the first part, the nearest
+  /// ones.
   fileprivate func places(_ places: [NearestPlaces], isAnswerWide: Bool) -> NearestPlaces {
     let places = joinable(places)
     guard var found = places.last else { return NearestPlaces([]) }

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Whose words, of which case: what decides which indicators listen.
+/// The role and the case of a speaker, which decide which indicators apply.
 struct Listening: Hashable {
   let role: String
   let group: String

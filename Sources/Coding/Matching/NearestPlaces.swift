@@ -22,8 +22,8 @@ struct NearestPlaces {
 
   var count: Int { byFirst.count }
 
-  /// Those that may stand before one of `others` with at most `most` words between, and perhaps some
-  /// more; all where `others` are hardly fewer.
+  /// The places that may be before one of `others` with `most` words between at most, and perhaps
+  /// some more; all places if `others` are hardly fewer.
   func near(_ most: Int, before others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
       let limit = place.firstWord - most - mostWords
@@ -32,7 +32,7 @@ struct NearestPlaces {
     }
   }
 
-  /// Those that stand after one of `others` with at most `most` words between; likewise.
+  /// The places after one of `others` with `most` words between at most, and perhaps some more.
   func near(_ most: Int, after others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
       let first = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
@@ -40,7 +40,8 @@ struct NearestPlaces {
     }
   }
 
-  /// Those that may be as near to one of `others` as `nearness` says; likewise.
+  /// The places that may be as near to one of `others` as `nearness` requires, and perhaps some
+  /// more.
   func near(_ nearness: WordIndicator.Nearness, _ others: NearestPlaces) -> NearestPlaces {
     stretches(by: others) { place in
       switch nearness {
@@ -57,7 +58,7 @@ struct NearestPlaces {
     }
   }
 
-  /// Those with the indices that `stretch` says for `others`.
+  /// The places with the indices that `stretch` gives for `others`.
   private func stretches(
     by others: NearestPlaces, _ stretch: (SpeechPlace) -> Range<Int>
   ) -> NearestPlaces {
@@ -95,7 +96,7 @@ struct NearestPlaces {
       .min { $0.words < $1.words }?.place
   }
 
-  /// Whether one of them stands so that it forbids what stands at `place`.
+  /// True if one of them stands so that it forbids what stands at `place`.
   ///
   /// - Parameter isAnswerWide: whether it may stand in another sentence.
   func reaches(_ place: SpeechPlace, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {

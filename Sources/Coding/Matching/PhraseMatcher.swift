@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Where a phrase stands.
+/// A place where a phrase was found.
 struct Hit: Sendable {
   /// Of ``PhraseEntry``.
   let phrase: Int32
@@ -17,7 +17,7 @@ struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var index = WordPatternIndex()
 
-  /// Whether any phrase asks for a stem.
+  /// True if any phrase asks for a stem.
   var asksForStems: Bool { !index.stems.isEmpty }
 
   mutating func insert(_ phrase: Phrase, number: Int32) {
@@ -26,7 +26,7 @@ struct PhraseMatcher: Sendable {
       patterns: phrase.words.map { index.place(of: $0) })
   }
 
-  /// What a worker keeps from text to text; it affects speed only.
+  /// Memory that a worker keeps from text to text; it affects speed only.
   struct Scratch: ~Copyable {
     fileprivate var matches = WordMatches()
     fileprivate var marks: [Mark] = []
@@ -166,7 +166,7 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  /// Whether nothing parts the words of `marks`, but for what the phrase itself has there.
+  /// True if nothing parts the words of `marks`, but for what the phrase itself has there.
   private func holdsTogether(
     _ range: ClosedRange<Int>, _ entry: Int32, _ pieces: [TextSpan], _ utf8: [UInt8],
     _ words: Words, _ marks: [Mark]

@@ -54,7 +54,7 @@ struct PhraseTrie: Sendable {
 
   func hasNext(_ node: Int32) -> Bool { !nodes[Int(node)].next.isEmpty }
 
-  /// Whether some phrase is `pattern` alone.
+  /// True if some phrase is `pattern` alone.
   func isPhrase(_ pattern: Int32) -> Bool {
     guard let node = start(pattern) else { return false }
     return !nodes[Int(node)].entries.isEmpty

@@ -1,4 +1,4 @@
-/// Which entries of a codebook ask for which phrases.
+/// The entries of a codebook that ask for each phrase.
 ///
 /// A phrase is sought once, however many entries ask for it: of 2,000 indicators that begin with “the”,
 /// not one is looked at where a “the” stands, but where the rarer of its words do.

@@ -1,12 +1,12 @@
 import CorpusModel
 import TextServices
 
-/// Which indicators fire in the question to which an answer replies.
+/// The indicators that fire in the question to which an answer replies.
 struct QuestionFirings {
   private var question: [TextSpan] = []
   private var firings: [Firing] = []
 
-  /// Whether the indicator `entry` fires in `question`, whoever it is for; what fires in the last question is kept,
+  /// True if the indicator `entry` fires in `question`, whoever it is for; what fires in the last question is kept,
   /// because the codings of an answer share it.
   mutating func contain(
     _ entry: Int32, in question: [TextSpan], of attributed: AttributedDocument,

@@ -1,12 +1,14 @@
 package import CorpusModel
 
-/// What rules run through in one go: the turns of an answer, or one quotation of prose.
+/// A stretch of speech that rules read in one go: the turns of an answer, or one quotation of
+/// prose.
 package struct Speech {
   /// In order, without overlap; what a transcriber wrote into a turn stands between two.
   package var pieces: [TextSpan] = []
   /// The quotation to which each piece belongs.
   package var quotations: [Int] = []
-  /// Where in the document's quotations its own stand, and what is reported inside them.
+  /// The indices of its quotations, and of those reported inside them, among the document's
+  /// quotations.
   private(set) var range: Range<Int>
 
   init(range: Range<Int>) { self.range = range }

@@ -1,8 +1,7 @@
 package import CorpusModel
 package import TextServices
 
-/// What is found out about a speech when something asks for it: most speeches have no hit, and nothing
-/// is asked.
+/// Facts about a speech, computed when they are needed: most speeches have no hit and need none.
 package struct SpeechReading {
   let pieces: [TextSpan]
   private let document: SourceText
@@ -40,7 +39,7 @@ package struct SpeechReading {
   }
 }
 
-/// Where things stand in a speech, counted in words and sentences from its beginning.
+/// Places in a speech, counted in words and sentences from its beginning.
 struct SpeechOrder {
   private let pieces: [TextSpan]
   private let words: Words
@@ -62,7 +61,7 @@ struct SpeechOrder {
     wordCount = before
   }
 
-  /// Where the word with a number stands; nil if there is none.
+  /// The span of the word with a number; nil if there is none.
   func span(ofWord number: Int) -> TextSpan? {
     guard number >= 0, number < wordCount else { return nil }
     let piece = firstWords[firstWords.partitioningIndex { $0.before > number } - 1]

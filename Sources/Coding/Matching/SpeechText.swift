@@ -8,7 +8,7 @@ import TextServices
 struct SpeechText {
   let document: SourceText
   private let pieces: [TextSpan]
-  /// Where each piece starts in ``utf8``.
+  /// The start of each piece in ``utf8``.
   private var starts: [Int] = []
   private(set) var utf8: [UInt8] = []
 
@@ -17,7 +17,7 @@ struct SpeechText {
     self.pieces = pieces
     utf8.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.count })
     for piece in pieces {
-      if !utf8.isEmpty { utf8.append(0x20) }
+      if !utf8.isEmpty { utf8.append(ASCII.space) }
       starts.append(utf8.count)
       utf8.append(contentsOf: self.document.utf8[piece.range])
     }
@@ -47,7 +47,7 @@ struct SpeechText {
     return words.isEmpty ? nil : (words, first...last)
   }
 
-  private static let lineEnds = ByteSearch(0x0A, 0x0D)
+  private static let lineEnds = ByteSearch(ASCII.lineFeed, ASCII.carriageReturn)
 
   /// Makes spaces of line ends, but for those beside an empty line. No byte moves.
   private static func joinLines(of utf8: inout [UInt8]) {
@@ -58,13 +58,13 @@ struct SpeechText {
       let start = index
       var lineFeeds = 0
       var carriageReturns = 0
-      while index < utf8.count, utf8[index] == 0x20 || 0x09...0x0D ~= utf8[index] {
-        if utf8[index] == 0x0A { lineFeeds += 1 }
-        if utf8[index] == 0x0D { carriageReturns += 1 }
+      while index < utf8.count, utf8[index] == ASCII.space || ASCII.controlSpaces ~= utf8[index] {
+        if utf8[index] == ASCII.lineFeed { lineFeeds += 1 }
+        if utf8[index] == ASCII.carriageReturn { carriageReturns += 1 }
         index += 1
       }
       guard max(lineFeeds, carriageReturns) == 1 else { continue }
-      for place in start..<index { utf8[place] = 0x20 }
+      for place in start..<index { utf8[place] = ASCII.space }
     }
   }
 }

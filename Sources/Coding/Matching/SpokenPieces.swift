@@ -27,6 +27,6 @@ extension Document {
 
   private func hasEmptyLine(_ range: Range<Int>) -> Bool {
     let bytes = text.utf8[range]
-    return max(bytes.count { $0 == 0x0A }, bytes.count { $0 == 0x0D }) > 1
+    return max(bytes.count { $0 == ASCII.lineFeed }, bytes.count { $0 == ASCII.carriageReturn }) > 1
   }
 }

@@ -1,6 +1,6 @@
 import TextServices
 
-/// Which patterns ask for the stem of a word, by the rules of one language.
+/// The patterns that ask for the stem of a word, by the rules of one language.
 struct StemMatches: ~Copyable {
   private let stemmer: Stemmer
   private var places: [[UInt8]: [Int32]] = [:]

@@ -1,8 +1,8 @@
 import CorpusModel
 import TextServices
 
-/// Which word patterns each distinct word that passes the sieve matches, worked out when it first
-/// appears.
+/// The word patterns that each distinct word matches, worked out when a word that passes the sieve
+/// first appears.
 ///
 /// It belongs to one worker and one codebook.
 struct WordMatches: ~Copyable {
@@ -27,21 +27,21 @@ struct WordMatches: ~Copyable {
   }
 
   struct List {
-    /// Where its patterns stand in ``patterns``.
+    /// The index of its first pattern in ``patterns``.
     fileprivate let start: Int32
     fileprivate let end: Int32
-    /// Whether an indicator begins with one of them.
+    /// True if an indicator begins with one of them.
     let canStart: Bool
-    /// Whether an indicator is one of them alone.
+    /// True if an indicator is one of them alone.
     let isPhrase: Bool
   }
 
-  /// What one worker may keep: past it the vocabulary is forgotten and learned again, which costs
-  /// time and changes no result.
+  /// The maximum number of words that one worker keeps: past it the vocabulary is forgotten and
+  /// learned again, which costs time and changes no result.
   private static let mostWords = 1 << 19
   private static let mostBytes = 1 << 24
 
-  /// How many words are looked up between two looks at the vocabulary's size.
+  /// The number of words looked up between two checks of the vocabulary's size.
   static let stretch = 1 << 14
 
   /// Says in which language the next words are, on which stems depend, the capitals of i, and whether
@@ -115,7 +115,7 @@ struct WordMatches: ~Copyable {
     var found: [Int32] = []
     index.appendMatches(of: form, to: &found)
     stems?.appendMatches(of: form, to: &found)
-    guard hasElisions, let apostrophe = form.firstIndex(of: 0x27), apostrophe > 0 else {
+    guard hasElisions, let apostrophe = form.firstIndex(of: ASCII.apostrophe), apostrophe > 0 else {
       return found
     }
     let rest = Array(form[(apostrophe + 1)...])

@@ -16,11 +16,11 @@ package struct Theme: Hashable, Sendable {
   package var status: String
   /// The line of its row in the codebook file, 1-based.
   package var line: Int
-  /// Where each of ``indicators``, then each of ``unless``, begins in the file; empty where that is not
-  /// known.
+  /// The start in the file of each of ``indicators``, then of each of ``unless``; empty where
+  /// unknown.
   package var entryPlaces: [SourcePosition] = []
 
-  /// Where the entry with `number` of ``unless`` or ``indicators`` begins in the file.
+  /// The start in the file of the entry with `number` of ``unless`` or ``indicators``.
   package func entryPlace(_ number: Int, isUnless: Bool) -> SourcePosition? {
     let place = isUnless ? indicators.count + number : number
     return entryPlaces.indices.contains(place) ? entryPlaces[place] : nil
@@ -86,7 +86,7 @@ package struct Coding: Sendable {
   package var indicator: String
   /// The words on which it fired; nil for a person's coding.
   package var evidence: TextSpan?
-  /// What is coded: from the start in ``quotation`` to the end in ``lastQuotation``.
+  /// The coded span: from the start in ``quotation`` to the end in ``lastQuotation``.
   package var segment: TextSpan
   package var coder: String
   package var memo: String
@@ -113,8 +113,8 @@ package struct Coding: Sendable {
   }
 }
 
-/// What a person coded in words that no participant said: an asker's, a narrator's. It is in the table of
-/// codings and in no count.
+/// A person's coding of words that no participant said: an asker's, a narrator's. It is in the
+/// table of codings and in no count.
 package struct Aside: Sendable {
   /// Its indices of quotations mean nothing.
   package var coding: Coding
@@ -184,7 +184,7 @@ extension AttributedDocument {
     }
   }
 
-  /// Whether all of `span` lies in the one quotation of `owners`, so that it is its only piece.
+  /// True if all of `span` lies in the one quotation of `owners`, so that it is its only piece.
   package func isOnePiece(_ span: TextSpan, in owners: ClosedRange<Int>) -> Bool {
     owners.lowerBound == owners.upperBound && quotations[owners.lowerBound].span.contains(span)
   }

@@ -13,7 +13,7 @@ package struct Quotation: Sendable {
     case passage
   }
 
-  /// How well its speaker is known.
+  /// The certainty of a quotation's speaker.
   package enum Certainty: String, CaseIterable, Codable, Sendable {
     case explicit, inferred, ambiguous, none
   }
@@ -37,7 +37,7 @@ package struct Quotation: Sendable {
   package var answer: Int?
   /// The number of the heading it stands under, else the heading's text, else empty.
   package var section: String
-  /// What the askers said since the last participant: in order, empty in prose.
+  /// The turns of askers since the last participant, in order; empty in prose.
   package var question: [TextSpan]
   package var caseCode: String?
   /// In prose: the words that name the case. Nil where ``caseCode`` is a person's or the document's.
@@ -81,7 +81,7 @@ package struct Quotation: Sendable {
     self.after = after
   }
 
-  /// Whether it is what somebody said, and so is coded and counted: no term, no bystander's turn,
+  /// True if it is what somebody said, and so is coded and counted: no term, no bystander's turn,
   /// no asker's; a reported one counts through its turn only.
   package var countsAsSpeech: Bool {
     (kind == .turn || kind == .speech || kind == .passage) && !speaker.role.isBystander
@@ -100,14 +100,14 @@ extension [Quotation] {
   }
 }
 
-/// Who said a quotation.
+/// The person who said a quotation.
 package struct Speaker: Hashable, Sendable {
   /// The name or label shown; empty when the text tells a role but no person.
   package var name: String
   /// The words that gave the role (`deputy head`), empty when none did.
   package var roleAsWritten: String
   package var role: Role
-  /// Whether `speakers.csv` named it, so that it is one person across documents.
+  /// True if `speakers.csv` named it, so that it is one person across documents.
   package var isJoined: Bool
   /// Several people speaking as one (`Pupils:`): quoted, never counted as a speaker.
   package var isGroup: Bool
@@ -150,7 +150,7 @@ package struct AttributedDocument: Sendable {
   /// In order of the text; a turn stands before what is reported inside it.
   package let quotations: [Quotation]
   package let answers: [Answer]
-  /// Those of reading and of attribution, in order of the text.
+  /// The findings of reading and of attribution, in order of the text.
   package let findings: [Finding]
   /// The words of participants (turns, speech, passages), the base of rates.
   package let participantWords: Int

@@ -25,7 +25,7 @@ package struct Block: Hashable, Sendable {
   }
 }
 
-/// Where the text goes on in another section.
+/// A place where the text goes on in another section.
 package struct SectionStart: Hashable, Sendable {
   /// Blocks that start here or later are in the section.
   package var offset: Int

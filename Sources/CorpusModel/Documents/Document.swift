@@ -1,4 +1,4 @@
-/// What a source is; decides how it is read and which matrices it enters.
+/// The kind of a source, which decides how it is read and which matrices it enters.
 package enum DocumentKind: String, CaseIterable, Sendable {
   case interview
   case focusGroup = "focus-group"
@@ -6,7 +6,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case vignette
   case notes
 
-  /// Whether its turns are what participants said; otherwise quotations stand in prose.
+  /// True if its turns are what participants said; otherwise quotations stand in prose.
   package var isTranscript: Bool { self == .interview || self == .focusGroup }
 }
 
@@ -17,7 +17,7 @@ package enum SourceFormat: String, CaseIterable, Sendable {
   case xml
 }
 
-/// What is known of a document besides its text.
+/// The facts about a document besides its text.
 package struct DocumentDescription: Sendable {
   /// The id in every table: the path below the fixed part of the source's pattern, no extension.
   package var id: String
@@ -62,14 +62,14 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// The labelled stretches of a transcript, in order; empty for prose.
   package var turns: [Turn]
-  /// What the markup of the source says is speech or quoted (`<said>`, `<quote>`), in order.
+  /// The speech and quotations that the source's markup marks (`<said>`, `<quote>`), in order.
   package var markedSpeech: [MarkedSpeech]
   /// The people that the source or a person list names.
   package var people: [Person]
   package var findings: [Finding]
   /// The sections that the source's markup makes, in order; nil where headings alone tell.
   package var sections: [SectionStart]?
-  /// How the turns of a plain text are told apart; nil when it has none, and for other formats.
+  /// The layout of the turns of a plain text; nil when it has none, and for other formats.
   package var layout: TranscriptLayout?
   /// The words by which a transcriber's marks within speech are recognised: `laughs`, `pause`.
   package var markWords: Set<String>

@@ -1,4 +1,4 @@
-/// How a transcript tells its turns apart, as found in the file, for a person to check.
+/// The layout of a transcript's turns, as found in the file, for a person to check.
 package struct TranscriptLayout: Hashable, Sendable {
   /// A label as the transcript writes it.
   package struct Label: Hashable, Sendable {

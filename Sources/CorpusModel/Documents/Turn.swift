@@ -10,7 +10,7 @@ package struct Turn: Hashable, Sendable {
   package var roleAsWritten: String?
   /// The speech, without label and time; empty for a turn in which nothing was said.
   package var span: TextSpan
-  /// Where the label stands in the text; nil when it is an attribute in XML.
+  /// The span of the label in the text; nil when it is an attribute in XML.
   package var labelSpan: TextSpan?
   /// When the turn starts, `hh:mm:ss[.fff]`.
   package var time: String?

@@ -1,6 +1,6 @@
 /// Something that the researcher should check. It never stops a run.
 package struct Finding: Hashable, Sendable {
-  /// What sort of thing was found; one name for each in `findings.csv` and the docs.
+  /// The kind of a finding: one name for each in `findings.csv` and the docs.
   package struct Kind: Hashable, Sendable {
     package let name: String
 
@@ -16,7 +16,7 @@ package struct Finding: Hashable, Sendable {
   /// In code points, 1-based; nil when unknown.
   package var column: Int?
   package var kind: Kind
-  /// What is the matter, with the words concerned, and what to do.
+  /// The problem, with the words concerned, and the remedy.
   package var message: String
 
   package init(document: String, line: Int?, column: Int?, kind: Kind, message: String) {

@@ -1,4 +1,4 @@
-/// Whether two labels are one that was mistyped.
+/// True if two labels are one that was mistyped.
 package enum LabelSpelling {
   /// One letter more, less, other or two exchanged; two of them in a label of eight letters or
   /// more. Labels that differ in a digit are different.

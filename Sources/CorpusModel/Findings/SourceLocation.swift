@@ -20,7 +20,9 @@ package struct SourcePosition: Hashable, Sendable {
   package mutating func pass(_ index: Int, of bytes: [UInt8]) {
     let byte = bytes[index]
     let isLastOfLineEnd =
-      byte == 0x0A || (byte == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A))
+      byte == ASCII.lineFeed
+      || (byte == ASCII.carriageReturn
+        && (index + 1 >= bytes.count || bytes[index + 1] != ASCII.lineFeed))
     if isLastOfLineEnd {
       line += 1
       column = 1

@@ -9,7 +9,7 @@ package enum Suggestion {
     return "known are: \(known.joined(separator: ", "))"
   }
 
-  /// Whether `name` may be a slip of the pen for `other`.
+  /// True if `name` may be a slip of the pen for `other`.
   package static func isNear(_ name: String, _ other: String) -> Bool {
     distance(name, other) <= limit(for: name)
   }

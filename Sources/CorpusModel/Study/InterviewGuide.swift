@@ -1,7 +1,7 @@
 /// A question of the interview guide, as the study's askers put it more or less.
 package struct GuideQuestion: Hashable, Sendable {
   package var id: String
-  /// How people speak of it (`What gets in the way`).
+  /// The name by which people speak of it (`What gets in the way`).
   package var label: String
   /// Words by which it is known when it is asked; `*` is any run of letters.
   package var patterns: [String]
@@ -21,7 +21,7 @@ package struct GuideQuestion: Hashable, Sendable {
   }
 }
 
-/// How many speakers of a role were to be heard in a case.
+/// The number of speakers of a role that the plan wants in a case.
 package struct PlannedSpeakers: Hashable, Sendable {
   package var caseCode: String
   /// A role's id.

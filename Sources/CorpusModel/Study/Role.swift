@@ -1,4 +1,4 @@
-/// What a speaker is: headteacher, pupil.
+/// A speaker's role: headteacher, pupil.
 package struct Role: Hashable, Sendable {
   package var id: String
   package var label: String
@@ -54,7 +54,7 @@ package struct StudyCase: Hashable, Sendable {
   }
 }
 
-/// What a row of `speakers.csv` says a label means.
+/// The meaning that a row of `speakers.csv` gives to a label.
 package struct SpeakerAssignment: Hashable, Sendable {
   /// A document's id.
   package var document: String
@@ -80,6 +80,6 @@ package struct SpeakerAssignment: Hashable, Sendable {
     self.line = line
   }
 
-  /// Whether it says anything of its label; a row that a person has not filled in does not.
+  /// True if it says anything of its label; a row that a person has not filled in does not.
   package var isFilledIn: Bool { !(speaker.isEmpty && role.isEmpty && caseCode.isEmpty) }
 }

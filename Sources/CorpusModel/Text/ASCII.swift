@@ -5,10 +5,8 @@
 package enum ASCII {
   @inlinable package static var tab: UInt8 { 0x09 }
   @inlinable package static var lineFeed: UInt8 { 0x0A }
-  @inlinable package static var verticalTab: UInt8 { 0x0B }
   @inlinable package static var formFeed: UInt8 { 0x0C }
   @inlinable package static var carriageReturn: UInt8 { 0x0D }
-  @inlinable package static var escape: UInt8 { 0x1B }
   @inlinable package static var unitSeparator: UInt8 { 0x1F }
   @inlinable package static var space: UInt8 { 0x20 }
   @inlinable package static var exclamationMark: UInt8 { 0x21 }
@@ -44,30 +42,14 @@ package enum ASCII {
   @inlinable package static var questionMark: UInt8 { 0x3F }
   @inlinable package static var atSign: UInt8 { 0x40 }
   @inlinable package static var capitalA: UInt8 { 0x41 }
-  @inlinable package static var capitalB: UInt8 { 0x42 }
-  @inlinable package static var capitalC: UInt8 { 0x43 }
-  @inlinable package static var capitalD: UInt8 { 0x44 }
   @inlinable package static var capitalE: UInt8 { 0x45 }
   @inlinable package static var capitalF: UInt8 { 0x46 }
-  @inlinable package static var capitalG: UInt8 { 0x47 }
-  @inlinable package static var capitalH: UInt8 { 0x48 }
   @inlinable package static var capitalI: UInt8 { 0x49 }
-  @inlinable package static var capitalJ: UInt8 { 0x4A }
-  @inlinable package static var capitalK: UInt8 { 0x4B }
   @inlinable package static var capitalL: UInt8 { 0x4C }
   @inlinable package static var capitalM: UInt8 { 0x4D }
-  @inlinable package static var capitalN: UInt8 { 0x4E }
-  @inlinable package static var capitalO: UInt8 { 0x4F }
-  @inlinable package static var capitalP: UInt8 { 0x50 }
   @inlinable package static var capitalQ: UInt8 { 0x51 }
-  @inlinable package static var capitalR: UInt8 { 0x52 }
-  @inlinable package static var capitalS: UInt8 { 0x53 }
-  @inlinable package static var capitalT: UInt8 { 0x54 }
-  @inlinable package static var capitalU: UInt8 { 0x55 }
   @inlinable package static var capitalV: UInt8 { 0x56 }
-  @inlinable package static var capitalW: UInt8 { 0x57 }
   @inlinable package static var capitalX: UInt8 { 0x58 }
-  @inlinable package static var capitalY: UInt8 { 0x59 }
   @inlinable package static var capitalZ: UInt8 { 0x5A }
   @inlinable package static var leftBracket: UInt8 { 0x5B }
   @inlinable package static var backslash: UInt8 { 0x5C }
@@ -76,28 +58,13 @@ package enum ASCII {
   @inlinable package static var underscore: UInt8 { 0x5F }
   @inlinable package static var backtick: UInt8 { 0x60 }
   @inlinable package static var a: UInt8 { 0x61 }
-  @inlinable package static var b: UInt8 { 0x62 }
-  @inlinable package static var c: UInt8 { 0x63 }
-  @inlinable package static var d: UInt8 { 0x64 }
   @inlinable package static var e: UInt8 { 0x65 }
-  @inlinable package static var f: UInt8 { 0x66 }
-  @inlinable package static var g: UInt8 { 0x67 }
-  @inlinable package static var h: UInt8 { 0x68 }
   @inlinable package static var i: UInt8 { 0x69 }
-  @inlinable package static var j: UInt8 { 0x6A }
-  @inlinable package static var k: UInt8 { 0x6B }
-  @inlinable package static var l: UInt8 { 0x6C }
   @inlinable package static var m: UInt8 { 0x6D }
-  @inlinable package static var n: UInt8 { 0x6E }
-  @inlinable package static var o: UInt8 { 0x6F }
   @inlinable package static var p: UInt8 { 0x70 }
   @inlinable package static var q: UInt8 { 0x71 }
-  @inlinable package static var r: UInt8 { 0x72 }
   @inlinable package static var s: UInt8 { 0x73 }
-  @inlinable package static var t: UInt8 { 0x74 }
-  @inlinable package static var u: UInt8 { 0x75 }
   @inlinable package static var v: UInt8 { 0x76 }
-  @inlinable package static var w: UInt8 { 0x77 }
   @inlinable package static var x: UInt8 { 0x78 }
   @inlinable package static var y: UInt8 { 0x79 }
   @inlinable package static var z: UInt8 { 0x7A }
@@ -112,14 +79,12 @@ package enum ASCII {
   @inlinable package static var smallLetters: ClosedRange<UInt8> { 0x61...0x7A }
   /// Tab, line feed, vertical tab, form feed and carriage return.
   @inlinable package static var controlSpaces: ClosedRange<UInt8> { 0x09...0x0D }
-  /// The space and all signs that are printed.
-  @inlinable package static var printable: ClosedRange<UInt8> { 0x20...0x7E }
 
   @inlinable package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   @inlinable package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  /// Whether `byte` is the space or one of ``controlSpaces``.
+  /// True if `byte` is the space or one of ``controlSpaces``.
   @inlinable package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte &- 0x09 < 5
   }

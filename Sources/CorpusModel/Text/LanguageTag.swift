@@ -15,15 +15,17 @@ package struct LanguageTag: Hashable, Sendable {
   /// The name under which ICU knows the tag: `pt_BR`.
   package var icuLocale: String { text.replacing("-", with: "_") }
 
-  /// Whether the text may be a tag: letters and digits in parts of at most eight, of which the first has
+  /// True if the text may be a tag: letters and digits in parts of at most eight, of which the first has
   /// two or three letters. `english` is none, and would get the general rules without a word.
   package var isPlausible: Bool {
-    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) {
+      $0 == ASCII.hyphen || $0 == ASCII.underscore
+    }
     guard let primary = parts.first, 2...3 ~= primary.count,
-      primary.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 })
+      primary.allSatisfy({ ASCII.isLetter($0) })
     else { return false }
     return parts.dropFirst().allSatisfy { part in
-      1...8 ~= part.count && part.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+      1...8 ~= part.count && part.allSatisfy { ASCII.digits ~= $0 || ASCII.isLetter($0) }
     }
   }
 

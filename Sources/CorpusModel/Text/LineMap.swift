@@ -1,4 +1,4 @@
-/// Where places of the text stand in the source file. Lines count from 1.
+/// A map from offsets of the text to lines of the source file. Lines count from 1.
 package struct LineMap: Sendable {
   package struct Anchor: Hashable, Sendable {
     /// The offset in the text from which ``line`` holds.
@@ -25,8 +25,10 @@ package struct LineMap: Sendable {
     var line = 1
     for i in bytes.indices {
       let byte = bytes[i]
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A { continue }
+      guard byte <= 0x0D, byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
+      if byte == ASCII.carriageReturn && i + 1 < bytes.count && bytes[i + 1] == ASCII.lineFeed {
+        continue
+      }
       line += 1
       anchors.append(Anchor(offset: i + 1, line: line))
     }

@@ -21,7 +21,7 @@ package struct SourceText: Sendable {
     String(decoding: utf8[span.range], as: UTF8.self)
   }
 
-  /// Whether a character starts at `offset`, or the text ends there.
+  /// True if a character starts at `offset`, or the text ends there.
   package func isBoundary(_ offset: Int) -> Bool {
     offset == utf8.count || (0 <= offset && offset < utf8.count && utf8[offset] & 0xC0 != 0x80)
   }
@@ -46,7 +46,7 @@ package struct SourceText: Sendable {
   package func whiteSpaceWidth(at offset: Int) -> Int? {
     guard offset < utf8.count else { return nil }
     switch utf8[offset] {
-    case 0x20, 0x09...0x0D: return 1
+    case ASCII.space, ASCII.controlSpaces: return 1
     case 0xC2 where offset + 1 < utf8.count:
       return utf8[offset + 1] == 0xA0 || utf8[offset + 1] == 0x85 ? 2 : nil
     case 0xE2 where offset + 2 < utf8.count:

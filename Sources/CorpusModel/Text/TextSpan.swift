@@ -20,7 +20,7 @@ package struct TextSpan: Hashable, Sendable {
 
   package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
-  /// Whether the two share at least one byte.
+  /// True if the two share at least one byte.
   package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
   /// The smallest span that holds both.

@@ -1,4 +1,4 @@
-/// Whether bytes are UTF-8, as the Unicode Standard has it (version 17, table 3-7): no form longer than
+/// True if bytes are UTF-8, as the Unicode Standard has it (version 17, table 3-7): no form longer than
 /// need be, no surrogates, nothing beyond U+10FFFF.
 ///
 /// Nearly all bytes of most texts are ASCII. The standard library looks at each; here many are passed over
@@ -30,13 +30,13 @@ enum UTF8Validity {
     return true
   }
 
-  /// Whether all bytes are ASCII and none is 0. All are looked at, so that it takes no branch.
+  /// True if all bytes are ASCII and none is 0. All are looked at, so that it takes no branch.
   @inline(__always)
   private static func isPlain(_ block: Span<UInt8>) -> Bool {
     var largest: UInt8 = 0
     // Below 0 comes 0xFF.
     for index in block.indices { largest = max(largest, block[index] &- 1) }
-    return largest < 0x7F
+    return largest < ASCII.delete
   }
 
   /// The number of bytes of the character beyond ASCII at `index`, 0 if none is there.

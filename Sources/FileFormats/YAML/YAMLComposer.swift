@@ -1,7 +1,7 @@
 /// Builds the nodes of a document from its events, without recursion.
 struct YAMLComposer {
-  /// How deep lists and mappings may lie in one another, aliases included: whoever walks or frees a
-  /// node may recurse on its depth.
+  /// The maximum depth of lists and mappings in one another, aliases included: code that walks or
+  /// frees a node may recurse on its depth.
   static let maximumDepth = 1000
 
   /// A list or mapping whose end is still to come; a mapping holds keys and values in turn.

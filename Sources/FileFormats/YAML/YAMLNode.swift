@@ -41,7 +41,7 @@ package struct YAMLNode: Sendable {
 
 package struct YAMLScalar: Sendable, Equatable {
   package let text: String
-  /// Whether it is written without quotation marks, `|` or `>`.
+  /// True if it is written without quotation marks, `|` or `>`.
   package let isPlain: Bool
 }
 

@@ -1,5 +1,7 @@
-/// How a table of a study is saved: what is added to it, or written anew, keeps to that, whatever
-/// spreadsheet it comes from.
+import CorpusModel
+
+/// The form in which a table of a study is saved; rows added to it and new versions of it keep that
+/// form, whatever spreadsheet it comes from.
 package struct TableForm {
   /// The names of the columns in order, in small letters, blank ones among them.
   package var header: [String]
@@ -28,15 +30,18 @@ package struct TableForm {
     var text = text
     let form = TableForm(
       of: try CSVTable(parsing: text, path: path, required: [], known: nil), text, bytes)
-    if text.utf8.last != 0x0A && text.utf8.last != 0x0D { text += form.lineEnd }
+    if text.utf8.last != ASCII.lineFeed && text.utf8.last != ASCII.carriageReturn {
+      text += form.lineEnd
+    }
     return (form, text)
   }
 
   private init(of table: CSVTable, _ text: String, _ bytes: [UInt8]) {
     header = table.header
     separator = table.separator
-    let hasReturn = text.utf8.contains(0x0D)
-    lineEnd = text.utf8.contains(0x0A) ? hasReturn ? "\r\n" : "\n" : hasReturn ? "\r" : "\r\n"
+    let hasReturn = text.utf8.contains(ASCII.carriageReturn)
+    lineEnd =
+      text.utf8.contains(ASCII.lineFeed) ? hasReturn ? "\r\n" : "\n" : hasReturn ? "\r" : "\r\n"
     // What was in another encoding becomes UTF-8, which spreadsheets know by the mark.
     hasByteOrderMark =
       bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) == nil

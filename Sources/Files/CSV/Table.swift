@@ -9,7 +9,7 @@ package struct CSVTable: Sendable {
     /// One for each column of the header; missing ones are empty, white space at the ends is gone.
     fileprivate let cells: [String]
     fileprivate let columns: [String: Int]
-    /// Where each cell starts in ``bytes``, with its quotation mark.
+    /// The start of each cell in ``bytes``, at its quotation mark if it has one.
     let starts: [Int]
     /// The file.
     let bytes: [UInt8]
@@ -19,7 +19,7 @@ package struct CSVTable: Sendable {
       columns[column].map { cells[$0] } ?? ""
     }
 
-    /// Where the cell under `column` starts in ``bytes``; nil where the row has none.
+    /// The start in ``bytes`` of the cell under `column`; nil where the row has none.
     func start(of column: String) -> Int? {
       columns[column].flatMap { starts.indices.contains($0) ? starts[$0] : nil }
     }
@@ -28,7 +28,7 @@ package struct CSVTable: Sendable {
   package let path: String
   /// The names in the header, in order, blank ones among them.
   package let header: [String]
-  /// What stands between two cells.
+  /// The separator between two cells.
   let separator: String
   /// The names in the header, in order, blank ones left out.
   package let columns: [String]
@@ -144,7 +144,7 @@ private struct CSVParser {
   let bytes: [UInt8]
   private var place = 0
   private var line = 1
-  private(set) var separator = UInt8(ascii: ",")
+  private(set) var separator = ASCII.comma
   private(set) var fault: Fault?
 
   init(_ text: String) {
@@ -152,7 +152,7 @@ private struct CSVParser {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     if let null = bytes.firstIndex(of: 0) {
       fault = Fault(
-        line: 1 + bytes[..<null].count { $0 == 0x0A }, column: column(of: null),
+        line: 1 + bytes[..<null].count { $0 == ASCII.lineFeed }, column: column(of: null),
         problem: "a NUL character: no table holds one; save it again as CSV (“CSV UTF-8”)")
     }
     skipBlankLines()
@@ -167,11 +167,13 @@ private struct CSVParser {
   private mutating func skipBlankLines() {
     var next = place
     var ends = 0
-    while next < bytes.count, bytes[next] <= 0x20, bytes[next] != 0x09 {
+    while next < bytes.count, bytes[next] <= ASCII.space, bytes[next] != ASCII.tab {
       let byte = bytes[next]
       next += 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+      guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
+      if byte == ASCII.carriageReturn, next < bytes.count, bytes[next] == ASCII.lineFeed {
+        next += 1
+      }
       ends += 1
       place = next
     }
@@ -184,9 +186,11 @@ private struct CSVParser {
       return nil
     }
     let found = bytes[place + 4]
-    if found < 0x20 && found != 0x09 { return nil }
+    if found < ASCII.space && found != ASCII.tab { return nil }
     place += 5
-    while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
+    while place < bytes.count,
+      bytes[place] == ASCII.carriageReturn || bytes[place] == ASCII.lineFeed
+    { place += 1 }
     line += 1
     return found
   }
@@ -195,15 +199,15 @@ private struct CSVParser {
     var counts: [UInt8: Int] = [:]
     var quoted = false
     for byte in bytes[place...] {
-      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if byte == ASCII.quotationMark { quoted.toggle() }
       if quoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
+      if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
       counts[byte, default: 0] += 1
     }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].max {
+    return [ASCII.comma, ASCII.semicolon, ASCII.tab].max {
       (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0)
     }
-      ?? UInt8(ascii: ",")
+      ?? ASCII.comma
   }
 
   mutating func records() -> [Record] {
@@ -223,20 +227,22 @@ private struct CSVParser {
     return records
   }
 
-  /// Whether another cell follows on this record; else the line end is taken.
+  /// True if another cell follows on this record; else the line end is taken.
   private mutating func skipSeparator() -> Bool {
     guard place < bytes.count, fault == nil else { return false }
     let byte = bytes[place]
     place += 1
     if byte == separator { return true }
-    if byte == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+    if byte == ASCII.carriageReturn, place < bytes.count, bytes[place] == ASCII.lineFeed {
+      place += 1
+    }
     line += 1
     return false
   }
 
   private mutating func cell() -> String {
     var content: [UInt8] = []
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+    if place < bytes.count, bytes[place] == ASCII.quotationMark {
       let (openedLine, openedPlace) = (line, place)
       place += 1
       while true {
@@ -249,11 +255,14 @@ private struct CSVParser {
         }
         let byte = bytes[place]
         place += 1
-        if byte == UInt8(ascii: "\"") {
+        if byte == ASCII.quotationMark {
           guard place < bytes.count, bytes[place] == byte else { break }
           place += 1
         }
-        if byte == 0x0A || (byte == 0x0D && (place >= bytes.count || bytes[place] != 0x0A)) {
+        if byte == ASCII.lineFeed
+          || (byte == ASCII.carriageReturn
+            && (place >= bytes.count || bytes[place] != ASCII.lineFeed))
+        {
           line += 1
         }
         content.append(byte)
@@ -261,7 +270,7 @@ private struct CSVParser {
     }
     while place < bytes.count {
       let byte = bytes[place]
-      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      if byte == separator || byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
       content.append(byte)
       place += 1
     }
@@ -273,13 +282,17 @@ private struct CSVParser {
     let before = bytes[(record.starts.first ?? place)..<place]
     return record.line
       + before.indices.count {
-        bytes[$0] == 0x0A
-          || (bytes[$0] == 0x0D && $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A)
+        bytes[$0] == ASCII.lineFeed
+          || (bytes[$0] == ASCII.carriageReturn && $0 + 1 < bytes.count
+            && bytes[$0 + 1] != ASCII.lineFeed)
       }
   }
 
   func column(of place: Int) -> Int {
-    let start = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let start =
+      bytes[..<place].lastIndex { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }.map {
+        $0 + 1
+      } ?? 0
     return 1 + bytes[start..<place].codePointCount
   }
 }

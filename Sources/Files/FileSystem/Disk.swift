@@ -5,7 +5,7 @@ internal import Glibc
 package enum Disk {
   package enum Entry: Equatable, Sendable { case file, folder, other, missing }
 
-  /// What stands at `path`, links followed.
+  /// The kind of entry at `path`, links followed.
   package static func entry(at path: String) -> Entry {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return .missing }

@@ -13,7 +13,7 @@ package struct Glob: Sendable {
     parts = all[first...].map(Array.init)
   }
 
-  /// Whether a path below ``fixed`` fits.
+  /// True if a path below ``fixed`` fits.
   package func matches(_ path: String) -> Bool {
     Glob.matches(path.split(separator: "/").map(Array.init)[...], parts[...])
   }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Paths as text, with `/` between the parts.
 package enum PathText {
   /// `path` as seen from `folder`, unless it is absolute.
@@ -23,36 +25,38 @@ package enum PathText {
     return path.hasPrefix("/") ? "/\(joined)" : joined.isEmpty ? "." : joined
   }
 
-  /// Whether no part is empty, `.` or `..`, as in nearly all paths.
+  /// True if no part is empty, `.` or `..`, as in nearly all paths.
   private static func isNormalized(_ path: String) -> Bool {
     var count = 0
     var dots = 0
     var isFirst = true
     for byte in path.utf8 {
-      if byte == 0x2F {
+      if byte == ASCII.slash {
         if count == 0 ? !isFirst : count == dots && count <= 2 { return false }
         (count, dots, isFirst) = (0, 0, false)
       } else {
         count += 1
-        if byte == 0x2E { dots += 1 }
+        if byte == ASCII.period { dots += 1 }
       }
     }
     return count > 0 && !(count == dots && count <= 2)
   }
 
   package static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    guard let slash = path.utf8.lastIndex(of: ASCII.slash) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   package static func name(of path: String) -> String {
-    path.utf8.split(separator: 0x2F).last.flatMap { String($0) } ?? path
+    path.utf8.split(separator: ASCII.slash).last.flatMap { String($0) } ?? path
   }
 
   /// The name without its last extension; a name that is all extension keeps it.
   package static func stem(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: ASCII.period), dot != name.startIndex else {
+      return name
+    }
     return String(name[..<dot])
   }
 

@@ -4,7 +4,7 @@ package import CorpusModel
 /// A document with its codings in force, and what became of the decisions on it.
 package struct DecidedDocument: Sendable {
   package var coded: CodedDocument
-  /// What the rules propose, whatever was decided.
+  /// The codings that the rules propose, whatever was decided.
   package var proposed: [Coding]
   package var placed: [PlacedDecision] = []
   package var lost: [LostDecision] = []
@@ -36,7 +36,7 @@ struct Decider: Sendable {
     return result
   }
 
-  /// How many of `decisions`, from 0 to 1, find their words between their neighbours.
+  /// The share of `decisions`, from 0 to 1, that find their words between their neighbours.
   static func share(of decisions: [Decision], foundIn attributed: AttributedDocument) -> Double {
     let placed = places(of: decisions, in: attributed).placed
     return Double(placed.count { $0.place.agreement >= 0.5 }) / Double(max(1, decisions.count))

@@ -7,7 +7,7 @@ extension Finding.Kind {
   static let orphanedDecision = Finding.Kind("orphaned decision")
   /// Coders say different things of one segment and theme, and nobody has settled it.
   static let codersDisagree = Finding.Kind("coders disagree")
-  /// What a coder read can no longer be told.
+  /// A passage that a coder read is no longer known.
   static let unknownPassage = Finding.Kind("unknown passage")
   /// Documents that nobody has read, in a study that keeps account of it.
   static let unreadDocuments = Finding.Kind("unread documents")
@@ -17,7 +17,7 @@ extension Finding.Kind {
   static let missingFile = Finding.Kind("missing file")
 }
 
-/// What is to be checked of people's decisions.
+/// Findings about people's decisions.
 struct DecisionFindings {
   private let decided: StudyDecisions
   private let codebook: Codebook
@@ -48,7 +48,7 @@ struct DecisionFindings {
     return findings
   }
 
-  /// Those of no one document.
+  /// Findings that belong to no single document.
   func list(lost: [LostDecision], lostReads: [ReadRecord]) -> [Finding] {
     var findings = lost.map { orphan($0, in: $0.decision.document) }
     findings += lostReads.map { unknown($0, in: $0.document) }

@@ -28,7 +28,7 @@ extension DecidedDocument {
     }
   }
 
-  /// What people noted on segments.
+  /// The memos that people wrote on segments.
   func memos(codebook: Codebook) -> [MemosTable.Row] {
     guard placed.contains(where: { !$0.decision.memo.isEmpty }) else { return [] }
     let themes = ThemeSuccession(of: codebook)

@@ -2,7 +2,7 @@ package import Coding
 internal import CorpusModel
 internal import Study
 
-/// Which document of a study each decision belongs to, whatever has become of the files.
+/// The document of a study to which each decision belongs, whatever has become of the files.
 ///
 /// A document is known by its id, or by its content when it was renamed; failing both, by the words
 /// that were coded in it.
@@ -70,7 +70,7 @@ package struct DecisionRouting: Sendable {
     }
   }
 
-  /// Where the rows about the document at `index` stand.
+  /// The places of the rows about the document at `index`.
   func rows(of index: Int) -> [String] {
     (decisions[index] ?? []).map { "\($0.path):\($0.line)" }
       + (reads[index] ?? []).map { "reads:\($0.line)" }

@@ -5,7 +5,7 @@ internal import Study
 struct ManifestFile: ~Copyable {
   private var manifest: Manifest
   private let file: OutputFile
-  /// What is to be said of the texts that were extracted: of very many files, so it waits on disk.
+  /// The manifest's entries for the extracted texts. There may be very many, so they wait on disk.
   private let texts: Spill
 
   init(of study: LoadedStudy, in folder: OutputFolder) throws {

@@ -19,7 +19,8 @@ package final class OutputFolder {
   package let path: String
   private var staging: String { "\(path)/.unfinished" }
   private var lock: FolderLock
-  /// What earlier runs have written here, but for texts; nil where their manifest is damaged.
+  /// The files that earlier runs have written here, without texts; nil where their manifest is
+  /// damaged.
   private let known: Set<String>?
   /// The complete files, but for those that are one of very many.
   private var written: [Written] = []
@@ -82,10 +83,10 @@ package final class OutputFolder {
     written.removeAll { $0.path.hasPrefix("\(name)/") }
   }
 
-  /// What is complete so far, by path, without what ``writeUnlisted(_:to:)`` wrote.
+  /// The files that are complete so far, by path, without those of ``writeUnlisted(_:to:)``.
   package var files: [Written] { written.sorted { $0.path < $1.path } }
 
-  /// Whether this run has written a file.
+  /// True if this run has written a file.
   func has(_ name: String) -> Bool { Disk.entry(at: "\(staging)/\(name)") == .file }
 
   /// Gives every file its place and takes away the `obsolete` ones of an earlier run.
@@ -172,7 +173,7 @@ package final class OutputFile {
   private var hash = RunningHash()
   private var gathered: [UInt8] = []
   private var byteCount = 0
-  /// How many bytes are with the system, and how many of them are on their way to the disk.
+  /// The number of bytes handed to the system, and how many of them are on their way to the disk.
   private var flushed = 0
   private var begun = 0
 
@@ -199,9 +200,10 @@ package final class OutputFile {
   }
 
   private static let pieceSize = 1 << 18
-  /// What is as large as this is written at once: to copy it first would cost as much as the call.
+  /// The size in bytes from which a piece is written at once: to copy it first would cost as much
+  /// as the call.
   private static let largePiece = 1 << 15
-  /// What is brought to the disk at once.
+  /// The number of bytes brought to the disk at once.
   private static let portion = 1 << 22
 
   private func flush(_ bytes: [UInt8]) throws(PipelineError) {

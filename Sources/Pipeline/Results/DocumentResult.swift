@@ -24,7 +24,7 @@ struct DocumentResult: Sendable {
   var sections: Set<String> = []
   var times = StageTimes()
   var failure: PipelineError?
-  /// Where it comes from, and its name in the store.
+  /// The origin of the result, and its name in the store.
   var origin = Origin.worked
   var storeKey: String?
 

@@ -47,7 +47,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   }
 }
 
-/// Who was to be heard, held against who was.
+/// The speakers that the plan wants, compared with those who were heard.
 struct InterviewPlan {
   private let rows: [PlannedSpeakers]
   private let parents: [String: String]
@@ -60,7 +60,7 @@ struct InterviewPlan {
   }
 
   private struct Heard {
-    /// Those who speak in one document only.
+    /// The number of speakers who speak in one document only.
     var count = 0
     /// The names of those who may speak in several.
     var joined: Set<String> = []

@@ -3,7 +3,7 @@ internal import Coding
 package import CorpusModel
 internal import Reporting
 
-/// What a run counts for its summary. Totals add up.
+/// The counts of a run for its summary. Totals add up.
 package struct RunTotals: Codable, Sendable {
   package var documents = 0
   package var words = 0
@@ -83,7 +83,7 @@ package struct RunTotals: Codable, Sendable {
     for finding in findings { self.findings[finding.kind.name, default: 0] += 1 }
   }
 
-  /// How many answers (in prose, quotations) count, and how many of them have no coding.
+  /// The number of answers (in prose, quotations) that count, and of those without a coding.
   private static func answers(of coded: CodedDocument) -> (all: Int, uncoded: Int) {
     let said = coded.attributed.quotations
     let answers = coded.attributed.answers.count
@@ -133,7 +133,7 @@ package struct RunTotals: Codable, Sendable {
   package var findingCount: Int { findings.values.reduce(0, +) }
 }
 
-/// What a run did.
+/// The results of a run.
 package struct RunSummary: Sendable {
   package var totals: RunTotals
   /// The documents that could not be read.
@@ -144,7 +144,7 @@ package struct RunSummary: Sendable {
   /// In a folder with nothing set up: who speaks in each document, and what to look at.
   package var labels: [LabelUse]
   package var findings: [Finding]
-  /// How many documents the store had, and how many of its entries were damaged.
+  /// The number of documents that the store had, and of its damaged entries.
   package var stored: Int
   package var damaged: Int
 }

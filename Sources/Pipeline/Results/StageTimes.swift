@@ -1,4 +1,4 @@
-/// Where the time of the workers went. Times add up.
+/// The time that workers spent in each stage. Times add up.
 package struct StageTimes: Sendable {
   package var reading = Duration.zero
   package var segmentation = Duration.zero

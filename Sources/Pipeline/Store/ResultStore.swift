@@ -14,7 +14,7 @@ internal import TextServices
 /// it names, the document's place in the study, and the bytes of the source. Nothing is trusted by a
 /// date, and no entry without its checksum.
 package struct ResultStore: Sendable {
-  /// What was found in the store for a document.
+  /// The store's entry for a document.
   enum Entry {
     case found(DocumentResult)
     case missing
@@ -126,7 +126,7 @@ private struct StoredResult {
   }
 
   let result: DocumentResult
-  /// What is to be written, one after the other: the rows are not copied for it.
+  /// The pieces to write, one after the other: the rows are not copied for it.
   let pieces: [[UInt8]]
 
   init?(_ result: DocumentResult, key: String) {
@@ -156,7 +156,7 @@ private struct StoredResult {
     let checksum = Array(bytes[StoredResult.mark.count..<(start - 1)])
     guard checksum == Array(ContentHash.hexadecimal(bytes.span.extracting(start...)).utf8),
       bytes[start...].starts(with: name),
-      let end = bytes[(start + name.count)...].firstIndex(of: 0x0A)
+      let end = bytes[(start + name.count)...].firstIndex(of: ASCII.lineFeed)
     else { return nil }
     let lengths = String(decoding: bytes[(start + name.count)..<end], as: UTF8.self).split(
       separator: " "

@@ -5,15 +5,17 @@ enum PlainLines {
   /// `utf8` without byte order mark, with LF for CRLF and lone CR.
   static func withLineFeeds(_ utf8: [UInt8]) -> [UInt8] {
     let start = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard utf8.contains(0x0D) else { return start == 0 ? utf8 : Array(utf8[start...]) }
+    guard utf8.contains(ASCII.carriageReturn) else {
+      return start == 0 ? utf8 : Array(utf8[start...])
+    }
     var lines: [UInt8] = []
     lines.reserveCapacity(utf8.count)
     for i in start..<utf8.count {
       let byte = utf8[i]
-      if byte != 0x0D {
+      if byte != ASCII.carriageReturn {
         lines.append(byte)
-      } else if i + 1 == utf8.count || utf8[i + 1] != 0x0A {
-        lines.append(0x0A)
+      } else if i + 1 == utf8.count || utf8[i + 1] != ASCII.lineFeed {
+        lines.append(ASCII.lineFeed)
       }
     }
     return lines

@@ -87,7 +87,7 @@ package enum TextDecoding {
     return name
   }
 
-  /// Whether bytes under 80 mean ASCII, so that valid UTF-8 may be believed first.
+  /// True if bytes under 80 mean ASCII, so that valid UTF-8 may be believed first.
   static func isSupersetOfASCII(_ name: String) -> Bool {
     !["utf-16", "utf-32", "iso-2022", "hz", "utf-7", "scsu", "bocu", "ibm"].contains {
       name.hasPrefix($0)

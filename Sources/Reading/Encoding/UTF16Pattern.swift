@@ -20,12 +20,13 @@ enum UTF16Pattern {
     return isLittleEndian ? "utf-16le" : "utf-16be"
   }
 
-  /// What the code units of one byte order would be.
+  /// The code units that one byte order would give.
   private struct Evidence {
     var fromASCII = 0
     /// Controls other than tab, line ends and form feed: no text.
     var controls = 0
-    /// What two letters of a text of bytes look like; rare in UTF-16 but in Chinese.
+    /// The number of units that look like two letters of a text of bytes; rare in UTF-16 except in
+    /// Chinese.
     var twoASCII = 0
 
     mutating func add(high: UInt8, low: UInt8) {

@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Languages
 
 /// Bytes that stand where the quotation marks and dashes of Windows-1252 would stand.
@@ -5,7 +6,7 @@ internal import Languages
 /// The bytes 0x91 to 0x97 are ‘ ’ “ ” • – — there. In Mac Roman they are letters (ë í ì î ï ñ ó), so
 /// where they stand decides: at the edge of a word or in an elision, not in the middle of one.
 struct Windows1252Evidence {
-  /// How many of the bytes 0x91 to 0x97 stand so.
+  /// The number of bytes from 0x91 to 0x97 at such places.
   private(set) var marks = 0
   /// The offset of the first of them.
   private(set) var first = 0
@@ -61,17 +62,17 @@ struct Windows1252Evidence {
     let isAfterLetter = isLetter(at: i - 1, in: bytes)
     let isBeforeLetter = isLetter(at: i + 1, in: bytes)
     switch byte {
-    case 0x91, 0x93: return !isAfterLetter && i + 1 < bytes.count && bytes[i + 1] > 0x20
+    case 0x91, 0x93: return !isAfterLetter && i + 1 < bytes.count && bytes[i + 1] > ASCII.space
     case 0x92:
-      if !isAfterLetter { return isBeforeLetter || (i > 0 && bytes[i - 1] > 0x20) }
+      if !isAfterLetter { return isBeforeLetter || (i > 0 && bytes[i - 1] > ASCII.space) }
       return !isBeforeLetter || isElision(at: i, in: bytes, words)
-    case 0x94: return !isBeforeLetter && i > 0 && bytes[i - 1] > 0x20
+    case 0x94: return !isBeforeLetter && i > 0 && bytes[i - 1] > ASCII.space
     case 0x95: return !isAfterLetter && !isBeforeLetter
     default: return isAfterLetter == isBeforeLetter || !isBeforeLetter
     }
   }
 
-  /// Whether the ’ at `i` stands as in don’t, they’ll, O’Neill, l’homme, dell’arte.
+  /// True if the ’ at `i` stands as in don’t, they’ll, O’Neill, l’homme, dell’arte.
   private static func isElision(
     at i: Int, in bytes: [UInt8], _ words: TranscriptWords
   ) -> Bool {
@@ -88,7 +89,7 @@ struct Windows1252Evidence {
   private static func isLetter(at i: Int, in bytes: [UInt8]) -> Bool {
     guard bytes.indices.contains(i) else { return false }
     return switch bytes[i] {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xFF: true
+    case ASCII.capitals, ASCII.smallLetters, 0xC0...0xFF: true
     default: false
     }
   }

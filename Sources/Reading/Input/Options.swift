@@ -1,7 +1,7 @@
 package import CorpusModel
 package import Languages
 
-/// What the researcher says about a source; what is nil is found from the source itself.
+/// The researcher's settings for a source; a setting that is nil is found from the source itself.
 package struct ReadingOptions: Sendable {
   package var id: String
   package var kind: DocumentKind?

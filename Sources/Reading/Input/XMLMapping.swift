@@ -1,4 +1,5 @@
-/// Which elements of an XML schema of one's own mean what. Names are local names, without prefix.
+/// The meaning of the elements of a researcher's own XML schema. Names are local names, without
+/// prefix.
 ///
 /// Within a turn or a person, a place is an element's name (its text), `@name` (an attribute of the
 /// turn or person itself) or `name@attribute` (an attribute of an element inside it). For the document
@@ -6,7 +7,7 @@
 package struct XMLMapping: Hashable, Sendable {
   /// The elements that are a turn, none in prose.
   package var turns: [String]
-  /// Where, within the turn, its speaker, role and time stand. A speaker that is the id of a person
+  /// The places of speaker, role and time within the turn. A speaker that is the id of a person
   /// stands for that person, with or without `#`.
   package var speaker: String?
   package var role: String?

@@ -35,7 +35,10 @@ struct PlainTextHeading {
 
   /// `## Title`, `**Title**`, `__Title__`, `== Title ==`.
   private static func marked(_ bytes: [UInt8], _ content: TextSpan, _ text: SourceText) -> Self? {
-    guard [0x23, 0x2A, 0x5F, 0x3D].contains(bytes[content.start]) else { return nil }
+    guard
+      [ASCII.numberSign, ASCII.asterisk, ASCII.underscore, ASCII.equalsSign].contains(
+        bytes[content.start])
+    else { return nil }
     let mark = bytes[content.start]
     var first = content.start
     while first < content.end && bytes[first] == mark { first += 1 }
@@ -45,10 +48,10 @@ struct PlainTextHeading {
     let title = text.trimmed(TextSpan(first, last))
     guard !title.isEmpty else { return nil }
     switch mark {
-    case 0x23:
-      guard width <= 6, bytes[first] == 0x20 || bytes[first] == 0x09 else { return nil }
+    case ASCII.numberSign:
+      guard width <= 6, bytes[first] == ASCII.space || bytes[first] == ASCII.tab else { return nil }
       return inner(title, level: width, bytes, text)
-    case 0x3D:
+    case ASCII.equalsSign:
       guard width >= 2, content.end - last >= 2 else { return nil }
       return inner(title, level: max(1, width - 1), bytes, text)
     default:
@@ -71,26 +74,27 @@ struct PlainTextHeading {
     _ bytes: [UInt8], _ content: TextSpan, _ text: SourceText
   ) -> (heading: Self, isStrong: Bool)? {
     var i = content.start
-    if case 0x41...0x5A = bytes[i], i + 2 < content.end, bytes[i + 1] == 0x2E,
-      case 0x30...0x39 = bytes[i + 2]
+    if case ASCII.capitals = bytes[i], i + 2 < content.end, bytes[i + 1] == ASCII.period,
+      case ASCII.digits = bytes[i + 2]
     {
       i += 2
     }
     var groups = 0
     var numberEnd = i
-    while i < content.end, case 0x30...0x39 = bytes[i], groups < 8 {
+    while i < content.end, case ASCII.digits = bytes[i], groups < 8 {
       let first = i
-      while i < content.end, i - first < 4, case 0x30...0x39 = bytes[i] { i += 1 }
+      while i < content.end, i - first < 4, case ASCII.digits = bytes[i] { i += 1 }
       guard i - first <= 3 else { return nil }
       groups += 1
       numberEnd = i
-      guard i < content.end, bytes[i] == 0x2E else { break }
+      guard i < content.end, bytes[i] == ASCII.period else { break }
       i += 1
     }
-    guard groups > 0, i < content.end, bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0xC2
+    guard groups > 0, i < content.end,
+      bytes[i] == ASCII.space || bytes[i] == ASCII.tab || bytes[i] == 0xC2
     else { return nil }
     let hasStop = i > numberEnd
-    guard hasStop || groups >= 2 || bytes[i] == 0x09 else { return nil }
+    guard hasStop || groups >= 2 || bytes[i] == ASCII.tab else { return nil }
     let title = text.trimmed(TextSpan(i, content.end))
     guard !title.isEmpty, title.count <= 120, !isSentence(bytes, title) else { return nil }
     guard startsLikeTitle(bytes, title) || groups >= 2 else { return nil }
@@ -106,17 +110,18 @@ struct PlainTextHeading {
     return first.map { !$0.isLowercase && !$0.isWhitespace } ?? false
   }
 
-  /// Whether it ends as sentences do. A question can be a heading.
+  /// True if it ends as sentences do. A question can be a heading.
   static func isSentence(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
     guard let last = span.isEmpty ? nil : bytes[span.end - 1] else { return false }
-    return [0x2E, 0x21, 0x3A, 0x3B, 0x2C].contains(last)
+    return [ASCII.period, ASCII.exclamationMark, ASCII.colon, ASCII.semicolon, ASCII.comma]
+      .contains(last)
   }
 
   /// A few words, all in capitals, without the marks of a sentence.
   private static func isCapitals(_ text: SourceText, _ content: TextSpan) -> Bool {
     guard content.count <= 90 else { return false }
     for i in content.range {
-      if case 0x61...0x7A = text.utf8[i] { return false }
+      if case ASCII.smallLetters = text.utf8[i] { return false }
     }
     let line = text[content]
     guard let last = line.last, !".!?:;,…\"”’".contains(last),

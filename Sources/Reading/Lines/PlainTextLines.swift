@@ -11,7 +11,7 @@ struct PlainTextLines {
     let contentStart: UInt32
     /// The byte after the last that is no white space.
     let contentEnd: UInt32
-    /// Where the line's colons begin in ``PlainTextLines/colons``.
+    /// The index of the line's first colon in ``PlainTextLines/colons``.
     fileprivate let firstColon: UInt32
 
     var isBlank: Bool { contentStart == contentEnd }
@@ -36,12 +36,14 @@ struct PlainTextLines {
     var start = 0
     var i = 0
     var firstColon = 0
-    let signs = ByteSearch(0x0A, 0x0D, 0x3A, 0xEF)
+    let signs = ByteSearch(ASCII.lineFeed, ASCII.carriageReturn, ASCII.colon, 0xEF)
     while let place = signs.offset(in: bytes, from: i, to: bytes.count) {
       i = place + 1
-      if bytes[place] == 0x0A || bytes[place] == 0x0D {
+      if bytes[place] == ASCII.lineFeed || bytes[place] == ASCII.carriageReturn {
         append(start, place, firstColon, of: text)
-        if bytes[place] == 0x0D && i < bytes.count && bytes[i] == 0x0A { i += 1 }
+        if bytes[place] == ASCII.carriageReturn && i < bytes.count && bytes[i] == ASCII.lineFeed {
+          i += 1
+        }
         start = i
         firstColon = colons.count
       } else if PlainTextLines.colonWidth(in: text.utf8, at: place, end: bytes.count) != nil {
@@ -73,7 +75,7 @@ struct PlainTextLines {
       anchors.append(LineMap.Anchor(offset: Int(line.start), line: index + 1))
     }
     // Behind a last line end there is one more line, without a byte.
-    if let last = text.utf8.last, last == 0x0A || last == 0x0D {
+    if let last = text.utf8.last, last == ASCII.lineFeed || last == ASCII.carriageReturn {
       anchors.append(LineMap.Anchor(offset: text.count, line: lines.count + 1))
     }
     return LineMap(anchors: anchors)
@@ -82,14 +84,14 @@ struct PlainTextLines {
   var count: Int { lines.count }
   subscript(index: Int) -> Line { lines[index] }
 
-  /// Whether the line at `index` begins a paragraph as far as blank lines tell.
+  /// True if the line at `index` begins a paragraph as far as blank lines tell.
   func followsBlank(_ index: Int) -> Bool { index == 0 || lines[index - 1].isBlank }
 
   func precedesBlank(_ index: Int) -> Bool {
     index + 1 >= lines.count || lines[index + 1].isBlank
   }
 
-  /// Whether a line that is not blank ends with the stop of a sentence, a bracket or a mark after it.
+  /// True if a line that is not blank ends with the stop of a sentence, a bracket or a mark after it.
   func endsSentence(_ index: Int, in text: SourceText) -> Bool {
     // A character is no longer than four bytes.
     let content = lines[index].content
@@ -100,11 +102,11 @@ struct PlainTextLines {
   }
 
   func endsInColon(_ index: Int, in text: SourceText) -> Bool {
-    !lines[index].isBlank && text.utf8[lines[index].content.end - 1] == 0x3A
+    !lines[index].isBlank && text.utf8[lines[index].content.end - 1] == ASCII.colon
   }
 }
 
-/// How the paragraphs of a plain text are set.
+/// The setting of the paragraphs of a plain text.
 enum ParagraphSetting {
   /// Lines are broken at a margin, so a paragraph runs over several lines.
   case wrapped(margin: Int)
@@ -140,7 +142,7 @@ enum ParagraphSetting {
     if case .wrapped = self { true } else { false }
   }
 
-  /// Whether a line is so long that it was broken at the margin.
+  /// True if a line is so long that it was broken at the margin.
   func isBroken(_ line: PlainTextLines.Line) -> Bool {
     guard case .wrapped(let margin) = self else { return false }
     return line.count + line.indentation >= margin - 12
@@ -151,7 +153,7 @@ extension PlainTextLines {
   /// The number of bytes of the colon at `i`, `:` or U+FF1A; nil if there is none.
   static func colonWidth(in bytes: [UInt8], at i: Int, end: Int) -> Int? {
     guard i < end else { return nil }
-    if bytes[i] == 0x3A { return 1 }
+    if bytes[i] == ASCII.colon { return 1 }
     if bytes[i] == 0xEF && i + 2 < end && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x9A { return 3 }
     return nil
   }

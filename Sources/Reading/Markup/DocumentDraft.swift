@@ -14,7 +14,7 @@ struct DocumentDraft {
   private var interrupted: [TurnDraft] = []
   /// Notes that stood in the open block; they follow it.
   private var notes: [Note] = []
-  /// Who the open block quotation says spoke.
+  /// The note in the open block quotation that names its speaker.
   private var attribution: Note?
   private var speeches: [OpenSpeech] = []
 
@@ -38,7 +38,7 @@ struct DocumentDraft {
 
   var isInTurn: Bool { turn != nil }
   var isInBlock: Bool { block != nil }
-  /// Whether text has somewhere to go.
+  /// True if text has somewhere to go.
   var takesText: Bool { turn != nil || block != nil }
 
   // MARK: - Blocks
@@ -156,7 +156,7 @@ struct DocumentDraft {
     }
   }
 
-  /// Whether the open turn has no text yet.
+  /// True if the open turn has no text yet.
   var isTurnEmpty: Bool { turn.map { $0.mark.flatMap(text.span(since:)) == nil } ?? false }
 
   mutating func endTurn() {
@@ -200,7 +200,7 @@ struct DocumentDraft {
 struct TurnDraft {
   /// The pointers of `who`, or the label that a mapping finds, as written.
   var who: String?
-  /// Whether ``who`` is one label, which may hold spaces.
+  /// True if ``who`` is one label, which may hold spaces.
   var isWhoALabel = false
   /// The text of `<speaker>`.
   var label = ""

@@ -5,7 +5,7 @@ import CorpusModel
 /// Runs of white space become one space, and what parts lines and blocks is asked for; it is written
 /// when text follows, so nothing ends in white space.
 struct ExtractedText {
-  /// What stands between two texts, the weakest first.
+  /// The gap between two texts, the weakest first.
   enum Gap: Int, Comparable {
     case none
     /// A space if a word follows.
@@ -42,7 +42,7 @@ struct ExtractedText {
     isLineNew = true
   }
 
-  /// Whether the next text begins a line.
+  /// True if the next text begins a line.
   var isAtLineStart: Bool { gap >= .line || utf8.isEmpty }
 
   /// Takes back a space that layout asked for.
@@ -77,9 +77,9 @@ struct ExtractedText {
     let count = text.count
     while i < count {
       let byte = text[i]
-      if byte <= 0x20 {
+      if byte <= ASCII.space {
         part(by: .space)
-        if byte == 0x0A {
+        if byte == ASCII.lineFeed {
           line += 1
           isLineNew = true
         }
@@ -105,13 +105,13 @@ struct ExtractedText {
     }
   }
 
-  /// Where text that is copied as it is ends: at white space that is more than one space between two
-  /// words, or at what may be a control.
+  /// The end of text that is copied as it is: at white space that is more than one space between
+  /// two words, or at what may be a control.
   private static func endOfPlain(_ text: Span<UInt8>, from start: Int) -> Int {
     var i = start
     let count = text.count
     unsafe text.withUnsafeBytes { bytes in
-      let spaces = SIMD16<UInt8>(repeating: 0x20)
+      let spaces = SIMD16<UInt8>(repeating: ASCII.space)
       let leads = SIMD16<UInt8>(repeating: 0xC2)
       while i + 17 <= count {
         let here = unsafe bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
@@ -124,9 +124,9 @@ struct ExtractedText {
     }
     while i < count {
       let byte = text[i]
-      if byte > 0x20 {
+      if byte > ASCII.space {
         if byte == 0xC2, i + 1 < count, text[i + 1] < 0xA0 { break }
-      } else if byte != 0x20 || i + 1 == count || text[i + 1] <= 0x20 {
+      } else if byte != ASCII.space || i + 1 == count || text[i + 1] <= ASCII.space {
         break
       }
       i += 1
@@ -146,12 +146,12 @@ struct ExtractedText {
       if !utf8.isEmpty {
         switch gap {
         case .none: break
-        case .soft: if beginsWord(byte, next) { utf8.append(0x20) }
-        case .space: utf8.append(0x20)
-        case .line: utf8.append(0x0A)
+        case .soft: if beginsWord(byte, next) { utf8.append(ASCII.space) }
+        case .space: utf8.append(ASCII.space)
+        case .line: utf8.append(ASCII.lineFeed)
         case .block:
-          utf8.append(0x0A)
-          utf8.append(0x0A)
+          utf8.append(ASCII.lineFeed)
+          utf8.append(ASCII.lineFeed)
         }
       }
       gap = .none
@@ -166,10 +166,10 @@ struct ExtractedText {
     }
   }
 
-  /// Whether a letter or digit of a script that parts its words by spaces begins with these bytes.
+  /// True if a letter or digit of a script that parts its words by spaces begins with these bytes.
   private func beginsWord(_ byte: UInt8, _ next: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0, 0xE1: true
+    case ASCII.digits, ASCII.capitals, ASCII.smallLetters, 0xC3...0xDF, 0xE0, 0xE1: true
     // Hangul, from U+AC00.
     case 0xEA: next >= 0xB0
     case 0xEB, 0xEC, 0xED: true
@@ -177,7 +177,8 @@ struct ExtractedText {
     }
   }
 
-  /// What Windows-1252 has at `byte`, which ISO 8859-1 leaves to controls that nobody writes.
+  /// Appends the character that Windows-1252 has at `byte`, where ISO 8859-1 has a control that
+  /// nobody writes.
   private mutating func appendControl(_ byte: UInt8) {
     controls = (controls?.first ?? utf8.count, (controls?.count ?? 0) + 1)
     let scalar = Self.windows1252[Int(byte) - 0x80]

@@ -8,7 +8,9 @@ enum HeadingNumber {
   ///   (`2024 in review`, `3 out of 4`) or no title follows.
   static func leading(_ utf8: ArraySlice<UInt8>) -> (number: String, end: Int)? {
     var i = utf8.startIndex
-    if utf8.count > 2, 0x41...0x5A ~= utf8[i], utf8[i + 1] == 0x2E, ASCII.isDigit(utf8[i + 2]) {
+    if utf8.count > 2, ASCII.capitals ~= utf8[i], utf8[i + 1] == ASCII.period,
+      ASCII.isDigit(utf8[i + 2])
+    {
       i += 2
     }
     var groups = 0
@@ -19,16 +21,16 @@ enum HeadingNumber {
       guard i - start <= 3 else { return nil }
       groups += 1
       numberEnd = i
-      guard i < utf8.endIndex, utf8[i] == 0x2E else { break }
+      guard i < utf8.endIndex, utf8[i] == ASCII.period else { break }
       i += 1
     }
     guard groups > 0 else { return nil }
-    let hasStop = i > numberEnd || (i < utf8.endIndex && utf8[i] == 0x29)
-    if i < utf8.endIndex, utf8[i] == 0x29 { i += 1 }
-    let spaces = utf8[i...].prefix { $0 == 0x20 }.count
+    let hasStop = i > numberEnd || (i < utf8.endIndex && utf8[i] == ASCII.rightParenthesis)
+    if i < utf8.endIndex, utf8[i] == ASCII.rightParenthesis { i += 1 }
+    let spaces = utf8[i...].prefix { $0 == ASCII.space }.count
     let title = i + spaces
     guard spaces > 0, title < utf8.endIndex else { return nil }
-    if groups == 1 && !hasStop && 0x61...0x7A ~= utf8[title] { return nil }
+    if groups == 1 && !hasStop && ASCII.smallLetters ~= utf8[title] { return nil }
     return (String(decoding: utf8[utf8.startIndex..<numberEnd], as: UTF8.self), title)
   }
 

@@ -9,7 +9,7 @@ final class MappedReader: XMLHandler {
   private(set) var date: String?
   private(set) var names: [String] = []
   private(set) var counts: [Int] = []
-  /// Whether anything was taken.
+  /// True if anything was taken.
   private(set) var foundText = false
   /// The names of elements whose text was left out though nothing says so, with how often.
   private(set) var leftOut: [String: Int] = [:]
@@ -27,7 +27,7 @@ final class MappedReader: XMLHandler {
   private var capture: Capture?
   private var person: Person?
 
-  /// What the end of an element does.
+  /// The effect of an element's end.
   private enum Closing { case nothing, turn, block, paragraph, person }
 
   /// Text of an element that says something of its turn, of a person or of the document.
@@ -35,7 +35,7 @@ final class MappedReader: XMLHandler {
     enum Use { case speaker, role, time, personName, personRole, personID, date }
     var use: Use
     var depth: Int
-    /// Whether it is part of the document's text, too, as a date in a heading is.
+    /// True if it is part of the document's text, too, as a date in a heading is.
     var isWords: Bool
     var text: [UInt8] = []
   }
@@ -106,20 +106,20 @@ final class MappedReader: XMLHandler {
     return .nothing
   }
 
-  /// Whether words of a turn or a paragraph stand around this place, so that an element is one of them
+  /// True if words of a turn or a paragraph stand around this place, so that an element is one of them
   /// and does not tell of the turn. Beside the paragraphs of a turn it may.
   private var isAmongWords: Bool {
     if draft.isInTurn { return !draft.isTurnEmpty && (isInText || !draft.text.isAtLineStart) }
     return draft.isInBlock && isInText
   }
 
-  /// Whether a paragraph is open, in the innermost turn if there is one.
+  /// True if a paragraph is open, in the innermost turn if there is one.
   private var isInText: Bool {
     let ofTurn = closings.lastIndex(of: .turn).map { closings[$0...] } ?? closings[...]
     return ofTurn.contains(.paragraph)
   }
 
-  /// What is not known of the open turn yet.
+  /// Fields of the open turn that are still unknown.
   private var openPlacesOfTurn: [(place: String?, use: Capture.Use)] {
     [
       (draft.turn?.who == nil ? mapping.speaker : nil, .speaker),
@@ -274,7 +274,10 @@ final class MappedReader: XMLHandler {
   }
 
   private func isBlank(_ text: Span<UInt8>) -> Bool {
-    for i in text.indices where ![0x20, 0x09, 0x0A, 0x0D].contains(text[i]) { return false }
+    for i in text.indices
+    where ![ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn].contains(text[i]) {
+      return false
+    }
     return true
   }
 

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// Says who the pointers of a turn mean.
 struct XMLSpeakers {
-  /// Those of the document first, then those of a list given beside it.
+  /// The document's people first, then those of a list given beside it.
   let people: [Person]
   private var byID: [String: Person] = [:]
 
@@ -21,7 +21,7 @@ struct XMLSpeakers {
     byID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// What one `who` comes to.
+  /// The speaker that one `who` resolves to.
   private struct Resolved {
     var ids: [String]
     var names: String
@@ -65,7 +65,7 @@ struct XMLSpeakers {
     return speaker
   }
 
-  /// What several people have, each once.
+  /// The roles of several people, each once.
   private static func joined(_ roles: [String]) -> String {
     var distinct: [String] = []
     for role in roles where !role.isEmpty && !distinct.contains(role) { distinct.append(role) }
@@ -73,7 +73,7 @@ struct XMLSpeakers {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.utf8.split { $0 <= 0x20 }.compactMap { String($0) }
+    text.utf8.split { $0 <= ASCII.space }.compactMap { String($0) }
   }
 
   /// None where `who` is a label that no list knows: several words without a mark of a pointer are one
@@ -100,7 +100,7 @@ struct XMLSpeakers {
   private static func label(_ text: String) -> String { LabelMarks.removed(from: text) }
 }
 
-/// What surrounds a label and is no part of it.
+/// Marks around a label that are no part of it.
 enum LabelMarks {
   /// `HAMLET.`, `[Head]:`, `— Anna`: without colon, stop and dash at the ends, and without brackets that
   /// hold all of it. What is named in parentheses stays (`Mrs Bell (deputy)`), and the stop of an initial
@@ -126,7 +126,7 @@ enum LabelMarks {
     return label
   }
 
-  /// Whether its last word is one letter with a stop, after another word.
+  /// True if its last word is one letter with a stop, after another word.
   private static func isInitial(_ label: Substring) -> Bool {
     guard let word = label.split(whereSeparator: \.isWhitespace).last, word.count < label.count
     else {
@@ -137,7 +137,7 @@ enum LabelMarks {
       && letters.allSatisfy { $0.count == 1 && $0.first?.isLetter == true }
   }
 
-  /// What stands in the one pair of brackets that the label is.
+  /// The text in the one pair of brackets that encloses the whole label.
   private static func inner(of label: Substring) -> Substring? {
     guard let opening = label.first, let closing = brackets[opening] else { return nil }
     var depth = 0

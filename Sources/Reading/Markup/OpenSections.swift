@@ -5,16 +5,16 @@ import CorpusModel
 /// A section ends with its element, and the one around it goes on. An element that holds nothing but
 /// a heading hands it on to what follows.
 struct OpenSections {
-  /// Where the text goes on in another section, in order.
+  /// The places where the text goes on in another section, in order.
   private(set) var starts: [SectionStart] = []
   private var open: [Section] = [Section(name: "")]
 
   private struct Section {
     /// Its own, or that of the section around it.
     var name: String
-    /// Whether ``name`` is that of a heading that stands in it.
+    /// True if ``name`` is that of a heading that stands in it.
     var hasHeading = false
-    /// Whether other text followed the heading.
+    /// True if other text followed the heading.
     var hasText = false
   }
 

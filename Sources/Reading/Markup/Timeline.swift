@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The points of time of a TEI timeline, on the clock that starts at its origin.
 struct TEITimeline {
   private struct Point {
@@ -102,7 +104,7 @@ struct ClockTime: Hashable {
       let isLast = index == parts.count - 1
       var digits = isLast ? String(part).replacing(",", with: ".") : String(part)
       if parts.count == 1, digits.hasSuffix("s") { digits.removeLast() }
-      let isNumber = digits.utf8.allSatisfy { 0x30...0x39 ~= $0 || (isLast && $0 == 0x2E) }
+      let isNumber = digits.utf8.allSatisfy { ASCII.digits ~= $0 || (isLast && $0 == ASCII.period) }
       guard isNumber, let value = Double(digits) else { return nil }
       if parts.count > 1 && index > 0 && value >= 60 { return nil }
       seconds = seconds * 60 + value
@@ -114,7 +116,7 @@ struct ClockTime: Hashable {
   init?(dateOrTime text: String) {
     let clock = text.split(separator: "T").last ?? ""
     let plain = clock.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-    let colons = plain.utf8.count { $0 == 0x3A }
+    let colons = plain.utf8.count { $0 == ASCII.colon }
     guard colons > 0 else { return nil }
     self.init(String(plain) + (colons == 1 ? ":00" : ""))
   }

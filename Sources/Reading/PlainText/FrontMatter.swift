@@ -29,7 +29,7 @@ enum PlainTextFrontMatter {
   ) -> Bool {
     guard lines.followsBlank(index), let heading = PlainTextHeading(line: lines[index], in: text)
     else { return false }
-    return heading.number != nil || text.utf8[lines[index].content.start] == 0x23
+    return heading.number != nil || text.utf8[lines[index].content.start] == ASCII.numberSign
       || lines.precedesBlank(index)
   }
 
@@ -42,7 +42,7 @@ enum PlainTextFrontMatter {
     guard line.count < 160 else { return true }
     if PlainTextTableRow.isRow(index, of: lines, in: text) { return true }
     let holdsQuotation = PlainTextMarks.opensQuotation(text.utf8, line.content, anywhere: true)
-    if holdsQuotation, text.utf8[line.content.end - 1] == 0x29 { return true }
+    if holdsQuotation, text.utf8[line.content.end - 1] == ASCII.rightParenthesis { return true }
     let words = text[line.content].split(separator: " ")
     guard words.count < 12 else { return true }
     guard words.count >= 3 || holdsQuotation || lines.endsInColon(index, in: text) else {
@@ -84,15 +84,16 @@ enum PlainTextFrontMatter {
     var i = Int(line.contentEnd)
     var value = 0
     var scale = 1
-    while i > Int(line.contentStart), scale <= 1000, case 0x30...0x39 = bytes[i - 1] {
-      value += Int(bytes[i - 1] - 0x30) * scale
+    while i > Int(line.contentStart), scale <= 1000, case ASCII.digits = bytes[i - 1] {
+      value += Int(bytes[i - 1] - ASCII.zero) * scale
       scale *= 10
       i -= 1
     }
     guard scale > 1, i > Int(line.contentStart) + 1 else { return nil }
     let isLeader =
-      bytes[i - 1] == 0x09 || (bytes[i - 1] == 0x20 && [0x20, 0x2E].contains(bytes[i - 2]))
-      || (bytes[i - 1] == 0x2E && bytes[i - 2] == 0x2E)
+      bytes[i - 1] == ASCII.tab
+      || (bytes[i - 1] == ASCII.space && [ASCII.space, ASCII.period].contains(bytes[i - 2]))
+      || (bytes[i - 1] == ASCII.period && bytes[i - 2] == ASCII.period)
     return isLeader ? value : nil
   }
 }

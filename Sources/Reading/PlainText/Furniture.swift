@@ -25,10 +25,10 @@ struct PlainTextFurniture {
     var starts: [Int] = []
     for (index, line) in lines.lines.enumerated() {
       let end = index + 1 < lines.count ? Int(lines[index + 1].start) : text.count
-      if text.utf8[Int(line.start)..<line.content.start].contains(0x0C) {
+      if text.utf8[Int(line.start)..<line.content.start].contains(ASCII.formFeed) {
         starts.append(index)
       } else if isPageNumber(index..<(index + 1))
-        || text.utf8[line.content.end..<max(line.content.end, end)].contains(0x0C)
+        || text.utf8[line.content.end..<max(line.content.end, end)].contains(ASCII.formFeed)
       {
         starts.append(index + 1)
       }
@@ -36,7 +36,7 @@ struct PlainTextFurniture {
     return starts
   }
 
-  /// What stands between two halves of a sentence.
+  /// Finds the furniture between two halves of a sentence.
   private mutating func findInterruption(at page: Int) {
     let above = runs(before: page)
     let below = runs(after: page)
@@ -115,7 +115,7 @@ struct PlainTextFurniture {
       }
   }
 
-  /// Whether the text above ends within a sentence and the text below goes on with it.
+  /// True if the text above ends within a sentence and the text below goes on with it.
   private func runsOn(_ above: Range<Int>, _ below: Range<Int>) -> Bool {
     let last = above.upperBound - 1
     guard above.count > 1 || lines[last].count >= 60, !lines.endsSentence(last, in: text),

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Which of the indented lines of a text are block quotations.
+/// The indented lines of a text that are block quotations.
 ///
 /// Paragraphs that stand further in than the margin are, however many they are, as long as the text
 /// comes back to the margin after them. Where first lines are indented as well, or all but the
@@ -50,7 +50,7 @@ struct PlainTextIndentation {
 
   func isQuotation(_ line: Int) -> Bool { roles[line] == .quotation }
 
-  /// Whether the line goes on, further in, with an item or an entry that the line before begins.
+  /// True if the line goes on, further in, with an item or an entry that the line before begins.
   func isContinuation(_ line: Int) -> Bool { roles[line] == .continuation }
 
   private static func margin(of stretches: [PlainTextStretch]) -> Int {
@@ -67,10 +67,10 @@ struct PlainTextIndentation {
     let one = stretches[place]
     return one.columns >= margin + 2 && !one.isHanging && (one.kind == .prose || one.kind == .other)
       && !(one.isFirstLine && !lines.endsSentence(one.lines.upperBound, in: text))
-      && text.utf8[lines[one.lines.lowerBound].content.start] != 0x3E
+      && text.utf8[lines[one.lines.lowerBound].content.start] != ASCII.greaterThan
   }
 
-  /// Whether indentation sets quotations apart, and not first lines or the body below its headings.
+  /// True if indentation sets quotations apart, and not first lines or the body below its headings.
   private func isTrusted() -> Bool {
     var total = 0
     var firstLines = 0
@@ -112,22 +112,31 @@ struct PlainTextIndentation {
       && lines.followsBlank(one.lines.lowerBound) && lines.precedesBlank(last)
   }
 
-  /// Whether a line ends in a bracket after the stop of a sentence: `… at all. (a mother)`. A bracket
+  /// True if a line ends in a bracket after the stop of a sentence: `… at all. (a mother)`. A bracket
   /// that is a sentence itself is none, nor one that belongs to the sentence: `(Ashby, 2011).`
   private func endsInLabel(_ line: Int) -> Bool {
     let bytes = text.utf8
     let content = lines[line].content
     let last = bytes[content.end - 1]
-    guard last == 0x29 || last == 0x5D, content.count > 2 else { return false }
+    guard last == ASCII.rightParenthesis || last == ASCII.rightBracket, content.count > 2 else {
+      return false
+    }
     var i = content.end - 1
-    guard ![0x2E, 0x21, 0x3F].contains(bytes[i - 1]) else { return false }
-    while i > content.start, content.end - i < 120, bytes[i] != 0x28, bytes[i] != 0x5B { i -= 1 }
-    guard bytes[i] == 0x28 || bytes[i] == 0x5B else { return false }
+    guard ![ASCII.period, ASCII.exclamationMark, ASCII.questionMark].contains(bytes[i - 1]) else {
+      return false
+    }
+    while i > content.start, content.end - i < 120, bytes[i] != ASCII.leftParenthesis,
+      bytes[i] != ASCII.leftBracket
+    { i -= 1 }
+    guard bytes[i] == ASCII.leftParenthesis || bytes[i] == ASCII.leftBracket else { return false }
     let before = text.trimmed(TextSpan(content.start, i))
     guard !before.isEmpty else { return true }
     guard before.end < i else { return false }
     // . ! ? " and, as the last byte of three, … ” ’
-    return [0x2E, 0x21, 0x3F, 0x22, 0xA6, 0x9D, 0x99].contains(bytes[before.end - 1])
+    return [
+      ASCII.period, ASCII.exclamationMark, ASCII.questionMark, ASCII.quotationMark, 0xA6, 0x9D,
+      0x99,
+    ].contains(bytes[before.end - 1])
   }
 
   /// Takes a stretch, and those that belong to the same paragraph: the lines that hang below it, and

@@ -4,7 +4,7 @@ import CorpusModel
 struct PlainTextListMark {
   /// The offset of the item's words.
   let end: Int
-  /// Whether no sentence goes on with it at the start of a line.
+  /// True if no sentence goes on with it at the start of a line.
   let isCertain: Bool
 
   /// The mark at the start of `content`, nil if there is none.
@@ -14,7 +14,7 @@ struct PlainTextListMark {
     var i = start
     var isCertain = false
     switch bytes[i] {
-    case 0x2D, 0x2A, 0x2B: i += 1
+    case ASCII.hyphen, ASCII.asterisk, ASCII.plusSign: i += 1
     case 0xE2 where PlainTextListMark.isBullet(bytes, at: i):
       i += 3
       isCertain = true
@@ -23,19 +23,21 @@ struct PlainTextListMark {
       i += 2
       isCertain = true
     default:
-      let isEnclosed = bytes[i] == 0x28
+      let isEnclosed = bytes[i] == ASCII.leftParenthesis
       if isEnclosed { i += 1 }
       guard let after = PlainTextListMark.ordinal(bytes, at: i, end: content.end) else {
         return nil
       }
       i = after
-      guard i < content.end, bytes[i] == 0x29 || (bytes[i] == 0x2E && !isEnclosed) else {
+      guard i < content.end,
+        bytes[i] == ASCII.rightParenthesis || (bytes[i] == ASCII.period && !isEnclosed)
+      else {
         return nil
       }
       i += 1
     }
-    guard i < content.end, bytes[i] == 0x20 || bytes[i] == 0x09 else { return nil }
-    while i < content.end, bytes[i] == 0x20 || bytes[i] == 0x09 { i += 1 }
+    guard i < content.end, bytes[i] == ASCII.space || bytes[i] == ASCII.tab else { return nil }
+    while i < content.end, bytes[i] == ASCII.space || bytes[i] == ASCII.tab { i += 1 }
     guard i < content.end else { return nil }
     end = i
     self.isCertain = isCertain
@@ -44,11 +46,11 @@ struct PlainTextListMark {
   /// After `12`, `a` or `iii`.
   private static func ordinal(_ bytes: [UInt8], at start: Int, end: Int) -> Int? {
     var i = start
-    while i < end, i - start < 3, case 0x30...0x39 = bytes[i] { i += 1 }
+    while i < end, i - start < 3, case ASCII.digits = bytes[i] { i += 1 }
     if i > start { return i - start <= 2 ? i : nil }
-    while i < end, i - start < 4, [0x69, 0x76, 0x78].contains(bytes[i]) { i += 1 }
+    while i < end, i - start < 4, [ASCII.i, ASCII.v, ASCII.x].contains(bytes[i]) { i += 1 }
     if i > start { return i }
-    guard i < end, case 0x61...0x7A = bytes[i] else { return nil }
+    guard i < end, case ASCII.smallLetters = bytes[i] else { return nil }
     return i + 1
   }
 

@@ -21,7 +21,7 @@ struct PlainTextProse {
     read()
   }
 
-  /// What may have been lost.
+  /// Findings about quotations that may have been missed.
   func findings(of document: Document) -> [Finding] {
     guard let first = indentation.leftOut.first else { return [] }
     let count = indentation.leftOut.count
@@ -112,15 +112,17 @@ struct PlainTextProse {
     return 1
   }
 
-  /// Whether a line of a heading's form stands where headings do.
+  /// True if a line of a heading's form stands where headings do.
   private func isHeading(_ heading: PlainTextHeading, _ index: Int, in run: Range<Int>) -> Bool {
     let isFirst = index == run.lowerBound
     let first = text.utf8[Int(lines[index].contentStart)]
-    if first == 0x23 { return true }
-    if let number = heading.number, first != 0x2A, first != 0x3D {
+    if first == ASCII.numberSign { return true }
+    if let number = heading.number, first != ASCII.asterisk, first != ASCII.equalsSign {
       if number.contains(".") { return isFirst || run.count == 1 || isTitleCase(index) }
       // `1. “Time.” (nurse)`
-      if isQuotedItem(index), text.utf8[lines[index].content.end - 1] == 0x29 { return false }
+      if isQuotedItem(index), text.utf8[lines[index].content.end - 1] == ASCII.rightParenthesis {
+        return false
+      }
       return run.count == 1 && !isListItem(number: number, at: index)
     }
     return run.count == 1 || (isFirst && !isWrappedLine(index, in: run))
@@ -166,17 +168,18 @@ struct PlainTextProse {
   private func underline(after index: Int, in run: Range<Int>) -> Int? {
     guard index + 1 < run.upperBound, lines[index].count <= 120 else { return nil }
     let under = text.utf8[lines[index + 1].content.range]
-    guard let mark = under.first, mark == 0x3D || mark == 0x2D, under.count >= 3,
+    guard let mark = under.first, mark == ASCII.equalsSign || mark == ASCII.hyphen,
+      under.count >= 3,
       under.allSatisfy({ $0 == mark }), under.count * 3 >= lines[index].count
     else { return nil }
-    return mark == 0x3D ? 1 : 2
+    return mark == ASCII.equalsSign ? 1 : 2
   }
 
   private func isRow(_ index: Int) -> Bool {
     PlainTextTableRow.isRow(index, of: lines, in: text)
   }
 
-  /// Whether the line at `next` goes on with the paragraph of the line before.
+  /// True if the line at `next` goes on with the paragraph of the line before.
   private func joins(
     _ last: Int, _ next: Int, in run: Range<Int>, first: Int, isQuotation: Bool
   ) -> Bool {
@@ -189,7 +192,9 @@ struct PlainTextProse {
     if itemMark(at: next, in: run) != nil || PlainTextMarks.isRule(text.utf8, lines[next].content) {
       return false
     }
-    if text.utf8[Int(lines[next].contentStart)] == 0x23 || underline(after: next, in: run) != nil {
+    if text.utf8[Int(lines[next].contentStart)] == ASCII.numberSign
+      || underline(after: next, in: run) != nil
+    {
       return false
     }
     switch setting {
@@ -216,13 +221,13 @@ struct PlainTextProse {
     if mark.isCertain || index == run.lowerBound { return mark.end }
     // `1. ` or a dash within wrapped text may be the middle of a sentence.
     let isAfterItem = PlainTextListMark(text.utf8, lines[run.lowerBound].content) != nil
-    let isAfterColon = text.utf8[Int(lines[index - 1].contentEnd) - 1] == 0x3A
+    let isAfterColon = text.utf8[Int(lines[index - 1].contentEnd) - 1] == ASCII.colon
     if case .linewise = setting { return mark.end }
     return isAfterItem || isAfterColon ? mark.end : nil
   }
 
   private func isQuoted(_ index: Int) -> Bool {
-    text.utf8[Int(lines[index].contentStart)] == 0x3E
+    text.utf8[Int(lines[index].contentStart)] == ASCII.greaterThan
   }
 
   private func isQuotationLine(_ index: Int) -> Bool {
@@ -232,7 +237,7 @@ struct PlainTextProse {
   private func contentStart(_ index: Int, isQuotation: Bool) -> Int {
     var start = Int(lines[index].contentStart)
     while isQuotation, start < Int(lines[index].contentEnd),
-      text.utf8[start] == 0x3E || text.utf8[start] == 0x20
+      text.utf8[start] == ASCII.greaterThan || text.utf8[start] == ASCII.space
     {
       start += 1
     }

@@ -65,7 +65,7 @@ struct PlainTextStretch {
     let isAlone = lines.followsBlank(index) && lines.precedesBlank(index)
     if PlainTextMarks.isRule(text.utf8, line.content) || isQuoted(line, in: text) { return .other }
     if isAlone, PlainTextMarks.isPageNumber(text.utf8, line.content, lines.words) { return .other }
-    if text.utf8[line.content.start] == 0x23
+    if text.utf8[line.content.start] == ASCII.numberSign
       || isAlone && PlainTextHeading(line: line, in: text) != nil
     {
       return .heading
@@ -73,12 +73,13 @@ struct PlainTextStretch {
     if PlainTextListMark(text.utf8, line.content) != nil { return .listItem }
     let isProse =
       line.count >= 80 || lines.endsSentence(index, in: text) || lines.endsInColon(index, in: text)
-      || text.utf8[line.content.end - 1] == 0x5D || text.utf8[line.content.end - 1] == 0x2C
+      || text.utf8[line.content.end - 1] == ASCII.rightBracket
+      || text.utf8[line.content.end - 1] == ASCII.comma
     return isProse ? .prose : .other
   }
 
   private static func isQuoted(_ line: PlainTextLines.Line, in text: SourceText) -> Bool {
-    text.utf8[line.content.start] == 0x3E
+    text.utf8[line.content.start] == ASCII.greaterThan
   }
 
   /// The columns before a line; a tab reaches to the next fourth one.
@@ -86,9 +87,9 @@ struct PlainTextStretch {
     var columns = 0
     for i in Int(line.start)..<Int(line.contentStart) {
       let byte = text.utf8[i]
-      if byte == 0x09 {
+      if byte == ASCII.tab {
         columns += 4 - columns % 4
-      } else if byte == 0x20 || byte == 0xC2 {
+      } else if byte == ASCII.space || byte == 0xC2 {
         columns += 1
       }
     }

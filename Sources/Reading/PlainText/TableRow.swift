@@ -15,13 +15,13 @@ enum PlainTextTableRow {
 
   /// `| a | b |`
   private static func isStroked(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
-    content.count > 2 && bytes[content.start] == 0x7C
-      && bytes[(content.start + 1)..<content.end].contains(0x7C)
+    content.count > 2 && bytes[content.start] == ASCII.verticalBar
+      && bytes[(content.start + 1)..<content.end].contains(ASCII.verticalBar)
   }
 
   /// A tab that does not just follow the mark of a list.
   private static func holdsTab(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
     let start = PlainTextListMark(bytes, content)?.end ?? content.start
-    return bytes[start..<content.end].contains(0x09)
+    return bytes[start..<content.end].contains(ASCII.tab)
   }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Several readings of one place (`<choice>`, `<app>`), of which the text takes one.
 ///
 /// A reading is words, not blocks: what elements stand in it only decides what is left out.
@@ -10,7 +12,7 @@ struct TEIChoice {
 
   /// The line on which the outermost choice begins.
   let line: Int
-  /// What is read, once the outermost choice has ended.
+  /// The text that is read, once the outermost choice has ended.
   private(set) var text: [UInt8] = []
   private var frames: [Frame] = [.choice]
   /// The best reading so far of each open choice.
@@ -40,7 +42,7 @@ struct TEIChoice {
     case .deletion where tag["type"] != "repetition": skipped = 1
     case .lineBreak where tag["break"] == "no": frames.append(.plain)
     case .lineBreak, .paragraph, .line, .item:
-      append([0x20].span)
+      append([ASCII.space].span)
       frames.append(.plain)
     default: frames.append(.plain)
     }

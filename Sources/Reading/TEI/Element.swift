@@ -1,4 +1,4 @@
-/// What an element of TEI, or of simple XML that uses its names, means for the text.
+/// The meaning for the text of an element of TEI, or of simple XML that uses its names.
 enum TEIElement: UInt8 {
   /// An unknown element: its text belongs to what it stands in.
   case unknown
@@ -96,7 +96,7 @@ enum TEIElement: UInt8 {
     return byName
   }()
 
-  /// How much a branch of a choice is wanted: what is read before what is written.
+  /// The preference for a branch of a choice: the reading text before the written one.
   static func preference(ofBranch name: String) -> Int {
     switch name {
     case "reg", "corr", "expan", "lem": 2

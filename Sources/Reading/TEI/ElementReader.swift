@@ -7,7 +7,7 @@ import CorpusModel
 final class TEIReader: XMLHandler {
   var draft = DocumentDraft()
   private(set) var header = TEIHeader()
-  /// How often each element was met, by its number.
+  /// The number of times that each element occurred, by its number.
   private(set) var counts: [Int] = []
   private(set) var names: [String] = []
   /// Elements that were met and that hold text for us: `p`, `u`, `sp`, `l`, `said`, …
@@ -42,12 +42,12 @@ final class TEIReader: XMLHandler {
   var segments = 0
   /// Open elements in which text, even of an unknown element, is the source's text.
   var textual = 0
-  /// How many elements are open around a paragraph that no element opened.
+  /// The number of elements open around a paragraph that no element opened.
   var implicitDepth = 0
   var speakerNote: String?
   var lastWho: String?
   var lastNote: String?
-  /// What the frame of an annotation gives to the turn in it.
+  /// The speaker that the frame of an annotation gives to the turn in it.
   var frameWho: String?
   var frameTime: String?
   /// The end of the text after the last word element, and whether the next joins it.
@@ -60,7 +60,7 @@ final class TEIReader: XMLHandler {
     var closing: Closing
   }
 
-  /// What the end of an element does.
+  /// The effect of an element's end.
   enum Closing {
     case nothing, block, turn, speech, division, part, quotation, spokenQuotation, item, aside,
       segment
@@ -89,7 +89,7 @@ final class TEIReader: XMLHandler {
     }
     if capturing > 0 {
       capturing += 1
-      if [.paragraph, .line, .lineBreak, .item].contains(element) { captured.append(0x20) }
+      if [.paragraph, .line, .lineBreak, .item].contains(element) { captured.append(ASCII.space) }
       return
     }
     let closing = open(element, tag)
@@ -266,7 +266,7 @@ final class TEIReader: XMLHandler {
   }
 
   private func isBlank(_ text: Span<UInt8>) -> Bool {
-    for i in text.indices where text[i] > 0x20 { return false }
+    for i in text.indices where text[i] > ASCII.space { return false }
     return true
   }
 }

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// What a TEI header, or a list outside of it, says of people, times and the date.
+/// The people, times and date that a TEI header, or a list outside of it, gives.
 struct TEIHeader {
   private var gatherer = TEIPeople()
   var timeline = TEITimeline()

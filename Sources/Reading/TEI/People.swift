@@ -107,7 +107,7 @@ struct TEIPeople {
 
   /// Parts the texts of neighbouring elements.
   private func part(in draft: inout Draft) {
-    if draft.nameDepth != nil { draft.nameText.append(0x20) }
-    if draft.part != nil { draft.partText.append(0x20) }
+    if draft.nameDepth != nil { draft.nameText.append(ASCII.space) }
+    if draft.part != nil { draft.partText.append(ASCII.space) }
   }
 }

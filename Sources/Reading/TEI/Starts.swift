@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// What each element does where it starts.
+/// The effect of each element's start.
 extension TEIReader {
   func openInline(_ tag: XMLStartTag) -> Closing {
     if !isTEI && !draft.takesText { notePossibleTurn(tag) }
@@ -127,7 +127,7 @@ extension TEIReader {
     return .spokenQuotation
   }
 
-  /// Whether an element beside the words of a block quotation says whose they are.
+  /// True if an element beside the words of a block quotation says whose they are.
   func isAttribution(_ tag: XMLStartTag) -> Bool {
     ["footer", "cite", "bibl", "attribution", "attrib"].contains(tag.name)
       && (frames.last?.element == .quotation || !draft.takesText)

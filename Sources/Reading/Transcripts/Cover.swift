@@ -85,7 +85,7 @@ enum TranscriptCover {
     !(first...last).contains { lines[$0].isBlank }
   }
 
-  /// Whether the block of `line` ends soon: a transcript without blank lines has no cover block.
+  /// True if the block of `line` ends soon: a transcript without blank lines has no cover block.
   private static func hasBlank(after line: Int, _ lines: PlainTextLines) -> Bool {
     (line + 1..<min(line + 12, lines.count)).contains { lines[$0].isBlank }
   }
@@ -124,7 +124,9 @@ enum TranscriptCover {
   /// A name or initials, and perhaps more of the person: `Jo Smith, headteacher`.
   private static func isPerson(_ value: TextSpan, in text: SourceText) -> Bool {
     guard isShort(value, in: text) else { return false }
-    let end = text.utf8[value.range].firstIndex { $0 == 0x2C || $0 == 0x28 } ?? value.end
+    let end =
+      text.utf8[value.range].firstIndex { $0 == ASCII.comma || $0 == ASCII.leftParenthesis }
+      ?? value.end
     let people = text[value].split(separator: ",")
     let isList =
       people.count >= 2

@@ -14,7 +14,7 @@ struct GuideMatching {
   /// Labels and patterns are a whole paragraph; only patterns are words of one.
   private let wholes: [Phrase]
 
-  /// What is longer than this, in bytes, is no question.
+  /// The maximum length of a question, in bytes.
   private static let longest = 800
 
   init(_ questions: [GuideQuestion]) {
@@ -35,7 +35,7 @@ struct GuideMatching {
   func question(thatIs span: TextSpan, in text: SourceText) -> GuideQuestion? {
     guard !isEmpty, !span.isEmpty, span.count <= GuideMatching.longest else { return nil }
     var words = GuideMatching.words(of: text[span])
-    if words.count > 1, words[0].allSatisfy({ (0x30...0x39).contains($0) }) { words.removeFirst() }
+    if words.count > 1, words[0].allSatisfy({ ASCII.digits.contains($0) }) { words.removeFirst() }
     return wholes.first { phrase in
       phrase.words.count == words.count && GuideMatching.fits(phrase.words, words[...])
     }.map { questions[$0.question] }

@@ -66,11 +66,11 @@ extension TranscriptScheme {
   }
 
   private static func isNumber(_ key: String) -> Bool {
-    key.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x23 || $0 == 0x2D }
+    key.utf8.allSatisfy { ASCII.digits ~= $0 || $0 == ASCII.numberSign || $0 == ASCII.hyphen }
   }
 
-  /// Where every paragraph bears a label of the file's style, a name that is met once or twice in
-  /// it is one too.
+  /// Admits names that occur once or twice as labels where every paragraph has a label of the
+  /// file's style.
   mutating func admitSeldom(_ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool) {
     guard style != .bareLine || !isLinewise || lines.lines.contains(where: \.isBlank) else {
       return

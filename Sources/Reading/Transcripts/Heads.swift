@@ -41,19 +41,22 @@ struct TranscriptHeads {
     let firstLine: Int
     var count = 0
     var timed = 0
-    /// How often it stands after a blank line, or in a text whose every line is a paragraph.
+    /// The number of times that it is after a blank line, or in a text whose every line is a
+    /// paragraph.
     var atParagraphStart = 0
-    /// How often a turn may begin there: a paragraph does, or the line before ends a sentence.
+    /// The number of times that a turn may begin there: a paragraph does, or the line before ends a
+    /// sentence.
     var afterEnd = 0
-    /// How often the speech begins with a small letter, and how often with another.
+    /// The number of times that the speech begins with a small letter, and with another.
     var smallStarts = 0
     var otherStarts = 0
-    /// How often the speech is set in capitals as headings are.
+    /// The number of times that the speech is set in capitals as headings are.
     var inCapitals = 0
-    /// How often what follows ends a sentence, or goes on in the next line, as no heading does.
+    /// The number of times that the text after it ends a sentence, or goes on in the next line, as
+    /// no heading does.
     var spoken = 0
 
-    /// Whether it may be a label by its form, so that it is counted.
+    /// True if it may be a label by its form, so that it is counted.
     var mayBeOne: Bool { words.isPlausible || words.isUnusual }
   }
 
@@ -132,9 +135,10 @@ struct TranscriptHeads {
     text: SourceText, language: String
   ) {
     for head in TranscriptLineHead.inline(in: text.utf8, content: span, colons: colons) {
-      let mark = text.utf8[span.start..<head.label.start].last { $0 != 0x20 }
+      let mark = text.utf8[span.start..<head.label.start].last { $0 != ASCII.space }
       add(
-        head, line: index, end: span.end, startsParagraph: mark == 0x3F, afterEnd: true,
+        head, line: index, end: span.end, startsParagraph: mark == ASCII.questionMark,
+        afterEnd: true,
         isSpoken: isSpoken, text: text, language: language)
     }
   }
@@ -143,13 +147,14 @@ struct TranscriptHeads {
     in bytes: [UInt8], line: PlainTextLines.Line
   ) -> TranscriptTime? {
     switch bytes[Int(line.contentStart)] {
-    case 0x30...0x39, 0x5B, 0x28, 0x23, 0x7B, 0x3C:
+    case ASCII.digits, ASCII.leftBracket, ASCII.leftParenthesis, ASCII.numberSign, ASCII.leftBrace,
+      ASCII.lessThan:
       return TranscriptTime(in: bytes, at: Int(line.contentStart), end: Int(line.contentEnd))
     default: return nil
     }
   }
 
-  /// Whether nearly all lines end as sentences do: lines that are broken at a margin end anywhere.
+  /// True if nearly all lines end as sentences do: lines that are broken at a margin end anywhere.
   static func areSentences(_ lines: PlainTextLines, _ bytes: [UInt8]) -> Bool {
     var (count, ended) = (0, 0)
     for line in lines.lines where !line.isBlank {
@@ -159,13 +164,13 @@ struct TranscriptHeads {
     return ended * 10 >= count * 9
   }
 
-  /// Whether a line ends as sentences and turns do. A line that runs on ends with a letter, a
+  /// True if a line ends as sentences and turns do. A line that runs on ends with a letter, a
   /// figure or a comma.
   static func endsSentence(_ line: PlainTextLines.Line, _ bytes: [UInt8]) -> Bool {
     guard !line.isBlank else { return true }
     var last = Int(line.contentEnd) - 1
     switch bytes[last] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C: return false
+    case ASCII.digits, ASCII.capitals, ASCII.smallLetters, ASCII.comma: return false
     case 0x80...0xFF:
       while last > Int(line.contentStart), bytes[last] & 0xC0 == 0x80 { last -= 1 }
       // Signs such as … ” ’ — » 。 ！; letters with marks stand elsewhere.
@@ -227,7 +232,7 @@ extension TranscriptHeads.Label {
   }
 }
 
-/// How the words after a label begin.
+/// The way in which the words after a label begin.
 private enum SpeechStart {
   case small, capitals, other
 
@@ -236,13 +241,14 @@ private enum SpeechStart {
     var i = start
     while i < end, i - start < 12 {
       switch bytes[i] {
-      case 0x61...0x7A:
+      case ASCII.smallLetters:
         self = .small
         return
-      case 0x41...0x5A:
+      case ASCII.capitals:
         self = SpeechStart.isInCapitals(bytes, i, end) ? .capitals : .other
         return
-      case 0x20, 0x22, 0x27, 0x2A, 0x5F, 0xA0, 0xAB, 0xBF, 0xA1, 0x80, 0x93, 0x94, 0x98, 0x99, 0x9C,
+      case ASCII.space, ASCII.quotationMark, ASCII.apostrophe, ASCII.asterisk, ASCII.underscore,
+        0xA0, 0xAB, 0xBF, 0xA1, 0x80, 0x93, 0x94, 0x98, 0x99, 0x9C,
         0x9D, 0x9E, 0xAF, 0xC2, 0xE2:
         // Spaces, marks of quotation and emphasis, ¿ and ¡.
         i += 1
@@ -260,11 +266,13 @@ private enum SpeechStart {
 
   /// A few words in capitals without the stop of a sentence.
   private static func isInCapitals(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 80, ![0x2E, 0x21, 0x3F].contains(bytes[end - 1]) else { return false }
+    guard end - start <= 80,
+      ![ASCII.period, ASCII.exclamationMark, ASCII.questionMark].contains(bytes[end - 1])
+    else { return false }
     var letters = 0
     for i in start..<end {
-      if case 0x61...0x7A = bytes[i] { return false }
-      if case 0x41...0x5A = bytes[i] { letters += 1 }
+      if case ASCII.smallLetters = bytes[i] { return false }
+      if case ASCII.capitals = bytes[i] { letters += 1 }
     }
     return letters >= 4
   }

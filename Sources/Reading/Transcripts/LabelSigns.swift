@@ -1,15 +1,17 @@
 import CorpusModel
 
-/// What stands at a place of a line that may hold a label, by its bytes.
+/// Tests of the bytes of a line that may hold a label.
 extension TranscriptLineHead {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0xA0 }
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == ASCII.tab || byte == 0xA0
+  }
 
   /// ASCII white space, NBSP, narrow NBSP, and zero-width characters.
   static func skippingSpaces(in bytes: [UInt8], at start: Int, end: Int) -> Int {
     var i = start
     while i < end {
       switch bytes[i] {
-      case 0x20, 0x09, 0x0C: i += 1
+      case ASCII.space, ASCII.tab, ASCII.formFeed: i += 1
       case 0xC2 where i + 1 < end && bytes[i + 1] == 0xA0: i += 2
       case 0xE2 where i + 2 < end && isInvisible(bytes[i + 1], bytes[i + 2]): i += 3
       case 0xEF where i + 2 < end && bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: i += 3
@@ -33,7 +35,7 @@ extension TranscriptLineHead {
     let first = skippingSpaces(in: bytes, at: start, end: end)
     var last = end
     while last > first {
-      if isSpace(bytes[last - 1]) && bytes[last - 1] != 0xA0 || bytes[last - 1] == 0x2A {
+      if isSpace(bytes[last - 1]) && bytes[last - 1] != 0xA0 || bytes[last - 1] == ASCII.asterisk {
         last -= 1
       } else if last - first >= 2 && bytes[last - 2] == 0xC2 && bytes[last - 1] == 0xA0 {
         last -= 2
@@ -54,7 +56,7 @@ extension TranscriptLineHead {
       let next = skippingSpaces(in: bytes, at: i, end: end)
       guard next < end else { return next }
       switch bytes[next] {
-      case 0x2D, 0x7C, 0x3B, 0x2C: i = next + 1
+      case ASCII.hyphen, ASCII.verticalBar, ASCII.semicolon, ASCII.comma: i = next + 1
       case 0xE2 where isDash(in: bytes, at: next, end: end): i = next + 3
       default: return next
       }
@@ -66,8 +68,10 @@ extension TranscriptLineHead {
   static func isLabelColon(in bytes: [UInt8], at i: Int, width: Int, end: Int) -> Bool {
     let next = i + width
     guard next < end, width == 1 else { return true }
-    if bytes[next] == 0x2F || bytes[next] == 0x5C || bytes[next] == 0x3A { return false }
-    guard case 0x30...0x39 = bytes[next] else { return true }
+    if bytes[next] == ASCII.slash || bytes[next] == ASCII.backslash || bytes[next] == ASCII.colon {
+      return false
+    }
+    guard case ASCII.digits = bytes[next] else { return true }
     // `Name:0:21` has a time; `Genesis 1:2` has none.
     return TranscriptTime(in: bytes, at: next, end: end) != nil
   }
@@ -79,16 +83,17 @@ extension TranscriptLineHead {
 
   /// `SPEAKER_01`, not the end of `_Name_`.
   static func isInsideWord(in bytes: [UInt8], at i: Int, end: Int) -> Bool {
-    guard bytes[i] == 0x5F, i + 1 < end else { return false }
+    guard bytes[i] == ASCII.underscore, i + 1 < end else { return false }
     switch bytes[i + 1] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case ASCII.digits, ASCII.capitals, ASCII.smallLetters: return true
     default: return false
     }
   }
 
   /// The byte after the bracket that closes the one at `start`.
   static func closing(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
-    let closer: UInt8 = bytes[start] == 0x28 ? 0x29 : 0x5D
+    let closer: UInt8 =
+      bytes[start] == ASCII.leftParenthesis ? ASCII.rightParenthesis : ASCII.rightBracket
     var depth = 0
     var i = start
     while i < min(end, start + longestLabel) {
@@ -103,8 +108,8 @@ extension TranscriptLineHead {
   /// The stop of `Mr.`, `Prof.`, `J.`: after at most four letters, the first a capital.
   static func isAbbreviation(in bytes: [UInt8], start: Int, stop: Int) -> Bool {
     var i = stop
-    while i > start, bytes[i - 1] != 0x20, bytes[i - 1] != 0x2E { i -= 1 }
+    while i > start, bytes[i - 1] != ASCII.space, bytes[i - 1] != ASCII.period { i -= 1 }
     guard i < stop, stop - i <= 4 else { return false }
-    return bytes[i] >= 0x41 && bytes[i] <= 0x5A || bytes[i] >= 0xC3
+    return bytes[i] >= ASCII.capitalA && bytes[i] <= ASCII.capitalZ || bytes[i] >= 0xC3
   }
 }

@@ -1,30 +1,30 @@
 import CorpusModel
 import Languages
 
-/// What the words of a label tell of its being one.
+/// Evidence from its words that a label is one.
 struct LabelWords {
   /// In lower case, white space collapsed, invisible characters left out.
   let key: String
   /// ``key`` without the number or letter at its end: what `Pupil 3` shares with `Pupil 1`.
   let stem: String
   let usual: UsualLabel?
-  /// Whether its form allows it to be a label at all.
+  /// True if its form allows it to be a label at all.
   let isPlausible: Bool
-  /// Whether only its place can tell that it is one (`101`, `F, 34, Leeds`, `[REDACTED]`).
+  /// True if only its place can tell that it is one (`101`, `F, 34, Leeds`, `[REDACTED]`).
   let isUnusual: Bool
   /// The label without how it is said or that it is in doubt, if it says so (`Jo (laughing)`, `Jo?`).
   let base: String?
-  /// Whether it has a word that sentences have and names have not (`One thing`, `For example`).
+  /// True if it has a word that sentences have and names have not (`One thing`, `For example`).
   let isPhrase: Bool
-  /// Whether an article or a possessive opens it (`The head`, `My mother`), as it opens sentences
+  /// True if an article or a possessive opens it (`The head`, `My mother`), as it opens sentences
   /// more often than labels.
   let hasDeterminer: Bool
-  /// Whether people say it before a colon as often as transcribers write it (`Question: why?`), or
+  /// True if people say it before a colon as often as transcribers write it (`Question: why?`), or
   /// set it over a part of the text (`Part 2: The merger`).
   let isSpoken: Bool
-  /// Whether every word of some length begins with a capital (`Mrs Ahmed`).
+  /// True if every word of some length begins with a capital (`Mrs Ahmed`).
   let isName: Bool
-  /// Whether every word begins with a capital, and there are no more than four.
+  /// True if every word begins with a capital, and there are no more than four.
   let isFullName: Bool
   let isAllCapitals: Bool
   let startsWithCapital: Bool
@@ -136,7 +136,8 @@ struct LabelWords {
       default: break
       }
     }
-    return commas <= 1 && plain.utf8.last != 0x3F && plain.utf8.last != 0x21
+    return commas <= 1 && plain.utf8.last != ASCII.questionMark
+      && plain.utf8.last != ASCII.exclamationMark
   }
 
   // Unicode's tables are asked for characters beyond ASCII only.
@@ -184,7 +185,7 @@ struct LabelWords {
   private static func isPhrase(_ words: [String], _ known: TranscriptWords) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if words.contains(where: known.phraseWords.contains) { return true }
-    let hasNumber = last.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let hasNumber = last.utf8.allSatisfy { ASCII.digits.contains($0) }
     if known.counted.contains(first) || known.days.contains(first) { return true }
     return words.count >= 2 && (hasNumber || words.count >= 3)
       && words.contains(where: known.months.contains)

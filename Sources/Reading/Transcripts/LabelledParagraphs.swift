@@ -24,7 +24,7 @@ struct LabelledParagraphs {
 
   func findings(of document: Document) -> [Finding] { reading.findings(of: document) }
 
-  /// Whether so many paragraphs have a colon or a bracket where a label would that a look is worth it.
+  /// True if so many paragraphs have a colon or a bracket where a label would that a look is worth it.
   private static func mayBeTranscript(_ document: Document) -> Bool {
     var paragraphs = 0
     var labelled = 0
@@ -36,11 +36,10 @@ struct LabelledParagraphs {
   }
 
   private static func beginsLikeLabel(_ start: ArraySlice<UInt8>) -> Bool {
-    if start.first == UInt8(ascii: "[") { return true }
+    if start.first == ASCII.leftBracket { return true }
     for i in start.indices {
       // The wide colon is EF BC 9A.
-      if start[i] == UInt8(ascii: ":") || start[i] == 0x9A && start[..<i].suffix(2) == [0xEF, 0xBC]
-      {
+      if start[i] == ASCII.colon || start[i] == 0x9A && start[..<i].suffix(2) == [0xEF, 0xBC] {
         return true
       }
     }

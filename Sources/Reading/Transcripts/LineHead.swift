@@ -1,7 +1,7 @@
 import CorpusModel
 import Languages
 
-/// What may be a label at the start of a line, with what stands around it.
+/// A possible label at the start of a line, with the time and the marks around it.
 struct TranscriptLineHead {
   /// The ways of setting a label off from the speech.
   enum Style: UInt8, CaseIterable {
@@ -123,7 +123,7 @@ extension TranscriptLineHead {
       && !label.allSatisfy { [ASCII.capitalI, ASCII.capitalV, ASCII.capitalX].contains($0) }
   }
 
-  /// Whether `【` stands at `i`, or, with 0x91 for its last byte, `】`.
+  /// True if `【` stands at `i`, or, with 0x91 for its last byte, `】`.
   private static func isCorner(_ last: UInt8, in bytes: [UInt8], at i: Int, end: Int) -> Bool {
     i + 2 < end && bytes[i] == 0xE3 && bytes[i + 1] == 0x80 && bytes[i + 2] == last
   }

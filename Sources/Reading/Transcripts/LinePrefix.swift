@@ -1,25 +1,27 @@
 import CorpusModel
 
-/// What stands before the label of a line.
+/// Dates, times and numbers before the label of a line.
 extension TranscriptLineHead {
   /// Marks of emphasis, of a quoted or shifted line, of an item of a list, of a heading, and of
   /// captions before a label.
   static func skippingMarks(in bytes: [UInt8], at start: Int, end: Int) -> Int {
     var i = skippingSpaces(in: bytes, at: start, end: end)
     if let item = skippingItem(in: bytes, at: i, end: end) { i = item }
-    while i < end, [0x2A, 0x5F, 0x3E].contains(bytes[i]) { i += 1 }
+    while i < end, [ASCII.asterisk, ASCII.underscore, ASCII.greaterThan].contains(bytes[i]) {
+      i += 1
+    }
     return skippingSpaces(in: bytes, at: i, end: end)
   }
 
-  /// Whether a text begins with a caption's voice (`<v Anna>`), which no XML does: there a value
+  /// True if a text begins with a caption's voice (`<v Anna>`), which no XML does: there a value
   /// follows the name of an attribute.
   static func isVoiceTag(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.prefix(64).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
-    guard start.starts(with: [0x3C, 0x76]), let next = start.dropFirst(2).first,
-      next == 0x20 || next == 0x2E
+    let start = bytes.prefix(64).drop { $0 <= ASCII.space || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard start.starts(with: [ASCII.lessThan, ASCII.v]), let next = start.dropFirst(2).first,
+      next == ASCII.space || next == ASCII.period
     else { return false }
-    let tag = start.prefix { $0 != 0x3E }
-    return tag.count < start.count && !tag.contains(0x3D)
+    let tag = start.prefix { $0 != ASCII.greaterThan }
+    return tag.count < start.count && !tag.contains(ASCII.equalsSign)
   }
 
   /// `- `, `• `, `‣ `, `◦ `, `▪ `, `· `, `## `.
@@ -27,8 +29,8 @@ extension TranscriptLineHead {
     guard start < end else { return nil }
     var i = start
     switch bytes[i] {
-    case 0x2D: i += 1
-    case 0x23: while i < end, bytes[i] == 0x23 { i += 1 }
+    case ASCII.hyphen: i += 1
+    case ASCII.numberSign: while i < end, bytes[i] == ASCII.numberSign { i += 1 }
     case 0xC2 where i + 1 < end && bytes[i + 1] == 0xB7: i += 2
     case 0xE2 where i + 2 < end:
       switch (bytes[i + 1], bytes[i + 2]) {
@@ -44,15 +46,15 @@ extension TranscriptLineHead {
   /// The number of a turn or line before the label (`12 Name:`, `12.` tab, `(12) Name:`).
   static func skippingNumber(in bytes: [UInt8], at start: Int, end: Int) -> Int? {
     var i = start
-    let isEnclosed = i < end && bytes[i] == 0x28
+    let isEnclosed = i < end && bytes[i] == ASCII.leftParenthesis
     if isEnclosed { i += 1 }
     let first = i
-    while i < end, i - first < 6, case 0x30...0x39 = bytes[i] { i += 1 }
+    while i < end, i - first < 6, case ASCII.digits = bytes[i] { i += 1 }
     guard i > first, i < end else { return nil }
     if isEnclosed {
-      guard bytes[i] == 0x29 else { return nil }
+      guard bytes[i] == ASCII.rightParenthesis else { return nil }
       i += 1
-    } else if bytes[i] == 0x2E || bytes[i] == 0x29 {
+    } else if bytes[i] == ASCII.period || bytes[i] == ASCII.rightParenthesis {
       i += 1
     }
     let after = skippingSpaces(in: bytes, at: i, end: end)
@@ -69,25 +71,25 @@ struct TranscriptDate {
 
   init?(in bytes: [UInt8], at start: Int, end: Int) {
     guard start < end else { return nil }
-    let isEnclosed = bytes[start] == 0x5B
+    let isEnclosed = bytes[start] == ASCII.leftBracket
     var i = isEnclosed ? start + 1 : start
     for part in 0..<3 {
       let first = i
-      while i < end, i - first < 4, case 0x30...0x39 = bytes[i] { i += 1 }
+      while i < end, i - first < 4, case ASCII.digits = bytes[i] { i += 1 }
       guard i > first, i < end else { return nil }
       guard part < 2 else { break }
-      guard [0x2F, 0x2E, 0x2D].contains(bytes[i]) else { return nil }
+      guard [ASCII.slash, ASCII.period, ASCII.hyphen].contains(bytes[i]) else { return nil }
       i += 1
     }
-    if bytes[i] == 0x2C { i += 1 }
+    if bytes[i] == ASCII.comma { i += 1 }
     let clock = TranscriptLineHead.skippingSpaces(in: bytes, at: i, end: end)
     guard clock > i, let time = TranscriptTime(in: bytes, at: clock, end: end), !time.isEnclosed
     else { return nil }
     i = TranscriptLineHead.skippingSpaces(in: bytes, at: time.end, end: end)
-    if i + 1 < end, [0x61, 0x70].contains(bytes[i] | 0x20), bytes[i + 1] | 0x20 == 0x6D {
+    if i + 1 < end, [ASCII.a, ASCII.p].contains(bytes[i] | 0x20), bytes[i + 1] | 0x20 == ASCII.m {
       i = TranscriptLineHead.skippingSpaces(in: bytes, at: i + 2, end: end)
     }
-    guard i < end, bytes[i] == (isEnclosed ? 0x5D : 0x2D) else { return nil }
+    guard i < end, bytes[i] == (isEnclosed ? ASCII.rightBracket : ASCII.hyphen) else { return nil }
     self.time = time.digits
     self.end = TranscriptLineHead.skippingSpaces(in: bytes, at: i + 1, end: end)
   }

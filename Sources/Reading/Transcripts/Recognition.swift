@@ -5,9 +5,9 @@ import Languages
 struct TranscriptReading {
   private(set) var turns: [Turn] = []
   private(set) var blocks: [Block] = []
-  /// Whether labels are so many that the text is a transcript, whoever says what it is.
+  /// True if labels are so many that the text is a transcript, whoever says what it is.
   private(set) var isTranscript = false
-  /// Whether most paragraphs begin with a time and none with a label.
+  /// True if most paragraphs begin with a time and none with a label.
   private(set) var isTimedOnly = false
   private var scheme: TranscriptScheme?
   private var read: TranscriptTurns?
@@ -60,7 +60,7 @@ struct TranscriptReading {
     }
   }
 
-  /// Whether labels may be enough once asides are left out.
+  /// True if labels may be enough once asides are left out.
   private static func hasEnough(
     _ scheme: TranscriptScheme, lines: PlainTextLines, isLinewise: Bool
   ) -> Bool {
@@ -139,7 +139,7 @@ struct TranscriptReading {
 }
 
 extension TranscriptReading {
-  /// How the turns are told apart.
+  /// The layout of the turns, for a person to check.
   func layout(of document: Document) -> TranscriptLayout? {
     guard let scheme, let read, let first = turns.first else { return nil }
     let labels = TranscriptReading.spokenLabels(of: read).map { use in
@@ -152,7 +152,9 @@ extension TranscriptReading {
     let start = first.labelSpan?.start ?? first.span.start
     let line = document.lines.anchor(at: start)
     let lineStart = line?.offset ?? start
-    let end = document.text.utf8[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+    let end = document.text.utf8[start...].firstIndex {
+      $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+    }
     let example = document.text[
       document.text.trimmed(
         TextSpan(lineStart, max(lineStart, end ?? document.text.count)))]

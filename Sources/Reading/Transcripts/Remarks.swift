@@ -41,10 +41,10 @@ enum TranscriptRemark {
   ) -> Bool {
     let closer: UInt8
     switch first {
-    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
-    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
-    case UInt8(ascii: "{"): closer = UInt8(ascii: "}")
-    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    case ASCII.leftBracket: closer = ASCII.rightBracket
+    case ASCII.leftParenthesis: closer = ASCII.rightParenthesis
+    case ASCII.leftBrace: closer = ASCII.rightBrace
+    case ASCII.lessThan: closer = ASCII.greaterThan
     default: return false
     }
     guard last == closer, span.count > 2 else { return false }
@@ -75,9 +75,9 @@ enum TranscriptRemark {
   private static func part(
     _ text: SourceText, _ content: TextSpan, _ words: TranscriptWords
   ) -> (span: TextSpan, number: String)? {
-    guard content.count <= 90, case 0x41...0xFF = text.utf8[content.start],
+    guard content.count <= 90, case ASCII.capitalA...0xFF = text.utf8[content.start],
       let space = text.utf8[content.range].prefix(longestPart).firstIndex(where: {
-        $0 == 0x20 || $0 == 0xC2
+        $0 == ASCII.space || $0 == 0xC2
       }
       ),
       space + 2 < content.end, text.utf8[space + 1] < 0x59 || text.utf8[space] == 0xC2,

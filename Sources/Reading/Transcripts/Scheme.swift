@@ -1,7 +1,7 @@
 internal import Languages
 import CorpusModel
 
-/// Which labels a text uses, in which style.
+/// The labels that a text uses, and their style.
 struct TranscriptScheme {
   let style: TranscriptLineHead.Style
   /// For each of ``TranscriptHeads/labels``, whether it opens turns.
@@ -13,7 +13,7 @@ struct TranscriptScheme {
   /// The lines that begin with a label of the file and another mark than its colon.
   private(set) var slips: [TranscriptSlip] = []
 
-  /// What is known of all the spellings of one label in one style.
+  /// The counts of all the spellings of one label in one style.
   struct Use {
     var count = 0
     var timed = 0
@@ -24,12 +24,12 @@ struct TranscriptScheme {
     var inCapitals = 0
     var spoken = 0
     var words: LabelWords
-    /// Whether the marks of a heading stand before it (`## Anna`).
+    /// True if the marks of a heading stand before it (`## Anna`).
     var isHeading = false
 
-    /// Whether turns may begin where it stands.
+    /// True if turns may begin where it stands.
     var isSteady: Bool { afterEnd * 2 >= count || count >= 4 }
-    /// Whether all that follows it goes on with a small letter.
+    /// True if all that follows it goes on with a small letter.
     var runsOn: Bool { smallStarts > 0 && otherStarts == 0 }
   }
 
@@ -51,7 +51,7 @@ struct TranscriptScheme {
       use.inCapitals += label.inCapitals
       use.spoken += label.spoken
       let start = label.first.start
-      if start >= 2, bytes[start - 2] == 0x23 { use.isHeading = true }
+      if start >= 2, bytes[start - 2] == ASCII.numberSign { use.isHeading = true }
       uses[label.style, default: [:]][label.words.key] = use
     }
     var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
@@ -135,7 +135,7 @@ struct TranscriptScheme {
         !label.words.hasDeterminer, label.smallStarts == 0, label.inCapitals < label.count,
         isLinewise || lines.followsBlank(line),
         let before = lines.lines[lastLine..<line].last(where: { !$0.isBlank }),
-        bytes[Int(before.contentEnd) - 1] == 0x3F
+        bytes[Int(before.contentEnd) - 1] == ASCII.questionMark
       else { continue }
       isAccepted[Int(head.label)] = true
       isAfterAsker = false
@@ -195,7 +195,7 @@ struct TranscriptScheme {
     }
   }
 
-  /// Whether a head that opens no turn may be somebody's all the same.
+  /// True if a head that opens no turn may be somebody's all the same.
   private func isPossible(
     _ label: TranscriptHeads.Label, _ line: Int, _ lines: PlainTextLines, _ bytes: [UInt8],
     _ startsParagraph: Bool

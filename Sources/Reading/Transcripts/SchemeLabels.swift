@@ -1,7 +1,7 @@
 internal import Languages
 import CorpusModel
 
-/// Which labels of a style are speakers', by how they are used.
+/// Decides which labels of a style are speakers', by how they are used.
 extension TranscriptScheme {
   /// The labels that are so by themselves. Where others are met as often, a `Question:` and an
   /// `Answer:` are what somebody tells of another talk.
@@ -58,7 +58,7 @@ extension TranscriptScheme {
     }
   }
 
-  /// Whether those who speak for sure begin with a capital, so that a small letter tells a sentence
+  /// True if those who speak for sure begin with a capital, so that a small letter tells a sentence
   /// that goes on after its colon.
   static func isCapitalized(_ uses: [String: Use]) -> Bool {
     var (small, other) = (0, 0)
@@ -70,13 +70,13 @@ extension TranscriptScheme {
     return other >= 3 && small * 4 <= other
   }
 
-  /// Whether a colon goes on with a sentence (`Bref : on vivait`), in a text where turns begin with
+  /// True if a colon goes on with a sentence (`Bref : on vivait`), in a text where turns begin with
   /// capitals. A number, and being usual and common, shows a label all the same.
   static func isSentence(_ use: Use) -> Bool {
     use.runsOn && use.words.key == use.words.stem && (use.words.usual == nil || use.count <= 2)
   }
 
-  /// Whether a label is one by itself: it is usual, or it is met often enough and is no phrase.
+  /// True if a label is one by itself: it is usual, or it is met often enough and is no phrase.
   private static func isCertain(_ use: Use, style: TranscriptLineHead.Style) -> Bool {
     let words = use.words
     guard !words.isMark else { return false }
@@ -115,7 +115,8 @@ extension TranscriptScheme {
     }
   }
 
-  /// How many lines `keys` label; none when the style needs two speakers and there are not two.
+  /// The number of lines that `keys` label; 0 when the style needs two speakers and there are not
+  /// two.
   static func score(
     _ keys: Set<String>, of uses: [String: Use], style: TranscriptLineHead.Style
   ) -> Int {

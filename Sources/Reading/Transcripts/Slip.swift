@@ -9,7 +9,7 @@ struct TranscriptSlip {
   let line: Int
   let span: TextSpan
   let speech: Int
-  /// Whether it is a label beyond doubt; otherwise somebody is perhaps spoken of (`Anna. Yes.`).
+  /// True if it is a label beyond doubt; otherwise somebody is perhaps spoken of (`Anna. Yes.`).
   let isMended: Bool
 
   /// The labels that are met twice at least, as they are written.
@@ -26,8 +26,8 @@ struct TranscriptSlip {
         let label = found.labels[index]
         let written = bytes[label.first.range]
         let isCode =
-          written.contains { 0x30...0x39 ~= $0 }
-          && written.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
+          written.contains { ASCII.digits ~= $0 }
+          && written.contains { ASCII.capitals ~= $0 || $0 >= 0x80 }
         let isWord = label.words.usual == .asker && written.count > 3 && !label.words.isSpoken
         places[written] = (Int32(index), isCode || isWord)
         if let first = written.first { begins[Int(first)] = true }
@@ -43,9 +43,12 @@ struct TranscriptSlip {
       guard TranscriptSlip.mayFollow(bytes[end]),
         let known = labels.places[bytes[content.start..<end]]
       else { continue }
-      let isSpaced = bytes[end] == 0x20
+      let isSpaced = bytes[end] == ASCII.space
       var speech = end
-      while speech < content.end, [0x20, 0x2C, 0x2D, 0x2E, 0x3B].contains(bytes[speech]) {
+      while speech < content.end,
+        [ASCII.space, ASCII.comma, ASCII.hyphen, ASCII.period, ASCII.semicolon].contains(
+          bytes[speech])
+      {
         speech += 1
       }
       let isDash = TranscriptLineHead.isDash(in: bytes, at: speech, end: content.end)
@@ -53,25 +56,25 @@ struct TranscriptSlip {
         speech = TranscriptLineHead.skippingSpaces(in: bytes, at: speech + 3, end: content.end)
       }
       // `P7-3` is another label, `P7 says` is a sentence, and so is `Anna and I`.
-      guard speech < content.end, bytes[speech - 1] == 0x20,
-        0x41...0x5A ~= bytes[speech] || bytes[speech] >= 0xC3
+      guard speech < content.end, bytes[speech - 1] == ASCII.space,
+        ASCII.capitals ~= bytes[speech] || bytes[speech] >= 0xC3
       else { continue }
-      let hasMark = !isSpaced || isDash || bytes[end + 1] == 0x2D
+      let hasMark = !isSpaced || isDash || bytes[end + 1] == ASCII.hyphen
       guard hasMark || known.isCode else { continue }
       label = known.label
       self.line = line
       span = TextSpan(content.start, end)
       self.speech = speech
-      isMended = known.isCode || bytes[end] == 0x3B
+      isMended = known.isCode || bytes[end] == ASCII.semicolon
       return
     }
     return nil
   }
 
-  /// Whether a byte may stand after a label: space, comma, hyphen, stop, semicolon, or a dash's first.
+  /// True if a byte may stand after a label: space, comma, hyphen, stop, semicolon, or a dash's first.
   private static func mayFollow(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x2C, 0x2D, 0x2E, 0x3B, 0xE2: true
+    case ASCII.space, ASCII.comma, ASCII.hyphen, ASCII.period, ASCII.semicolon, 0xE2: true
     default: false
     }
   }

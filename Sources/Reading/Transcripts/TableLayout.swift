@@ -73,8 +73,8 @@ struct TranscriptTable {
     var cells: [TextSpan] = []
     var start = Int(line.start)
     var i = start
-    while i < bytes.count, bytes[i] != 0x0A, bytes[i] != 0x0D {
-      if bytes[i] == 0x09 {
+    while i < bytes.count, bytes[i] != ASCII.lineFeed, bytes[i] != ASCII.carriageReturn {
+      if bytes[i] == ASCII.tab {
         cells.append(TextSpan(start, i))
         start = i + 1
       }
@@ -87,7 +87,7 @@ struct TranscriptTable {
   private static func columns(
     of line: PlainTextLines.Line, in text: SourceText, _ words: TranscriptWords
   ) -> Columns? {
-    guard line.count <= 200, text.utf8[line.content.range].contains(0x09) else { return nil }
+    guard line.count <= 200, text.utf8[line.content.range].contains(ASCII.tab) else { return nil }
     let names = cells(of: line, in: text.utf8).map { text[text.trimmed($0)].lowercased() }
     guard let speaker = names.firstIndex(where: words.speakerColumns.contains),
       let speech = names.firstIndex(where: words.speechColumns.contains)
@@ -98,7 +98,7 @@ struct TranscriptTable {
 }
 
 extension TranscriptTable {
-  /// How the turns are told apart.
+  /// The layout of the turns, for a person to check.
   func layout(of document: Document) -> TranscriptLayout? {
     guard let first = turns.first else { return nil }
     var labels: [TranscriptLayout.Label] = []

@@ -7,7 +7,7 @@ struct TranscriptTime {
   let digits: TextSpan
   /// The byte after the time and its brackets.
   let end: Int
-  /// Whether brackets or number signs stand around it.
+  /// True if brackets or number signs stand around it.
   let isEnclosed: Bool
 
   /// The time at `start`, nil if there is none before `end`.
@@ -16,22 +16,22 @@ struct TranscriptTime {
     var i = start
     var closer: UInt8?
     switch bytes[i] {
-    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
-    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
-    case UInt8(ascii: "{"): closer = UInt8(ascii: "}")
-    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
-    case UInt8(ascii: "#"): closer = UInt8(ascii: "#")
-    case 0x30...0x39: break
+    case ASCII.leftBracket: closer = ASCII.rightBracket
+    case ASCII.leftParenthesis: closer = ASCII.rightParenthesis
+    case ASCII.leftBrace: closer = ASCII.rightBrace
+    case ASCII.lessThan: closer = ASCII.greaterThan
+    case ASCII.numberSign: closer = ASCII.numberSign
+    case ASCII.digits: break
     default: return nil
     }
     if closer != nil { i += 1 }
-    while i < end && bytes[i] == 0x20 { i += 1 }
+    while i < end && bytes[i] == ASCII.space { i += 1 }
     guard let first = TranscriptTime.clock(in: bytes, at: i, end: end) else { return nil }
     digits = first
     i = first.end
     if let second = TranscriptTime.rangeEnd(in: bytes, at: i, end: end) { i = second }
     if let closer {
-      while i < end && bytes[i] == 0x20 { i += 1 }
+      while i < end && bytes[i] == ASCII.space { i += 1 }
       guard i < end, bytes[i] == closer else { return nil }
       i += 1
     }
@@ -45,8 +45,8 @@ struct TranscriptTime {
     var marks = 0
     while i < end, i - start < 8 {
       switch bytes[i] {
-      case 0x20: i += 1
-      case UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "/"), 0xE2, 0x80, 0x93, 0x94:
+      case ASCII.space: i += 1
+      case ASCII.hyphen, ASCII.greaterThan, ASCII.slash, 0xE2, 0x80, 0x93, 0x94:
         marks += 1
         i += 1
       default:
@@ -64,25 +64,31 @@ struct TranscriptTime {
     while parts < 3 {
       let first = i
       var value = 0
-      while i < end, i - first < 3, case 0x30...0x39 = bytes[i] {
-        value = value * 10 + Int(bytes[i] - 0x30)
+      while i < end, i - first < 3, case ASCII.digits = bytes[i] {
+        value = value * 10 + Int(bytes[i] - ASCII.zero)
         i += 1
       }
       lastDigits = i - first
       guard lastDigits > 0, parts == 0 || (lastDigits <= 2 && value < 60) else { return nil }
       parts += 1
-      guard parts < 3, i + 1 < end, bytes[i] == 0x3A, case 0x30...0x39 = bytes[i + 1] else { break }
+      guard parts < 3, i + 1 < end, bytes[i] == ASCII.colon, case ASCII.digits = bytes[i + 1] else {
+        break
+      }
       i += 1
     }
     guard parts == 3 || (parts == 2 && lastDigits == 2) else { return nil }
-    if i + 1 < end, [0x2E, 0x2C, 0x2D].contains(bytes[i]), case 0x30...0x39 = bytes[i + 1] {
+    if i + 1 < end, [ASCII.period, ASCII.comma, ASCII.hyphen].contains(bytes[i]),
+      case ASCII.digits = bytes[i + 1]
+    {
       var j = i + 1
-      while j < end, j - i <= 6, case 0x30...0x39 = bytes[j] { j += 1 }
+      while j < end, j - i <= 6, case ASCII.digits = bytes[j] { j += 1 }
       // 0:10-0:15 is a range and no fraction.
-      if j >= end || bytes[j] != 0x3A { i = j }
+      if j >= end || bytes[j] != ASCII.colon { i = j }
     }
-    if i < end, case 0x30...0x39 = bytes[i] { return nil }
-    if i < end, bytes[i] == 0x3A, i + 1 < end, case 0x30...0x39 = bytes[i + 1] { return nil }
+    if i < end, case ASCII.digits = bytes[i] { return nil }
+    if i < end, bytes[i] == ASCII.colon, i + 1 < end, case ASCII.digits = bytes[i + 1] {
+      return nil
+    }
     return TextSpan(start, i)
   }
 
@@ -93,10 +99,10 @@ struct TranscriptTime {
     var inFraction = false
     for byte in digits {
       switch byte {
-      case 0x3A:
+      case ASCII.colon:
         (hours, minutes, seconds) = (minutes, seconds, 0)
-      case 0x30...0x39 where inFraction: fraction.append(byte)
-      case 0x30...0x39: seconds = seconds * 10 + Int(byte - 0x30)
+      case ASCII.digits where inFraction: fraction.append(byte)
+      case ASCII.digits: seconds = seconds * 10 + Int(byte - ASCII.zero)
       default: inFraction = true
       }
     }
@@ -105,15 +111,15 @@ struct TranscriptTime {
     var clock: [UInt8] = []
     clock.reserveCapacity(15)
     appendTwoDigits(of: hours, to: &clock)
-    clock.append(0x3A)
+    clock.append(ASCII.colon)
     appendTwoDigits(of: minutes, to: &clock)
-    clock.append(0x3A)
+    clock.append(ASCII.colon)
     appendTwoDigits(of: seconds, to: &clock)
     let tail = fraction.prefix(3)
-    if tail.contains(where: { $0 != 0x30 }) {
-      clock.append(0x2E)
+    if tail.contains(where: { $0 != ASCII.zero }) {
+      clock.append(ASCII.period)
       clock.append(contentsOf: tail)
-      clock.append(contentsOf: repeatElement(0x30, count: 3 - tail.count))
+      clock.append(contentsOf: repeatElement(ASCII.zero, count: 3 - tail.count))
     }
     return String(decoding: clock, as: UTF8.self)
   }
@@ -121,8 +127,8 @@ struct TranscriptTime {
   /// More where the number has more.
   private static func appendTwoDigits(of number: Int, to clock: inout [UInt8]) {
     if number < 100 {
-      clock.append(0x30 + UInt8(number / 10))
-      clock.append(0x30 + UInt8(number % 10))
+      clock.append(ASCII.zero + UInt8(number / 10))
+      clock.append(ASCII.zero + UInt8(number % 10))
     } else {
       clock.append(contentsOf: String(number).utf8)
     }

@@ -20,9 +20,9 @@ struct TranscriptTurns {
   private let lines: PlainTextLines
   private let isLinewise: Bool
   private let guide: GuideMatching
-  /// Whether somebody asks under a label, so that a question without one may be anybody's.
+  /// True if somebody asks under a label, so that a question without one may be anybody's.
   private let hasAskers: Bool
-  /// Whether nobody else has a label, so that paragraphs without one answer.
+  /// True if nobody else has a label, so that paragraphs without one answer.
   private let hasOnlyAskers: Bool
   /// The line and the label of the next turn that has one.
   private var nextHead: (line: Int, label: Int32)?
@@ -30,13 +30,13 @@ struct TranscriptTurns {
   /// The turn that is being read, the last of ``turns``.
   private struct Open {
     var label: Int32
-    /// Where its speech begins.
+    /// The start of its speech.
     let start: Int
     /// The end of its last line so far; the start of its speech when there is none yet.
     var end: Int
   }
   private var open: Open?
-  /// Who goes on after an aside.
+  /// The speaker who goes on after an aside.
   private var interrupted: (name: String, label: Int32)?
   private var pendingTime: String?
   /// One string for each label, shared by its turns.
@@ -202,7 +202,7 @@ struct TranscriptTurns {
     // What follows a question without a label is perhaps its answer, and nobody's for sure.
     if let question = open, question.label == Self.unlabelledQuestion,
       question.end > question.start,
-      isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == 0x3F
+      isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == ASCII.questionMark
     {
       close()
     }
@@ -226,7 +226,7 @@ struct TranscriptTurns {
     return true
   }
 
-  /// Whether a paragraph without a label is the answer to the asker before, as nobody else has one.
+  /// True if a paragraph without a label is the answer to the asker before, as nobody else has one.
   private var answersAsker: Bool {
     guard hasOnlyAskers else { return false }
     if let open { return open.label >= 0 && open.end > open.start }
@@ -277,7 +277,7 @@ struct TranscriptTurns {
     guard let last = open.take() else { return }
     var span = text.trimmed(TextSpan(last.start, max(last.start, last.end)))
     // The end of a caption's voice.
-    if span.count >= 4, text.utf8[span.end - 1] == 0x3E,
+    if span.count >= 4, text.utf8[span.end - 1] == ASCII.greaterThan,
       text.utf8[span.range].suffix(4).elementsEqual("</v>".utf8)
     {
       span = text.trimmed(TextSpan(span.start, span.end - 4))
@@ -330,9 +330,9 @@ struct TranscriptTurns {
     guard span.count >= 5 else { return nil }
     let opener: UInt8
     switch text.utf8[span.end - 1] {
-    case 0x23: opener = 0x23
-    case 0x5D: opener = 0x5B
-    case 0x29: opener = 0x28
+    case ASCII.numberSign: opener = ASCII.numberSign
+    case ASCII.rightBracket: opener = ASCII.leftBracket
+    case ASCII.rightParenthesis: opener = ASCII.leftParenthesis
     default: return nil
     }
     var i = span.end - 2
@@ -363,16 +363,26 @@ struct NumberedQuestion {
       })
     else { return nil }
     i += word.count
-    while i < end, bytes[i] == 0x20 { i += 1 }
+    while i < end, bytes[i] == ASCII.space { i += 1 }
     let digits = i
-    while i < end, i - digits < 3, case 0x30...0x39 = bytes[i] { i += 1 }
-    guard i > digits, i == end || [0x2E, 0x3A, 0x29, 0x20, 0x2D].contains(bytes[i]) else {
+    while i < end, i - digits < 3, case ASCII.digits = bytes[i] { i += 1 }
+    guard i > digits,
+      i == end
+        || [ASCII.period, ASCII.colon, ASCII.rightParenthesis, ASCII.space, ASCII.hyphen].contains(
+          bytes[i])
+    else {
       return nil
     }
     // `Question 10:30` is no question, nor is `Question 4.5`.
-    if i + 1 < end, bytes[i] != 0x20, bytes[i + 1] != 0x20, bytes[i + 1] != 0x09 { return nil }
+    if i + 1 < end, bytes[i] != ASCII.space, bytes[i + 1] != ASCII.space, bytes[i + 1] != ASCII.tab
+    {
+      return nil
+    }
     label = TextSpan(line.content.start, i)
-    while i < end, [0x2E, 0x3A, 0x29, 0x20, 0x2D, 0x09].contains(bytes[i]) { i += 1 }
+    while i < end,
+      [ASCII.period, ASCII.colon, ASCII.rightParenthesis, ASCII.space, ASCII.hyphen, ASCII.tab]
+        .contains(bytes[i])
+    { i += 1 }
     speech = i
   }
 

@@ -6,7 +6,7 @@ import TextServices
 struct UnreadTalk {
   /// The place of the first paragraph, or of the first that shows it.
   let offset: Int
-  /// What shows it, to follow “but”.
+  /// The sign that shows it, worded to follow “but”.
   let sign: String
 
   private static let fewest = 6
@@ -73,7 +73,9 @@ struct UnreadTalk {
   private static func hasQuotationMark(_ bytes: ArraySlice<UInt8>) -> Bool {
     var last: UInt8 = 0
     for byte in bytes {
-      if byte == 0x22 || last == 0xC2 && (byte == 0xAB || byte == 0xBB) { return true }
+      if byte == ASCII.quotationMark || last == 0xC2 && (byte == 0xAB || byte == 0xBB) {
+        return true
+      }
       if last == 0x80, (0x9C...0x9E).contains(byte) { return true }
       last = byte
     }
@@ -83,18 +85,20 @@ struct UnreadTalk {
   /// `— Yes.`, `– Yes.`, `>> Yes.`
   private static func isMarkedAsSpeech(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.starts(with: [0xE2, 0x80, 0x94]) || bytes.starts(with: [0xE2, 0x80, 0x93])
-      || bytes.starts(with: [0x3E, 0x3E])
+      || bytes.starts(with: [ASCII.greaterThan, ASCII.greaterThan])
   }
 
   private static func isTime(_ paragraph: TextSpan, in bytes: [UInt8]) -> Bool {
     TranscriptTime(in: bytes, at: paragraph.start, end: paragraph.end)?.end == paragraph.end
   }
 
-  /// Whether it ends with a question mark, but for marks of emphasis and of tables.
+  /// True if it ends with a question mark, but for marks of emphasis and of tables.
   private static func asks(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let last = bytes.last { ![0x2A, 0x5F, 0x7C, 0x20].contains($0) }
+    let last = bytes.last {
+      ![ASCII.asterisk, ASCII.underscore, ASCII.verticalBar, ASCII.space].contains($0)
+    }
     // `?`, `？`, `؟`, `;` of Greek is no sign.
-    return last == 0x3F || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+    return last == ASCII.questionMark || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
       || bytes.suffix(2).elementsEqual([0xD8, 0x9F])
   }
 
@@ -104,11 +108,13 @@ struct UnreadTalk {
     var counts: [ArraySlice<UInt8>: Int] = [:]
     for paragraph in paragraphs {
       let bytes = text.utf8[paragraph.range]
-      let word = bytes.drop { $0 < 0x41 || [0x5B, 0x5F, 0x7B, 0x7C].contains($0) }.prefix(40).prefix
-      {
-        0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 >= 0x80
+      let word = bytes.drop {
+        $0 < ASCII.capitalA
+          || [ASCII.leftBracket, ASCII.underscore, ASCII.leftBrace, ASCII.verticalBar].contains($0)
+      }.prefix(40).prefix {
+        ASCII.isLetter($0) || ASCII.digits ~= $0 || $0 >= 0x80
       }
-      if let first = word.first, !(0x61...0x7A ~= first) { counts[word, default: 0] += 1 }
+      if let first = word.first, !(ASCII.smallLetters ~= first) { counts[word, default: 0] += 1 }
     }
     let common = counts.filter { $1 >= 3 && $1 * 12 >= paragraphs.count }
     guard common.count >= 2,

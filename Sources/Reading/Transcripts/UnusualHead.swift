@@ -17,7 +17,7 @@ extension TranscriptLineHead {
     var i = start
     while i < limit, codePoints <= longestLabel {
       switch bytes[i] {
-      case 0x3A, 0xEF:
+      case ASCII.colon, 0xEF:
         guard let colon = PlainTextLines.colonWidth(in: bytes, at: i, end: content.end) else {
           break
         }
@@ -27,13 +27,17 @@ extension TranscriptLineHead {
           next >= content.end || colon > 1 || isSpace(bytes[next])
         else { return nil }
         return spoken(.unusual, label, in: bytes, at: next, end: content.end, nil)
-      case 0x2E, 0x3F, 0x21:
+      case ASCII.period, ASCII.questionMark, ASCII.exclamationMark:
         // An abbreviation, or the doubt of the transcriber (`P3?:`).
-        guard i + 1 < limit, bytes[i] == 0x2E ? bytes[i + 1] != 0x20 : bytes[i + 1] == 0x3A else {
+        guard i + 1 < limit,
+          bytes[i] == ASCII.period ? bytes[i + 1] != ASCII.space : bytes[i + 1] == ASCII.colon
+        else {
           return nil
         }
-      case 0x22, 0x2A, 0x3B, 0x3C, 0x3D, 0x3E, 0x5C, 0x7B, 0x7C, 0x7D: return nil
-      case 0x20:
+      case ASCII.quotationMark, ASCII.asterisk, ASCII.semicolon, ASCII.lessThan, ASCII.equalsSign,
+        ASCII.greaterThan, ASCII.backslash, ASCII.leftBrace, ASCII.verticalBar, ASCII.rightBrace:
+        return nil
+      case ASCII.space:
         words += 1
         if words > mostUnusualWords { return nil }
       default: break
@@ -52,7 +56,7 @@ extension TranscriptLineHead {
   ) -> [Self] {
     var heads: [Self] = []
     var from = content.start
-    for colon in colons.lazy.map({ Int($0) }) where colon >= from && bytes[colon] == 0x3A {
+    for colon in colons.lazy.map({ Int($0) }) where colon >= from && bytes[colon] == ASCII.colon {
       if let head = inline(in: bytes, content: content, from: from, colon: colon) {
         heads.append(head)
       }
@@ -64,24 +68,29 @@ extension TranscriptLineHead {
   private static func inline(
     in bytes: [UInt8], content: TextSpan, from: Int, colon: Int
   ) -> Self? {
-    guard colon + 1 < content.end, bytes[colon + 1] == 0x20 else { return nil }
+    guard colon + 1 < content.end, bytes[colon + 1] == ASCII.space else { return nil }
     var start = colon
     var words = 1
     while start > from, colon - start < longestLabel {
       let byte = bytes[start - 1]
-      if byte == 0x20 {
+      if byte == ASCII.space {
         guard start - 2 >= from else { return nil }
         if isSentenceEnd(bytes[start - 2], bytes, start - 2) { break }
         words += 1
       }
-      guard words <= 3, ![0x22, 0x28, 0x29, 0x2C, 0x3B, 0x5B, 0x5D].contains(byte) else {
+      guard words <= 3,
+        ![
+          ASCII.quotationMark, ASCII.leftParenthesis, ASCII.rightParenthesis, ASCII.comma,
+          ASCII.semicolon, ASCII.leftBracket, ASCII.rightBracket,
+        ].contains(byte)
+      else {
         return nil
       }
       start -= 1
     }
     // A label within a line begins with a capital.
-    guard start < colon, start > content.start, bytes[start - 1] == 0x20,
-      !(0x61...0x7A ~= bytes[start]), !(0x30...0x39 ~= bytes[start])
+    guard start < colon, start > content.start, bytes[start - 1] == ASCII.space,
+      !(ASCII.smallLetters ~= bytes[start]), !(ASCII.digits ~= bytes[start])
     else { return nil }
     return spoken(
       .inline, TextSpan(start, colon), in: bytes, at: colon + 1, end: content.end, nil)
@@ -90,9 +99,9 @@ extension TranscriptLineHead {
   /// `.`, `?`, `!`, `…`, a closing bracket or quotation mark.
   private static func isSentenceEnd(_ byte: UInt8, _ bytes: [UInt8], _ i: Int) -> Bool {
     switch byte {
-    case 0x21, 0x3F, 0x5D, 0x29: true
+    case ASCII.exclamationMark, ASCII.questionMark, ASCII.rightBracket, ASCII.rightParenthesis: true
     // No abbreviation (`Mr. Ward:`).
-    case 0x2E: i < 2 || !(bytes[i - 2] == 0x20 || 0x41...0x5A ~= bytes[i - 2])
+    case ASCII.period: i < 2 || !(bytes[i - 2] == ASCII.space || ASCII.capitals ~= bytes[i - 2])
     case 0xA6, 0x9D: i >= 2 && bytes[i - 2] == 0xE2 && bytes[i - 1] == 0x80
     default: false
     }

@@ -1,4 +1,4 @@
-/// What libxml2 says is wrong, and how we say it.
+/// A complaint of libxml2, and our wording of it.
 struct XMLComplaint {
   /// An `xmlParserErrors`.
   var code: Int
@@ -6,10 +6,10 @@ struct XMLComplaint {
   var first: String
   var second: String
   var number: Int
-  /// Whether all of the file was read.
+  /// True if all of the file was read.
   var isAtEnd: Bool
   var sawRoot: Bool
-  /// Whether the end tag of the first element closes the file.
+  /// True if the end tag of the first element closes the file.
   var endsWithRoot: Bool
   /// The innermost open element and the line of its start tag.
   var open: (name: String, line: Int)?

@@ -1,4 +1,4 @@
-/// What an XML document says of its encoding before it is parsed.
+/// The encoding that an XML document declares, read before it is parsed.
 struct XMLDeclaration {
   /// The encoding that `<?xml … encoding="…"?>` names, in lower case.
   let encoding: String?
@@ -11,8 +11,8 @@ struct XMLDeclaration {
     encoding = match.map { $0.output.1.lowercased() }
   }
 
-  /// What is wrong when the byte order mark says another encoding than the declaration, which libxml2
-  /// lets pass (XML 1.0, 4.3.3).
+  /// The problem when the byte order mark and the declaration name different encodings, which
+  /// libxml2 accepts (XML 1.0, 4.3.3).
   var conflict: String? {
     guard let mark, let encoding else { return nil }
     let family = String(mark.encoding.prefix { $0 != "l" && $0 != "b" })

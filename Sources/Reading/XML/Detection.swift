@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Tells XML from plain text that begins with `<`.
 package enum XMLRecognition {
   /// - Parameter path: names that end as files of XML do are believed.
@@ -15,9 +17,9 @@ package enum XMLRecognition {
     return end.contains("</\(root)")
   }
 
-  /// Whether the first printable ASCII is `<`, so that no string is made of most plain texts.
+  /// True if the first printable ASCII is `<`, so that no string is made of most plain texts.
   private static func mayStartWithTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.first { 0x20 < $0 && $0 < 0x7F } == UInt8(ascii: "<")
+    bytes.first { ASCII.space < $0 && $0 < ASCII.delete } == ASCII.lessThan
   }
 
   private static func rootName(of text: Substring) -> Substring? {

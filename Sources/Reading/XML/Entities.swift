@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The general entities that a document type declares, and their text.
 ///
 /// Only internal entities that hold nothing but text are replaced, and within a budget: neither a
@@ -9,10 +11,10 @@ struct XMLEntities {
     case external
   }
 
-  /// Whether its document type is XHTML's, which declares the characters that HTML has names for.
+  /// True if its document type is XHTML's, which declares the characters that HTML has names for.
   var isHTML = false
   private var declarations: [String: Declaration] = [:]
-  /// What references may still add.
+  /// The number of bytes that references may still add.
   private var budget = XMLLimits.entityText
 
   struct Problem: Error, Equatable { var message: String }
@@ -64,17 +66,17 @@ struct XMLEntities {
       let byte = replacement[i]
       // A reference is paid for even when it stands for nothing.
       try pay(1, for: name)
-      if byte == 0x3C {
+      if byte == ASCII.lessThan {
         throw Problem(
           message: "the entity &\(name); holds markup, and only entities of text are replaced; put "
             + "its content in its place")
       }
-      guard byte == 0x26 else {
+      guard byte == ASCII.ampersand else {
         text.append(byte)
         i += 1
         continue
       }
-      guard let end = replacement[i...].firstIndex(of: 0x3B), end > i + 1 else {
+      guard let end = replacement[i...].firstIndex(of: ASCII.semicolon), end > i + 1 else {
         throw Problem(message: "a bare '&' in the entity &\(name);; write &amp;amp; there")
       }
       let inner = String(decoding: replacement[i + 1..<end], as: UTF8.self)
@@ -108,7 +110,7 @@ struct XMLEntities {
       "the entity &\(name); is not declared in this file; write the character itself\(character)"
   }
 
-  /// What a character reference (`#233`, `#xE9`) or a predefined entity stands for.
+  /// The character for which a character reference (`#233`, `#xE9`) or a predefined entity stands.
   private static func character(_ reference: String) -> Unicode.Scalar? {
     switch reference {
     case "amp": return "&"

@@ -1,3 +1,4 @@
+import CorpusModel
 import CLibXML2
 
 extension ParserSession {
@@ -69,7 +70,7 @@ extension ParserSession {
     let line = line
     var breaks = 0
     if line != lastLine {
-      for i in span.indices where span[i] == 0x0A { breaks += 1 }
+      for i in span.indices where span[i] == ASCII.lineFeed { breaks += 1 }
     }
     lastLine = line
     handler.characters(span, line: max(1, line - breaks))
@@ -104,8 +105,8 @@ extension ParserSession {
     entities.declare(unsafe String(cString: name), declaration)
   }
 
-  /// What libxml2 puts in the place of a reference: text as for `&amp;`, which it passes on as
-  /// characters without parsing it again; in an attribute the reference itself.
+  /// The entity that libxml2 puts in the place of a reference: text as for `&amp;`, which it passes
+  /// on as characters without parsing it again; in an attribute the reference itself.
   func entity(_ name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
     guard failure == nil, let context = unsafe context else { return nil }
     let isInText: Bool
@@ -141,7 +142,7 @@ extension ParserSession {
     guard failure == nil,
       let text = text(ofEntity: String(decoding: name, as: UTF8.self), isUsed: true)
     else { return [] }
-    return text.bytes.map { $0 < 0x20 ? 0x20 : $0 }
+    return text.bytes.map { $0 < ASCII.space ? ASCII.space : $0 }
   }
 
   // MARK: - Errors
@@ -171,7 +172,7 @@ extension ParserSession {
     }
   }
 
-  /// Whether an error leaves the text whole: one of namespaces, of a document type that is not asked for,
+  /// True if an error leaves the text whole: one of namespaces, of a document type that is not asked for,
   /// or of the name of a file that is never opened (`C:\fig 1.gif`).
   private func isOfValidity(_ error: xmlErrorPtr) -> Bool {
     let domain = unsafe UInt32(bitPattern: error.pointee.domain)
@@ -182,14 +183,16 @@ extension ParserSession {
       || code == XML_ERR_INVALID_URI.rawValue
   }
 
-  /// Whether the end tag of the first element stands at the end of the file, as where it is whole.
+  /// True if the end tag of the first element stands at the end of the file, as where it is whole.
   private var endsWithRoot: Bool {
     guard let root = open.first else { return true }
     let name = Array("\(tag.names.all[root.name])".utf8)
-    guard let tagStart = tail.lastIndex(of: 0x3C), tail[tagStart...].contains(0x3E) else {
+    guard let tagStart = tail.lastIndex(of: ASCII.lessThan),
+      tail[tagStart...].contains(ASCII.greaterThan)
+    else {
       return false
     }
-    return tail[tagStart...].dropFirst().first == 0x2F
+    return tail[tagStart...].dropFirst().first == ASCII.slash
       && tail[tagStart...].firstRange(of: name) != nil
   }
 
@@ -209,7 +212,7 @@ extension ParserSession {
     }
   }
 
-  /// What is left out stays NULL, and libxml2 then passes it over.
+  /// The handler functions. Those left out stay NULL, and libxml2 skips them.
   func saxHandler() -> xmlSAXHandler {
     var sax = unsafe xmlSAXHandler()
     unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
@@ -259,7 +262,7 @@ extension ParserSession {
 
 /// The text of an entity as libxml2 takes it.
 @safe struct EntityText {
-  /// What stands for it in text, and in an attribute.
+  /// The entities that replace it in text, and in an attribute.
   let entity: xmlEntityPtr
   let reference: xmlEntityPtr
   let bytes: [UInt8]

@@ -6,7 +6,7 @@ struct XMLFailure: Error, Equatable {
   var problem: String
 }
 
-/// How far a document may go. Text is streamed, and so its length needs no bound of its own.
+/// The limits of a document. Text is streamed, and so its length needs no bound of its own.
 enum XMLLimits {
   static let depth = 256
   static let attributes = 1000

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Takes what an XML document holds, in its order.
 ///
 /// Comments, processing instructions and declarations are not passed on; CDATA sections and the text
@@ -31,7 +33,7 @@ package final class XMLStartTag {
   package private(set) var line = 0
   var namespace: String?
   var names = XMLNames()
-  /// Those without a prefix first.
+  /// The attributes, those without a prefix first.
   private var attributes: [(name: Int, value: Range<Int>)] = []
   private var plainAttributes = 0
   private var values: [UInt8] = []
@@ -65,7 +67,7 @@ package final class XMLStartTag {
   ) {
     let start = values.count
     unsafe value.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
-    if let first = values[start...].firstIndex(of: UInt8(ascii: "&")) {
+    if let first = values[start...].firstIndex(of: ASCII.ampersand) {
       resolveReferences(from: first, text)
     }
     let place = isPrefixed ? attributes.count : plainAttributes
@@ -80,15 +82,15 @@ package final class XMLStartTag {
     values.removeSubrange(first...)
     var index = 0
     while index < references.count {
-      guard references[index] == UInt8(ascii: "&"),
-        let end = references[index...].firstIndex(of: UInt8(ascii: ";"))
+      guard references[index] == ASCII.ampersand,
+        let end = references[index...].firstIndex(of: ASCII.semicolon)
       else {
         values.append(references[index])
         index += 1
         continue
       }
       let name = references[index + 1..<end]
-      values += name.elementsEqual("#38".utf8) ? [UInt8(ascii: "&")] : text(name)
+      values += name.elementsEqual("#38".utf8) ? [ASCII.ampersand] : text(name)
       index = end + 1
     }
   }

@@ -12,13 +12,13 @@ extension Finding.Kind {
 /// extension of ASCII; NUL bytes, as UTF-16 without a declaration has them; valid UTF-8, where Latin-1 is
 /// declared; the researcher; the declaration.
 package struct XMLInput {
-  /// Whether they are ISO 8859-1, of which nobody writes the controls.
+  /// True if they are ISO 8859-1, of which nobody writes the controls.
   private(set) var isLatin1 = false
   private let source: Source
   private var bytes: [UInt8]
   /// The encoding that they are in, whatever they declare; nil if the declaration holds.
   private var encoding: String?
-  /// What its declaration says though its bytes are UTF-8.
+  /// The encoding in its declaration, though its bytes are UTF-8.
   private var staleDeclaration: String?
 
   /// - Parameter told: the encoding that the researcher names.
@@ -46,8 +46,8 @@ package struct XMLInput {
     }
     isLatin1 = (encoding ?? declared).map(TextDecoding.isLatin1) ?? false
     // A lone CR ends a line; libxml2 does not count it.
-    if !bytes.contains(0x0A), bytes.contains(0x0D), !bytes.contains(0) {
-      bytes = bytes.map { $0 == 0x0D ? 0x0A : $0 }
+    if !bytes.contains(ASCII.lineFeed), bytes.contains(ASCII.carriageReturn), !bytes.contains(0) {
+      bytes = bytes.map { $0 == ASCII.carriageReturn ? ASCII.lineFeed : $0 }
     }
   }
 

@@ -1,3 +1,4 @@
+import CorpusModel
 import CLibXML2
 
 /// Parses XML with libxml2's push parser. Only this file and `Events.swift` call libxml2.
@@ -62,7 +63,7 @@ enum XMLParser {
   var open: [OpenElement] = []
   var namespacesInScope = 0
   var sawRoot = false
-  /// Where libxml2 was at the last event.
+  /// The line of libxml2 at the last event.
   var lastLine = 0
   var isAtEnd = false
   /// The last bytes, those that are 0 left out.
@@ -160,7 +161,9 @@ enum XMLParser {
       if pending.count > XMLLimits.declarationLength { fail(tooLongDeclaration) }
       return
     }
-    guard unsafe pending[0] == 0x3C, unsafe pending[1] != 0x21, unsafe pending[1] != 0x3F else {
+    guard unsafe pending[0] == ASCII.lessThan, unsafe pending[1] != ASCII.exclamationMark,
+      unsafe pending[1] != ASCII.questionMark
+    else {
       if unsafe pending.starts(with: Array("<!DOCTYPE".utf8)),
         pending.count > XMLLimits.declarationLength
       {
@@ -175,7 +178,7 @@ enum XMLParser {
     }
   }
 
-  /// Whether the end of what was fed lies in a CDATA section.
+  /// True if the end of what was fed lies in a CDATA section.
   private var isInLongSection: Bool {
     unsafe context?.pointee.instate == XML_PARSER_CDATA_SECTION
   }
@@ -195,7 +198,7 @@ enum XMLParser {
   private let tooLongDeclaration =
     "its DOCTYPE is longer than \(XMLLimits.declarationLength) bytes; take it out"
 
-  /// How many quoted values stand in an unfinished tag.
+  /// The number of quoted values in an unfinished tag.
   private func attributeCount(in tag: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var quote: UInt8 = 0
@@ -203,7 +206,7 @@ enum XMLParser {
       let byte = unsafe tag[i]
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if byte == ASCII.quotationMark || byte == ASCII.apostrophe {
         quote = byte
         count += 1
       }

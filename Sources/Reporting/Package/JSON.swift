@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A JSON value that is written the same way every time: members in the order given.
 enum JSON {
   case text(String)
@@ -10,7 +12,7 @@ enum JSON {
   var document: [UInt8] {
     var bytes: [UInt8] = []
     append(to: &bytes, indent: 0)
-    bytes.append(0x0A)
+    bytes.append(ASCII.lineFeed)
     return bytes
   }
 
@@ -39,7 +41,7 @@ enum JSON {
     let brackets = Array("\(brackets)".utf8)
     bytes.append(brackets[0])
     for index in 0..<count {
-      if index > 0 { bytes.append(0x2C) }
+      if index > 0 { bytes.append(ASCII.comma) }
       appendLine(to: &bytes, indent + 1)
       member(index, &bytes)
     }
@@ -48,25 +50,25 @@ enum JSON {
   }
 
   static func appendLine(to bytes: inout [UInt8], _ indent: Int) {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
+    bytes.append(ASCII.lineFeed)
+    bytes.append(contentsOf: repeatElement(ASCII.space, count: 2 * indent))
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
+    bytes.append(ASCII.quotationMark)
     for byte in text.utf8 {
       switch byte {
-      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
+      case ASCII.quotationMark, ASCII.backslash: bytes.append(contentsOf: [ASCII.backslash, byte])
+      case ASCII.lineFeed: bytes.append(contentsOf: "\\n".utf8)
+      case ASCII.carriageReturn: bytes.append(contentsOf: "\\r".utf8)
+      case ASCII.tab: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<ASCII.space:
         let digits = String(byte, radix: 16)
         bytes.append(
           contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
+    bytes.append(ASCII.quotationMark)
   }
 }

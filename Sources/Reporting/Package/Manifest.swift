@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// `manifest.json`: what a run read and what it wrote, so that either can be checked later.
 ///
 /// It is made piece by piece, in the order of the calls, as a study may read very many files:
@@ -26,7 +28,7 @@ package struct Manifest {
 
   /// An entry that is not the first of its list.
   package static func furtherEntry(_ file: StudyFile) -> [UInt8] {
-    var bytes: [UInt8] = [0x2C]
+    var bytes: [UInt8] = [ASCII.comma]
     JSON.appendLine(to: &bytes, 2)
     file.json.append(to: &bytes, indent: 2)
     return bytes

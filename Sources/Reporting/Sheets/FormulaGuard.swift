@@ -9,12 +9,12 @@ package enum FormulaGuard {
     isGuarded(text, least: 0) ? "'" + text : text
   }
 
-  /// What ``guarded(_:)`` was given.
+  /// The text that was given to ``guarded(_:)``.
   package static func unguarded(_ text: String) -> String {
     isGuarded(text, least: 1) ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  /// Whether `text` is a trigger after at least `least` apostrophes.
+  /// True if `text` is a trigger after at least `least` apostrophes.
   static func isGuarded(_ text: String, least: Int) -> Bool {
     var scalars = text.unicodeScalars[...]
     let apostrophes = scalars.prefix { $0 == "'" }.count

@@ -19,7 +19,7 @@ package struct MatrixSheet: Sendable {
     rowLabels = MatrixSheet.distinctLabels(of: matrix.rows).map(SheetCell.init)
   }
 
-  /// How many cells had to be guarded.
+  /// The number of cells that had to be guarded.
   package var guardedCells: Int { (header + rowLabels).count(where: \.isGuarded) }
 
   package func append(to csv: inout CSVWriter) {
@@ -44,7 +44,7 @@ package struct MatrixSheet: Sendable {
     return value.figures(decimals: 2)
   }
 
-  /// What the matrix counts, and whether people have read all of it, some, or none.
+  /// The title: the matrix's measure, and whether people have read all of it, some, or none.
   static func title(of matrix: Matrix) -> String {
     let definition = matrix.definition
     let axes = "\(definition.rows.name) by \(definition.columns.name)"

@@ -1,9 +1,11 @@
+import CorpusModel
+
 /// A text as it may stand in a spreadsheet's cell.
 ///
 /// Excel holds 32,767 UTF-16 units and 253 line feeds in a cell and drops the rest without a word.
 package struct SheetCell: Hashable, Sendable {
   package let text: String
-  /// Whether an apostrophe was put before it: see ``FormulaGuard``.
+  /// True if an apostrophe was put before it: see ``FormulaGuard``.
   package let isGuarded: Bool
 
   private static let mostUnits = 32_767
@@ -19,7 +21,7 @@ package struct SheetCell: Hashable, Sendable {
   private static func fits(_ text: String) -> Bool {
     // No text has more UTF-16 units than bytes, nor more line feeds.
     text.utf8.count <= mostLineFeeds
-      || text.utf16.count <= mostUnits && text.utf8.count { $0 == 0x0A } <= mostLineFeeds
+      || text.utf16.count <= mostUnits && text.utf8.count { $0 == ASCII.lineFeed } <= mostLineFeeds
   }
 
   private static func cut(_ text: String) -> String {

@@ -95,7 +95,7 @@ package enum CodingsTable: OutputTable {
     for aside in asides { appendRow(of: aside, document, codebook, to: &csv) }
   }
 
-  /// Whether the columns from `case` to `speaker` are the same.
+  /// True if the columns from `case` to `speaker` are the same.
   private static func haveSameSpeaker(
     _ one: Int, _ other: Int, in quotations: [Quotation]
   ) -> Bool {

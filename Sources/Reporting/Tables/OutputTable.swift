@@ -8,7 +8,7 @@ package import Tabulation
 package protocol OutputTable: SendableMetatype {
   static var schema: TableSchema { get }
 
-  /// Whether the table is in the order of the matrices, so that the rows of each matrix are kept apart
+  /// True if the table is in the order of the matrices, so that the rows of each matrix are kept apart
   /// until all documents have come.
   static var isByMatrix: Bool { get }
 

@@ -1,6 +1,6 @@
 internal import Files
 
-/// What a data table holds: its columns, and how it hangs together with the others.
+/// The schema of a data table: its columns, and its keys to other tables.
 ///
 /// The header of the file and its description in `datapackage.json` both come from here.
 package struct TableSchema: Sendable {
@@ -10,7 +10,7 @@ package struct TableSchema: Sendable {
 
     package let name: String
     package let kind: Kind
-    /// Whether every row has a value.
+    /// True if every row has a value.
     package let isRequired: Bool
     package let description: String
 

@@ -3,7 +3,7 @@ internal import Files
 
 /// The source files that a pattern means in one folder.
 package struct ListedFolder: Sendable {
-  /// Where to find it.
+  /// The path at which to find it.
   package let path: String
   /// The path below the fixed part of the pattern; empty for the fixed part itself.
   package let relative: String
@@ -13,16 +13,17 @@ package struct ListedFolder: Sendable {
 
 /// Finds the files that a pattern means.
 package enum CorpusListing {
-  /// What was found, and how much of it is no source.
+  /// The files that were found, and the number of them that are no sources.
   struct Result {
     /// The folders that hold such files, in the order in which they were come upon.
     var folders: [ListedFolder] = []
-    /// Whether files of the study itself, of an output or of a store were passed over.
+    /// True if files of the study itself, of an output or of a store were passed over.
     var hasPassedOver = false
   }
 
-  /// What the pattern means, but for what runs wrote: the outputs that a manifest lists, and stores.
-  /// A pattern that ends in `**` means everything, and leads into no other study.
+  /// The files that the pattern matches, without those that runs wrote: the outputs that a manifest
+  /// lists, and stores. A pattern that ends in `**` means everything, and leads into no other
+  /// study.
   ///
   /// - Parameters:
   ///   - pattern: a normalized path, absolute or from the working folder.
@@ -85,7 +86,7 @@ package enum CorpusListing {
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// What systems and word processors leave beside the files of a person.
+  /// True for files that systems and word processors leave beside a person's files.
   private static func isClutter(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
       || name == "desktop.ini"

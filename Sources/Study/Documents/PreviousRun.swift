@@ -1,7 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 
-/// What the last run left in an output folder.
+/// The files that the last run left in an output folder.
 package enum PreviousRun {
   package static let manifest = "manifest.json"
   package static let package = "datapackage.json"
@@ -23,7 +23,7 @@ package enum PreviousRun {
     return listing.outputs.map(\.path).filter(isMeant)
   }
 
-  /// Whether a run has written the folder: its manifest or its data package begins as ours do.
+  /// True if a run has written the folder: its manifest or its data package begins as ours do.
   package static func isIn(_ folder: String) -> Bool {
     hasManifest(in: folder)
       || begins("\(folder)/\(package)", with: startOfPackage)
@@ -33,7 +33,7 @@ package enum PreviousRun {
     begins("\(folder)/\(manifest)", with: startOfManifest)
   }
 
-  /// Whether a folder with these names in it is a store.
+  /// True if a folder with these names in it is a store.
   static func isStore(_ names: [String]) -> Bool {
     names.contains(".gitignore") && names.count > 1
       && names.allSatisfy { $0 == ".gitignore" || $0.hasPrefix("d_") }

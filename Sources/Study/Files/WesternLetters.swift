@@ -1,4 +1,6 @@
-/// Whether the bytes of a table that is not UTF-8 stand as the letters of Windows-1252 would: what a
+import CorpusModel
+
+/// True if the bytes of a table that is not UTF-8 stand as the letters of Windows-1252 would: what a
 /// spreadsheet of western Europe writes as “CSV”.
 ///
 /// A table may hold none of the quotation marks and dashes by which Windows-1252 is known in a
@@ -44,14 +46,14 @@ enum WesternLetters {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x41...0x5A, 0x8A, 0x8C, 0x8E, 0x9F, 0xC0...0xD6, 0xD8...0xDE: true
+    case ASCII.capitals, 0x8A, 0x8C, 0x8E, 0x9F, 0xC0...0xD6, 0xD8...0xDE: true
     default: isSmall(byte)
     }
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x61...0x7A, 0x9A, 0x9C, 0x9E, 0xDF...0xF6, 0xF8...0xFF: true
+    case ASCII.smallLetters, 0x9A, 0x9C, 0x9E, 0xDF...0xF6, 0xF8...0xFF: true
     default: false
     }
   }

@@ -5,7 +5,7 @@ internal import Files
 protocol FileKey: SettingKey {
   associatedtype Content: Sendable
 
-  /// Whether the files are read before the files of the other keys. Manifest and errors have the files in
+  /// True if the files are read before the files of the other keys. Manifest and errors have the files in
   /// the order in which they are read: first those about who speaks and about what.
   static var isReadFirst: Bool { get }
 

@@ -1,9 +1,9 @@
-/// What may stand as the name of something that a run writes.
+/// The rules for the name of something that a run writes.
 enum OutputName {
   /// Some file systems allow 255, and an ending and more may follow.
   private static let mostBytes = 200
 
-  /// What is wrong with the name of a file or a folder, and what to do; nil where nothing is.
+  /// The problem with the name of a file or a folder, and the remedy; nil if there is none.
   static func problem(with name: String) -> String? {
     if let part = fault(in: name) { return part }
     return name.contains("/")

@@ -9,7 +9,7 @@ struct SettingsReader {
   private let pairs: [YAMLPair]
   private var found: [PipelineError] = []
 
-  /// What is wrong so far, in the order of the file.
+  /// The errors so far, in the order of the file.
   var errors: [PipelineError] {
     found.sorted { $0.problem < $1.problem }.inOrder
   }
@@ -79,7 +79,7 @@ struct SettingsReader {
     report(pairs.first { $0.key.string == key }?.value ?? node, problem)
   }
 
-  /// Where the value of `key` stands, or the key itself where it has none.
+  /// The place of the value of `key`, or of the key itself where it has none.
   func place(of key: String) -> SourcePosition? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
     let hasValue = pair.value.string?.isEmpty != true

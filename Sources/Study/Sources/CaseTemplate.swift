@@ -1,8 +1,8 @@
 internal import CorpusModel
 internal import Files
 
-/// How the case of a document is made from its file: text with `{1}` for a part of the file's name
-/// between `-`, `{name}` for all of it, and `{folder}` for the folder that it lies in.
+/// The template that makes a document's case from its file: text with `{1}` for a part of the
+/// file's name between `-`, `{name}` for all of it, and `{folder}` for the folder that it lies in.
 struct CaseTemplate: Sendable {
   private enum Part: Sendable {
     case text(String)
@@ -13,7 +13,7 @@ struct CaseTemplate: Sendable {
 
   private let template: String
   private let parts: [Part]
-  /// Where it is written.
+  /// The path of the file that has it.
   private let path: String
   private let place: SourcePosition?
 
@@ -55,7 +55,7 @@ struct CaseTemplate: Sendable {
       case .name: code += stem
       case .folder: code += folder
       case .ofName(let number):
-        let ofName = stem.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        let ofName = stem.utf8.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
         guard number <= ofName.count, !ofName[number - 1].isEmpty else {
           throw PipelineError(
             SourceLocation(path, at: place),

@@ -4,7 +4,7 @@ package import Reading
 
 /// One source of a study, with all that the pipeline says about it.
 package struct PlannedDocument: Sendable {
-  /// Where to open it.
+  /// The path at which to open it.
   package var path: String
   /// The path as tables show it: relative to the pipeline file.
   package var shownPath: String
@@ -18,7 +18,7 @@ package struct PlannedDocument: Sendable {
 /// Only the name of each is kept, in 20 bytes and those of the name, and the rest made from it when
 /// it is asked for: memory is to depend on the largest document, not on how many there are.
 package struct PlannedDocuments: RandomAccessCollection, Sendable {
-  /// What the documents of a source entry have in common.
+  /// The properties that the documents of a source entry share.
   struct Entry: Sendable {
     /// Without the id and the case of a document.
     var options: ReadingOptions
@@ -26,7 +26,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// An id that the pipeline gives.
     var id: String?
     var caseTemplate: CaseTemplate?
-    /// Whether each document stands for a case of its own.
+    /// True if each document stands for a case of its own.
     var isCase = false
     /// In the pipeline file.
     var place: SourcePosition?
@@ -134,7 +134,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
       nameOffset = idCount
     } else if !folder.isEmpty {
       text += folder.utf8
-      text.append(0x2F)
+      text.append(ASCII.slash)
       nameOffset = text.count - start
       idCount = nameOffset + stem
     }
@@ -153,7 +153,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// The path that was added before the other, and the other.
     var first: String
     var second: String
-    /// Whether the ids are one to a reader's eye only: letters with accents can be written in two ways.
+    /// True if the ids are one to a reader's eye only: letters with accents can be written in two ways.
     var differInBytes = false
   }
 

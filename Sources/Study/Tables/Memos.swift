@@ -2,7 +2,7 @@ internal import CorpusModel
 internal import Files
 package import Reporting
 
-/// What somebody noted on a theme or on a cell of a matrix: a row of `memos.csv`.
+/// A person's memo on a theme or on a cell of a matrix: a row of `memos.csv`.
 package struct StudyMemo: Hashable, Sendable {
   package var theme: String
   package var matrix: String

@@ -14,7 +14,7 @@ package struct SpeakersTable {
     var speaker: String
     var role: String
     var caseCode: String
-    /// What the table shows beside; empty for a label that is there no more.
+    /// The columns about the label's use; empty for a label that no longer occurs.
     var use: [String] = ["", "", ""]
   }
 

@@ -1,6 +1,8 @@
+import CorpusModel
+
 /// Short strings put to ICU in one text, so that it is called once for all of them.
 struct BreakQuestions {
-  /// What ICU makes of one string.
+  /// ICU's answer for one string.
   struct Answer: Hashable {
     /// Bit `i` says that there is a boundary before character `i`; the string's own ends do not count.
     var boundaries: UInt8 = 0
@@ -11,9 +13,9 @@ struct BreakQuestions {
   }
 
   private(set) var utf8: [UInt8] = []
-  /// Where the characters of each string start, and where the string ends; string after string.
+  /// The starts of each string's characters, and the end of the string; string after string.
   private var places: [Int] = []
-  /// Where in ``places`` each string begins.
+  /// The index in ``places`` of each string's first place.
   private var strings: [Int] = []
 
   /// - Parameter inserted: what stands in the place of every `x`.
@@ -25,7 +27,7 @@ struct BreakQuestions {
     }
     places.append(utf8.count)
     // Nothing joins what follows a line feed; what it may itself join is of no interest here.
-    utf8.append(0x0A)
+    utf8.append(ASCII.lineFeed)
   }
 
   mutating func add(_ string: String) { add(string.unicodeScalars.map(\.value)) }

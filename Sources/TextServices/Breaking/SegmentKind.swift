@@ -1,4 +1,4 @@
-/// What a segment between two word boundaries is.
+/// The kind of a segment between two word boundaries.
 package enum SegmentKind: String, Sendable {
   /// ICU's rule status is 100 or more: it holds a letter, digit, syllable or ideograph.
   case word

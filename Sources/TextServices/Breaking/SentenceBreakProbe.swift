@@ -69,7 +69,7 @@ enum SentenceBreakProbe {
     "1xA", "ax1", "1xa",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  /// Whether the table and ICU break alike what may stand around a full stop or terminator.
+  /// True if the table and ICU break alike what may stand around a full stop or terminator.
   private static func agrees(
     _ table: SentenceBreakTable, with iterator: inout BreakIterator
   ) -> Bool {

@@ -41,7 +41,7 @@ struct SentenceBreakTable: Sendable {
     ofInterest = ByteSearch(ascii.isEmpty ? [0] : ascii, withNonASCII: true)
   }
 
-  /// Where the sentence ends that starts at `start`, which is a boundary.
+  /// The end of the sentence that starts at `start`, which is a boundary.
   ///
   /// - Returns: nil if ICU must decide.
   func endOfSentence(of text: Span<UInt8>, from start: Int, to end: Int) -> Int? {

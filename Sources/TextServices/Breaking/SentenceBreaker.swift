@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Finds sentences as the installed ICU does. It belongs to one worker.
 ///
 /// Most text needs no more than ``SentenceBreakTable``; ICU itself gets the rest of a paragraph from the
@@ -52,7 +54,7 @@ package struct SentenceBreaker: ~Copyable {
   ) {
     let text = utf8.span
     let endOfStretch = TableCharacters.endOfStretch(of: text, from: start, to: end) { offset in
-      text[offset - 1] == 0x0A
+      text[offset - 1] == ASCII.lineFeed
     }
     for piece in Stretches(of: utf8, in: start..<endOfStretch) {
       iterator.forEachSegment(of: utf8, in: piece) { end, _ in

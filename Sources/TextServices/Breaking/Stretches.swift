@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The pieces of a text, after a line feed each, that are handed to ICU one at a time.
 ///
 /// Both kinds of boundary always stand after a line feed (WB3a, SB4 of UAX #29), so nothing is lost
@@ -27,8 +29,8 @@ struct Stretches: Sequence, IteratorProtocol {
   private func cut() -> Int {
     guard end - start > longest else { return end }
     let limit = start + longest
-    let lineFeed = utf8[start..<limit].lastIndex(of: 0x0A)
-    let place = lineFeed ?? utf8[start..<limit].lastIndex(of: 0x20)
+    let lineFeed = utf8[start..<limit].lastIndex(of: ASCII.lineFeed)
+    let place = lineFeed ?? utf8[start..<limit].lastIndex(of: ASCII.space)
     if let place { return place + 1 }
     var limitOfCharacter = limit
     while limitOfCharacter > start + 1 && utf8[limitOfCharacter] & 0xC0 == 0x80 {

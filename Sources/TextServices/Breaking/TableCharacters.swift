@@ -4,10 +4,10 @@ enum TableCharacters {
   /// In order of their places.
   static let scalars = (0x0000...0x02FF).map(UInt32.init) + (0x2000...0x20CF).map(UInt32.init)
 
-  /// How many of the characters a table knows.
+  /// The range of characters that a table knows.
   enum Scope: Hashable {
-    /// Those that most text in the Latin script has no others than: ICU need not be asked about the
-    /// rest at every start of the program.
+    /// The characters of most text in the Latin script: ICU need not be asked about the rest at
+    /// every start of the program.
     case common
     case all
 
@@ -46,8 +46,8 @@ enum TableCharacters {
     return (outside, 1)
   }
 
-  /// Where a stretch that begins with something for ICU to decide may end: at the first cut after which
-  /// a table serves again for a while, so that ICU is not called for every few bytes.
+  /// The end of a stretch that begins with something for ICU to decide: at the first cut after
+  /// which a table serves again for a while, so that ICU is not called for every few bytes.
   @inline(__always)
   static func endOfStretch(
     of text: Span<UInt8>, from start: Int, to end: Int, isCut: (Int) -> Bool

@@ -1,5 +1,7 @@
-/// How ICU's word rules treat the characters of ``TableCharacters``, as found out from the installed
-/// ICU itself (``WordBreakProbe``).
+import CorpusModel
+
+/// The behaviour of ICU's word rules for the characters of ``TableCharacters``, as the installed
+/// ICU itself shows it (``WordBreakProbe``).
 ///
 /// A character is known by its class: what it does between others. Word rules look at the class
 /// before, the class after, and at one more where a mark may join what stands on both sides (`3.5`,
@@ -11,7 +13,7 @@ struct WordBreakTable: Sendable {
   /// The class of what the table does not cover.
   static let outside: Class = 0
 
-  /// What follows of two classes that stand side by side.
+  /// The result for two adjacent classes.
   enum Pair {
     /// No boundary between them.
     static let isJoined: UInt8 = 1
@@ -23,7 +25,7 @@ struct WordBreakTable: Sendable {
     static let isOutside: UInt8 = 8
   }
 
-  /// What an ASCII character means to a run of ASCII letters.
+  /// The effect of an ASCII character on a run of ASCII letters.
   enum Neighbour {
     static let letter: UInt8 = 0
     /// Never joins a letter, neither by itself nor together with anything else.
@@ -129,13 +131,13 @@ struct WordBreakTable: Sendable {
     return (offset, isWord)
   }
 
-  /// Where a stretch that begins with a segment for ICU to decide may end: at a boundary whatever
-  /// stands around it, which no rule looks across.
+  /// The end of a stretch that begins with a segment for ICU to decide: a boundary in any context,
+  /// which no rule looks across.
   func endOfStretch(of text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     TableCharacters.endOfStretch(of: text, from: start, to: end) { offset in
       let before = text[offset - 1]
-      if before == 0x0A { return true }
-      return before == 0x20 && neighbours[Int(text[offset])] == Neighbour.letter
+      if before == ASCII.lineFeed { return true }
+      return before == ASCII.space && neighbours[Int(text[offset])] == Neighbour.letter
     }
   }
 }

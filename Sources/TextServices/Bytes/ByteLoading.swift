@@ -56,7 +56,7 @@ package enum ByteLoading {
     return (block(0), block(1), block(2), block(3))
   }
 
-  /// Which bytes of `block` have the bits `bits` of those in `mask`.
+  /// A mask of the bytes of `block` that have the bits `bits` of those in `mask`.
   ///
   /// Whole vectors are compared for equality: other comparisons, and those with one byte, are done
   /// byte by byte.
@@ -88,7 +88,7 @@ package enum ByteLoading {
     unsafe unsafeBitCast(word(of: text, from: start, to: end).littleEndian, to: SIMD8<UInt8>.self)
   }
 
-  /// Whether the eight bytes from `offset` on are ASCII.
+  /// True if the eight bytes from `offset` on are ASCII.
   ///
   /// - Precondition: eight bytes follow.
   @inline(__always)

@@ -15,7 +15,7 @@ package struct ByteSearch: Sendable {
   private let others: [Block]
   /// The bits of bytes that are looked for besides, whatever their other bits are.
   private let highBits: Block
-  /// Whether the first two say all.
+  /// True if the first two say all.
   private let isShort: Bool
 
   /// - Parameters:

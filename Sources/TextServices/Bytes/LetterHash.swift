@@ -13,7 +13,7 @@ package enum LetterHash {
     return product ^ product >> 32
   }
 
-  /// Where the ASCII letters end that begin at `offset`, and the hash of them in small letters.
+  /// The end of the ASCII letters that begin at `offset`, and their hash in small letters.
   package static func letters(
     of text: Span<UInt8>, from offset: Int, to limit: Int
   ) -> (end: Int, hash: UInt64) {

@@ -1,9 +1,11 @@
+import CorpusModel
+
 /// The characters to which Unicode gives the property White_Space, which is stable since Unicode 6.3.
 enum WhiteSpace {
   /// The number of bytes of the white space character that starts at `index`, 0 if none does.
   static func width(at index: Int, of text: Span<UInt8>) -> Int {
     let lead = text[index]
-    if lead == 0x20 || 0x09...0x0D ~= lead { return 1 }
+    if lead == ASCII.space || ASCII.controlSpaces ~= lead { return 1 }
     switch lead {
     case 0xC2 where index + 1 < text.count:
       return text[index + 1] == 0x85 || text[index + 1] == 0xA0 ? 2 : 0
@@ -36,11 +38,11 @@ enum WhiteSpace {
   static func endOfStretch(from start: Int, of text: Span<UInt8>) -> Int {
     var index = start
     while let next = nextSign(from: index, of: text) {
-      if text[next] == 0x20 { return next }
-      if width(at: next, of: text) > 0 { return text[next - 1] == 0x20 ? next - 1 : next }
+      if text[next] == ASCII.space { return next }
+      if width(at: next, of: text) > 0 { return text[next - 1] == ASCII.space ? next - 1 : next }
       index = next + 1
     }
-    return text[text.count - 1] == 0x20 ? text.count - 1 : text.count
+    return text[text.count - 1] == ASCII.space ? text.count - 1 : text.count
   }
 
   /// The index of the first byte at or after `start` that begins a white space character other than
@@ -51,7 +53,8 @@ enum WhiteSpace {
       let block = ByteLoading.block(of: text, from: index)
       let after = ByteLoading.block(of: text, from: index + 1)
       let isDouble =
-        ByteLoading.isEach(block, 0x20, of: 0xFF) .& ByteLoading.isEach(after, 0x20, of: 0xFF)
+        ByteLoading.isEach(block, ASCII.space, of: 0xFF)
+        .& ByteLoading.isEach(after, ASCII.space, of: 0xFF)
       // 0xC2, 0xE0 to 0xE3, 0x08 to 0x0F.
       let isOther =
         ByteLoading.isEach(block, 0xC2, of: 0xFF) .| ByteLoading.isEach(block, 0xE0, of: 0xFC)
@@ -62,8 +65,8 @@ enum WhiteSpace {
     }
     while index < text.count {
       switch text[index] {
-      case 0x20 where index + 1 < text.count && text[index + 1] == 0x20: return index
-      case 0x09...0x0D, 0xC2, 0xE1...0xE3: return index
+      case ASCII.space where index + 1 < text.count && text[index + 1] == ASCII.space: return index
+      case ASCII.controlSpaces, 0xC2, 0xE1...0xE3: return index
       default: index += 1
       }
     }

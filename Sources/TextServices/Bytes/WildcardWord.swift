@@ -1,8 +1,10 @@
+import CorpusModel
+
 /// A word in which `*` stands for any run of letters, none included.
 package enum WildcardWord {
-  private static let star = UInt8(ascii: "*")
+  private static let star = ASCII.asterisk
 
-  /// Whether `word` is what `pattern` asks for, both folded.
+  /// True if `word` is what `pattern` asks for, both folded.
   ///
   /// At a mismatch only the last `*` takes one more byte: the time is at most the product of the two
   /// lengths, and nothing recurs.

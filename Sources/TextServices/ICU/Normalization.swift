@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Forms of a text that compare equal when a reader would say they are the same.
 package enum Normalization {
   /// NFC, every run of white space made one space, none at the ends: what ids and anchors are made of.
@@ -35,7 +37,7 @@ package enum Normalization {
   /// - Precondition: `utf8` is valid UTF-8.
   package static func folded(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
     if utf8.allSatisfy({ $0 < 0x80 }) {
-      return utf8.map { 0x41 <= $0 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      return utf8.map { ASCII.capitalA <= $0 && $0 <= ASCII.capitalZ ? $0 | 0x20 : $0 }
     }
     return inPieces(utf8) { $0.caseFolded().nfc() }
   }
@@ -62,7 +64,7 @@ package enum Normalization {
     return result
   }
 
-  /// Whether all characters are of two ranges that NFC leaves as they are: below U+0300, where the
+  /// True if all characters are of two ranges that NFC leaves as they are: below U+0300, where the
   /// combining marks begin, and U+2002 to U+20CF, the typographer's marks.
   static func isNFCForCertain(_ utf8: ArraySlice<UInt8>) -> Bool {
     let text = utf8.span
@@ -96,7 +98,7 @@ package enum Normalization {
     var index = WhiteSpace.end(at: 0, of: text)
     while index < text.count {
       let end = WhiteSpace.endOfStretch(from: index, of: text)
-      if collapsed.count > start { collapsed.append(0x20) }
+      if collapsed.count > start { collapsed.append(ASCII.space) }
       unsafe text.extracting(index..<end).withUnsafeBufferPointer {
         unsafe collapsed.append(contentsOf: $0)
       }

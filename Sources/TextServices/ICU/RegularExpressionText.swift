@@ -38,7 +38,7 @@ package struct RegularExpressionText {
   /// character of a long one.
   var stepLimit: Int32 { 2000 + Int32(clamping: units.count / 1000) }
 
-  /// How far the bytes have been counted; matches come in order.
+  /// The place up to which the bytes have been counted; matches come in order.
   struct Cursor {
     var unit = 0
     var byte = 0

@@ -16,11 +16,11 @@ struct RequiredLetters: Sendable {
   }
 }
 
-/// Which three letters or digits of ASCII stand side by side in a text, small and capital ones alike:
-/// those that stand there are in the set, and a few others may be.
+/// The sequences of three ASCII letters or digits in a text, without regard to case: all of them
+/// are in the set, and a few others may be.
 struct TrigramSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
-  /// Whether a character stands there that a letter of ASCII may match, case set aside.
+  /// True if a character stands there that a letter of ASCII may match, case set aside.
   private var isUncertain = false
 
   /// - Parameter units: UTF-16.
@@ -56,7 +56,7 @@ struct TrigramSet: Sendable {
     }
   }
 
-  /// Whether the case folding of a character beyond ASCII has a letter of ASCII: ß is ss, ſ is s, the
+  /// True if the case folding of a character beyond ASCII has a letter of ASCII: ß is ss, ſ is s, the
   /// Kelvin sign is k (CaseFolding.txt of Unicode; none is beyond the Basic Multilingual Plane).
   static func foldsToASCII(_ unit: UInt16) -> Bool {
     switch unit {
@@ -161,7 +161,7 @@ private struct PatternReader {
     return depth == 0
   }
 
-  /// Whether the group that opens here sets no flags: they may change what stands after it.
+  /// True if the group that opens here sets no flags: they may change what stands after it.
   private func isPlainGroup() -> Bool {
     guard place < pattern.count, pattern[place] == "?" else { return true }
     return place + 1 < pattern.count && ":=!<>".unicodeScalars.contains(pattern[place + 1])

@@ -15,7 +15,7 @@ package struct Vocabulary: ~Copyable {
     var number: UInt32 = 0
   }
 
-  /// What a word is looked up by.
+  /// The key by which a word is looked up.
   private struct Key {
     var head: UInt64
     var hash: UInt64
@@ -109,7 +109,7 @@ package struct Vocabulary: ~Copyable {
       ? Int(number) - 1 : insert(text, from: start, to: end, key: key, at: place)
   }
 
-  /// Where the word stands in ``slots``, or the empty place where it would.
+  /// The index of the word in ``slots``, or of the empty slot where it belongs.
   @inline(__always)
   private func place(of key: Key, _ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let slots = slots.span

@@ -80,7 +80,7 @@ package struct WordSieve: Sendable {
     return count
   }
 
-  /// Whether a word of these two parts may match.
+  /// True if a word of these two parts may match.
   package func mayMatch(
     _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, passesElisions: Bool
   ) -> Bool {
@@ -110,7 +110,7 @@ package struct WordSieve: Sendable {
     return false
   }
 
-  /// Whether the form of the word can only differ by case: all of it ASCII without underscores, or
+  /// True if the form of the word can only differ by case: all of it ASCII without underscores, or
   /// letters from À to ÿ other than ß.
   @inline(__always)
   private static func isPlain(_ head: UInt64) -> Bool {

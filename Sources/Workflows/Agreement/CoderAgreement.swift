@@ -7,22 +7,22 @@ internal import Reporting
 package import Study
 internal import Tabulation
 
-/// How far coders agree with each other, and the rules with each of them.
+/// The agreement of coders with each other, and of the rules with each of them.
 package struct CoderAgreement {
-  /// Which table to make.
+  /// The table to make.
   package enum Table: Sendable {
     /// Counts and coefficients, theme by theme.
     case coefficients
-    /// How each indicator compares with each coder.
+    /// Each indicator compared with each coder.
     case indicators
-    /// What coders say differently, to talk it through.
+    /// The units on which coders differ, to talk them through.
     case disagreements
   }
 
   package struct Result: Sendable {
     /// CSV.
     package var table: [UInt8]
-    /// What is to be known of it, a line each.
+    /// Notes on the result, a line each.
     package var notes: [String]
     /// Documents that could not be read.
     package var failures: [PipelineError]
@@ -122,7 +122,7 @@ package struct CoderAgreement {
       : "says of no coder what was read; \(need)write \(row)"
   }
 
-  /// Who has decided and is in no row of what was read.
+  /// Notes on coders who have decided and of whom no reading is recorded.
   private func notesOnCoders() -> [String] {
     let readers = Set(coders)
     let decisions = study.decided.decisions.filter {
@@ -169,7 +169,8 @@ package struct CoderAgreement {
 }
 
 extension StudyDecisions {
-  /// Who has read something, in the order of their names; what was settled together is nobody's reading.
+  /// The coders who have read something, in the order of their names; a joint settlement is
+  /// nobody's reading.
   fileprivate var readers: [String] {
     Set(reads.map(\.coder)).filter { !Decision.isConsensus($0) }.sorted()
   }

@@ -4,8 +4,8 @@ internal import CorpusModel
 internal import Pipeline
 internal import Tabulation
 
-/// How what rules propose compares with what each coder says: of a theme as a whole, and of each of its
-/// indicators alone.
+/// The rules' proposals compared with each coder's verdicts: for a theme as a whole, and for each
+/// of its indicators alone.
 struct RuleTally {
   static let columns = [
     "theme", "of", "indicator", "coder", "independent", "unit", "units", "fired", "right",
@@ -17,7 +17,7 @@ struct RuleTally {
     var retrieval = Retrieval()
   }
 
-  /// What is set against coders: a theme, or one entry of it.
+  /// A rule compared with coders: a theme, or one entry of it.
   private struct Rule {
     let theme: Int
     /// The index among the coder's entries; nil for all that the theme and its descendants have.

@@ -3,7 +3,7 @@ internal import Coding
 internal import CorpusModel
 internal import Tabulation
 
-/// Who is set against whom; coders by their index.
+/// A comparison of two parties; coders by their index.
 enum AgreementComparison: Hashable {
   case pair(Int, Int)
   case all

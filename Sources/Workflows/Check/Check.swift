@@ -5,7 +5,7 @@ package import Study
 
 /// Looks at the documents of a study without writing anything.
 package struct Check {
-  /// What was found in one document.
+  /// The findings in one document.
   package struct Report: Sendable {
     /// Lines for a person.
     package var text: String
@@ -23,7 +23,7 @@ package struct Check {
     ofStudy = StudyFindings(of: work)
   }
 
-  /// What a run would find of the study as a whole, once each document was reported on.
+  /// The findings of a run about the whole study, complete once each document was reported on.
   package var findingsOfStudy: [Finding] { ofStudy.list }
 
   /// - Throws: ``PipelineError`` when the document at `index` cannot be read.

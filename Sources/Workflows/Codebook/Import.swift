@@ -10,7 +10,7 @@ internal import TextServices
 
 /// Makes a `codebook.csv` of a codebook or dictionary of another program.
 package struct CodebookImport {
-  /// Which program wrote it, where the file does not tell: the names of the formats.
+  /// The names of the formats, for a file that does not show which program wrote it.
   package static let formats = CodebookFormat.allCases.map(\.rawValue)
 
   package static let columns = [
@@ -20,7 +20,7 @@ package struct CodebookImport {
 
   /// The bytes of `codebook.csv`.
   package let table: [UInt8]
-  /// What was changed or left out, in the order of the file.
+  /// Findings about the parts that were changed or left out, in the order of the file.
   package let findings: [Finding]
 
   /// The kinds of findings of an import, which no run has.
@@ -106,7 +106,7 @@ extension CodebookImport {
         return (try TextConverter.decode(bytes, encoding: encoding), [])
       } catch .undecodable(_, let offset) {
         throw PipelineError(
-          path, line: 1 + bytes[..<offset].count { $0 == 0x0A },
+          path, line: 1 + bytes[..<offset].count { $0 == ASCII.lineFeed },
           "holds bytes that stand for nothing in \(encoding); tell another encoding, or save it in UTF-8"
         )
       } catch .unavailable {
@@ -116,9 +116,9 @@ extension CodebookImport {
             + "macintosh")
       }
     }
-    let start = bytes.prefix(256).drop { $0 <= 0x20 }
+    let start = bytes.prefix(256).drop { $0 <= ASCII.space }
     guard String(validating: bytes, as: UTF8.self) == nil,
-      start.first != UInt8(ascii: "<"), !start.starts(with: Array("PK".utf8)),
+      start.first != ASCII.lessThan, !start.starts(with: Array("PK".utf8)),
       let western = ResearcherFile.western(bytes, path: path)
     else { return (bytes, []) }
     return (western.utf8, [western.finding])

@@ -6,7 +6,7 @@ internal import Reporting
 package import Study
 internal import Tabulation
 
-/// What would change in a study if its codebook were another.
+/// The changes in a study under another codebook.
 package struct CodebookTrial {
   package struct Result: Sendable {
     /// A CSV table with a row for each segment that gains or loses a theme, by document and place.

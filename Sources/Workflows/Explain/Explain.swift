@@ -164,11 +164,11 @@ extension Explain {
   }
 }
 
-/// What is behind one document's quotations and codings, in words.
+/// The explanation of one document's quotations and codings.
 private struct ExplanationText {
   let decided: DecidedDocument
   let codebook: Codebook
-  /// Where the source lies, as one would open it.
+  /// The path of the source, as one would open it.
   let path: String
 
   private var coded: CodedDocument { decided.coded }
@@ -230,7 +230,7 @@ private struct ExplanationText {
     return lines
   }
 
-  /// What people said of just this segment and theme, in the order of the files.
+  /// People's decisions on exactly this segment and theme, in the order of the files.
   private func decisions(on coding: Coding) -> [PlacedDecision] {
     let themes = ThemeSuccession(of: codebook)
     return decided.placed.filter {

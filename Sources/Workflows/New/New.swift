@@ -8,7 +8,7 @@ internal import Study
 /// Makes a study to start from out of a folder of sources: a pipeline that runs as it stands, and the
 /// files that a person then corrects.
 package struct New {
-  /// What was made, and what to look at.
+  /// The files that were made, and notes on what to check.
   package struct Result: Sendable {
     /// The files written, in the order to read them in.
     package var files: [String]
@@ -170,7 +170,7 @@ package struct New {
   }
 }
 
-/// How the names of documents give their cases.
+/// The way in which the names of documents give their cases.
 private struct CaseScheme {
   /// As the pipeline's `case:` has it.
   let template: String
@@ -216,7 +216,7 @@ private struct RolesFound {
   private let ids: [String: String]
   /// By the words of a label, how it is written.
   private let names: [String: String]
-  /// What askers are called beside the usual names.
+  /// The labels of askers beside the usual names.
   private let askers: [String]
 
   private static let usualAskers = [

@@ -7,7 +7,7 @@ internal import Study
 struct ThemeNames {
   private let codebook: Codebook
   private let succession: ThemeSuccession
-  /// Those that the codebook does not have yet.
+  /// The themes that the codebook does not have yet.
   private(set) var added: [Theme] = []
 
   init(of codebook: Codebook) {

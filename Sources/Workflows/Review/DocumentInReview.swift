@@ -23,7 +23,7 @@ struct ReviewedDocument {
   var id: String { document?.id ?? "" }
   var sha256: String { document?.description.sha256 ?? "" }
 
-  /// Where a row says that its words stand; nil if the document is another by now.
+  /// The span that a row gives for its words; nil if the document has changed.
   private func writtenSpan(of row: CSVTable.Row) -> TextSpan? {
     guard let text = document?.text, row["sha256"] == sha256, let start = Int(row["start_byte"]),
       let end = Int(row["end_byte"]), 0 <= start, start < end, end <= text.count,
@@ -46,7 +46,8 @@ struct ReviewedDocument {
     return nil
   }
 
-  /// Where the words of `rows` stand; nil if they are not found, or nothing tells which they are.
+  /// The span of the words of `rows`; nil if they are not found, or cannot be distinguished from
+  /// others.
   ///
   /// - Parameter all: every row of the sheet, for what stands before and after.
   func span(
@@ -80,7 +81,7 @@ struct ReviewedDocument {
     text.anchor(of: span, quoteID: decided?.quoteID(at: span) ?? "")
   }
 
-  /// Whether the files say so already of these words.
+  /// True if the files say so already of these words.
   func has(_ decision: Decision, at span: TextSpan) -> Bool {
     (decided?.placed ?? []).contains { one in
       let other = one.decision

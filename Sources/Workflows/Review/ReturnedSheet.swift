@@ -4,7 +4,7 @@ internal import Study
 
 /// A sheet of `review` as a person hands it back.
 struct ReturnedSheet {
-  /// Whether it is a work list, whose themes are the program's; else one to read.
+  /// True if it is a work list, whose themes are the program's; else one to read.
   let isWork: Bool
   /// In the order in which they were written, however the sheet was sorted since.
   let rows: [CSVTable.Row]

@@ -6,7 +6,7 @@ package import Study
 
 /// Writes the sheets that people fill in.
 package struct Review {
-  /// What was written, and lines for a person about it.
+  /// The file that was written, and lines for a person about it.
   package struct Result: Sendable {
     package var path: String
     package var report: [String]
@@ -21,8 +21,8 @@ package struct Review {
     work = try DocumentWork(study: study)
   }
 
-  /// Where a sheet goes when nobody says: beside the pipeline, under a name made of what it is, who
-  /// fills it in, and what is read.
+  /// The default path of a sheet: beside the pipeline, under a name made of its kind, its coder,
+  /// and the document read.
   package func usualPath(_ parts: String...) -> String {
     let safe = parts.filter { !$0.isEmpty }.map { part in
       String(part.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" })

@@ -4,9 +4,9 @@ internal import Files
 internal import Reporting
 internal import Study
 
-/// What a person wrote into a row of a sheet, before anything is looked up.
+/// A person's entries in a row of a sheet, before anything is looked up.
 struct SheetAnswer {
-  /// What is to be decided: by theme as written, with the verdict.
+  /// The verdicts, each with its theme as written.
   var verdicts: [(theme: String, verdict: Decision.Verdict)]
   var stance: String
   var isStarred: Bool

@@ -5,18 +5,18 @@ internal import Study
 
 /// A table that a person fills in a spreadsheet and hands back: UTF-8 with byte order mark, formula-safe.
 struct ReviewSheet {
-  /// What the program asks about.
+  /// The columns of a sheet of questions from the program.
   static let workColumns = [
     "row", "why", "document", "line", "time", "speaker", "role", "question", "before", "words",
     "after", "theme", "label", "definition", "proposed_by", "decision", "retag", "stance", "star",
     "memo", "coder", "coding_id", "quote_id", "sha256", "start_byte", "end_byte",
   ]
-  /// What a coder reads from beginning to end.
+  /// The columns of a sheet that a coder reads from beginning to end.
   static let readingColumns = [
     "row", "document", "line", "time", "speaker", "role", "question", "words", "theme", "through",
     "stance", "star", "memo", "coder", "blind", "quote_id", "sha256", "start_byte", "end_byte",
   ]
-  /// What a person fills in.
+  /// The columns that a person fills in.
   static let answers = ["decision", "retag", "theme", "through", "stance", "star", "memo"]
 
   private var csv = CSVWriter()

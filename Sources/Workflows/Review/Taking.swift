@@ -187,7 +187,7 @@ package struct ReviewTaking {
     }
   }
 
-  /// What the rows say has been read, and the files do not say yet.
+  /// The readings that the rows record and the files do not have yet.
   private mutating func newReads() -> [ReadRecord] {
     let path = path
     var names: [String] = []
@@ -257,7 +257,7 @@ enum ReadRuns {
 }
 
 extension Decision {
-  /// Whether the two differ in nothing but the date and the place where they are written.
+  /// True if the two differ in nothing but the date and the place where they are written.
   fileprivate func saysTheSame(as other: Decision) -> Bool {
     document == other.document && anchor == other.anchor && theme == other.theme
       && verdict == other.verdict && stance == other.stance && isStarred == other.isStarred

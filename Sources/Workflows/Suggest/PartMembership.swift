@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Study
 
-/// Which quotations belong to the part of a study that terms are sought for.
+/// The quotations that belong to the part of a study for which terms are searched.
 struct PartMembership {
   private let part: Suggest.Part
   /// The case and those that lie in it.

@@ -4,7 +4,8 @@ internal import KeyTerms
 internal import Pipeline
 internal import Tabulation
 
-/// Where suggested terms stand: who says them, how evenly they are spread, and segments that show them.
+/// The evidence for suggested terms: who says them, how evenly they are spread, and segments that
+/// show them.
 struct TermEvidence {
   struct Example {
     var quotation: String
@@ -90,7 +91,7 @@ struct TermEvidence {
   }
 }
 
-/// What of a text is coded, whatever with.
+/// The coded stretches of a text, whatever the theme.
 private struct CodedStretches {
   /// In order, without overlap.
   private var stretches: [TextSpan] = []

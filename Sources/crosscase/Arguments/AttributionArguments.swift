@@ -4,7 +4,7 @@ internal import CorpusModel
 internal import Pipeline
 internal import Study
 
-/// Who may speak.
+/// Arguments that name the people who may speak.
 struct AttributionArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The roles: CSV role,label,group,names.", valueName: "file"))
   var roles: String?

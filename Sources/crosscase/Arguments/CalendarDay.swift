@@ -1,6 +1,6 @@
 /// Days of the calendar as people write them in tables: `2026-11-23`.
 enum CalendarDay {
-  /// Whether there is such a day.
+  /// True if there is such a day.
   static func isDay(_ text: String) -> Bool {
     guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
       let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),

@@ -8,7 +8,7 @@ internal import Study
 extension DocumentKind: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}
 
-/// How to read the files, where the files themselves do not tell.
+/// Arguments on how to read the files, where the files themselves do not show it.
 struct ReadingArguments: ParsableArguments {
   @Option(
     help: "interview, focus-group, report, vignette or notes; found from the file if left out.")
@@ -55,7 +55,7 @@ struct FileArguments: ParsableArguments {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
-  /// What is to be read, and how.
+  /// The files to read, with their options.
   struct Sources {
     fileprivate let files: [(path: String, id: String)]
     fileprivate let options: ReadingOptions

@@ -7,7 +7,7 @@ internal import Reporting
 internal import Study
 internal import Workflows
 
-/// Where a codebook goes: standard output, or a new file.
+/// The destination of a codebook: standard output, or a new file.
 struct NewFileArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

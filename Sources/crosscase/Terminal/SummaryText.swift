@@ -3,7 +3,7 @@ internal import CorpusModel
 internal import Pipeline
 internal import Study
 
-/// What a run says on the terminal when it is done.
+/// The summary of a run on the terminal.
 enum SummaryText {
   static func text(
     of summary: RunSummary, study: LoadedStudy, output: String, seconds: Double
@@ -77,7 +77,7 @@ enum SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What became of the decisions.
+  /// The line about what became of the decisions.
   private static func whereabouts(of totals: RunTotals) -> String {
     var parts: [String] = []
     if totals.moved > 0 {
@@ -91,7 +91,7 @@ enum SummaryText {
     return parts.isEmpty ? "all in their places" : parts.joined(separator: ", ")
   }
 
-  /// Who speaks in each document, and how much, askers marked.
+  /// The speakers of each document and the amount of their speech, askers marked.
   private static func heard(_ labels: [LabelUse]) -> [String] {
     let most = 60
     let documents = min(28, labels.map(\.document.count).max() ?? 0) + 2
@@ -109,8 +109,8 @@ enum SummaryText {
     return lines
   }
 
-  /// What the numbers do not show: transcripts in which nobody is known to ask, so that questions count
-  /// as what participants say, and texts without labels.
+  /// Notes on problems that the numbers do not show: transcripts in which nobody is known to ask,
+  /// so that questions count as what participants say, and texts without labels.
   private static func toCorrect(_ summary: RunSummary, study: LoadedStudy) -> [String] {
     var labelled: Set<String> = []
     var asked: Set<String> = []

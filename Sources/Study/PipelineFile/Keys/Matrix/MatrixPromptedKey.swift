@@ -1,6 +1,6 @@
 package import Tabulation
 
-/// Whether a matrix counts codings that the question prompted, the others, or both.
+/// True if a matrix counts codings that the question prompted, the others, or both.
 enum MatrixPromptedKey: SettingKey {
   static let name = "prompted"
 
