@@ -53,6 +53,9 @@ private struct SeededRandom: RandomNumberGenerator {
     let newText = AnchorText(of: after.document, words: after.words)
     var finder = try AnchorFinder(newText, locale: "")
     var outcome = Outcome()
+    let known = Set(before.origins)
+    let texts = Dictionary(
+      uniqueKeysWithValues: zip(after.origins, after.places).map { ($0, after.document.text[$1]) })
     for (anchor, origins) in segments {
       let own = Set(origins)
       let surviving = after.origins.filter(own.contains)
@@ -60,11 +63,6 @@ private struct SeededRandom: RandomNumberGenerator {
       case .success(let place):
         outcome.kept += 1
         let covered = zip(after.places, after.origins).filter { place.span.contains($0.0) }.map(\.1)
-        let known = Set(before.origins)
-        let texts = Dictionary(
-          uniqueKeysWithValues: zip(after.origins, after.places).map {
-            ($0, after.document.text[$1])
-          })
         // A word that reads like one of its own which is gone stands where that stood.
         let gone = Set(own.subtracting(after.origins).compactMap { wordsBefore[$0] })
         func isForeign(_ origin: Int) -> Bool {

@@ -125,8 +125,8 @@ struct TranscriptLabels {
     }
   }
 
-  /// A label without differences of capitals and spaces, and without a space or a zero before a
-  /// number (`P 07`).
+  /// A label in small letters with single spaces, and without a space before a number (`P 07` is
+  /// `p07`).
   static func folded(_ label: String) -> String {
     let small = UsualLabel.smallLetters(of: label)
     // One word of ASCII is as it should be.
