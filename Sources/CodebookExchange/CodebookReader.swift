@@ -6,7 +6,7 @@ package import Reading
 package enum CodebookReader {
   /// Finds the format from the content unless `told`.
   ///
-  /// - Returns: the codebook, and what there is to say of the encoding.
+  /// - Returns: the codebook, and the findings about its encoding.
   /// - Throws: ``ReadingError`` with place and remedy where it cannot be read.
   package static func codebook(
     from source: Source, format told: CodebookFormat?

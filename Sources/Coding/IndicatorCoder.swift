@@ -70,8 +70,8 @@ package struct IndicatorCoder: Sendable {
     package init() {}
   }
 
-  /// - Throws: ``CodingError`` if an indicator asks for what cannot be told of this document: never
-  ///   is that “no match”.
+  /// - Throws: ``CodingError`` if an indicator asks for something unknown of this document; that is
+  ///   never “no match”.
   package func code(
     _ attributed: AttributedDocument, using sentences: inout SentenceBreaker,
     scratch: inout Scratch

@@ -12,7 +12,7 @@ package enum DescribedRole {
     else { return nil }
     let rest = words[(last + 1)...]
     // What follows in capital letters is a name: `Head of Year` has a small one, and where all of
-    // the label is in capitals nothing tells.
+    // the label is in capitals nothing shows it.
     let label = label.prefix { !"([{".contains($0) }
     let written = label.split { !$0.isLetter && !"\'’-".contains($0) }.suffix(rest.count)
     let isName =

@@ -37,8 +37,8 @@ package enum UsualLabel: Hashable, Sendable {
     }
   }
 
-  /// `label` in small letters, those with and without a dot taken for one: Turkish writes
-  /// `GÖRÜŞMECİ` for `Görüşmeci`, and nothing tells the language of a label.
+  /// `label` in small letters, an i with and without a dot taken for one: Turkish writes
+  /// `GÖRÜŞMECİ` for `Görüşmeci`, and the language of a label is unknown.
   package static func smallLetters(of label: String) -> String {
     let small = label.lowercased()
     // Most labels are ASCII, and have neither letter.

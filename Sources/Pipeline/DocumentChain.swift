@@ -126,7 +126,7 @@ package enum DocumentChain {
     }
   }
 
-  /// - Throws: ``PipelineError`` if an indicator asks for what cannot be told of this document.
+  /// - Throws: ``PipelineError`` if an indicator asks for something unknown of this document.
   package static func code(
     _ attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
   ) throws -> CodedDocument {

@@ -3,7 +3,7 @@ package import CorpusModel
 
 /// Reads a source of any format that we know into a document.
 package enum DocumentReader {
-  /// Finds format, encoding and kind from the bytes unless `options` tell them.
+  /// Finds format, encoding and kind from the bytes unless `options` give them.
   ///
   /// - Throws: ``ReadingError`` when the source gives no usable text.
   package static func document(

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// A format that is told by its first bytes and that no reader takes.
+/// A format that its first bytes identify and that no reader takes.
 package enum ForeignFormat: Hashable {
   case word, excel, powerPoint, openDocument, archive(String), qualitativeProject, rtf, pdf,
     oldOffice, subtitles(String), html, image, sound

@@ -69,6 +69,6 @@ enum PlainTextReader {
 }
 
 extension Finding.Kind {
-  /// A transcript, or what looks like one, in which nothing tells who speaks.
+  /// A transcript, or what looks like one, in which nothing shows who speaks.
   package static let noSpeakers = Finding.Kind("no speakers")
 }

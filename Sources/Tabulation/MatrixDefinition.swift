@@ -34,7 +34,7 @@ package struct MatrixDefinition: Hashable, Sendable {
     self.prompting = prompting
   }
 
-  /// True if rows or columns are themes. If not, its cells tell who was heard, and how much.
+  /// True if rows or columns are themes. If not, its cells count who was heard, and how much.
   package var hasThemes: Bool { rows == .theme || columns == .theme }
 
   /// True if it counts codings, and not only what was said.

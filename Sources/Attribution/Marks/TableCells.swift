@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import TextServices
 
-/// The cells of a table's row in plain text: parted by tabs, or between upright strokes.
+/// The cells of a table's row in plain text: separated by tabs, or between upright strokes.
 enum TableCells {
   /// Empty if the block is no row: it is one line that begins with a stroke, or that holds tabs as
   /// the line before or after it does.

@@ -38,7 +38,7 @@ struct PhraseTable: Sendable {
   private var patternsByByte: [[Int32]] = []
 
   /// - Parameters:
-  ///   - phrases: a phrase's place is what a match tells.
+  ///   - phrases: a match gives the index of a phrase.
   ///   - toleratesPlural: whether the last word may have the plural of the language's nouns in -s.
   init(_ phrases: [String], toleratesPlural: Bool = false) {
     var found: [(hash: UInt64, entry: Entry)] = []

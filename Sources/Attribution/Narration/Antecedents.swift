@@ -4,7 +4,7 @@ internal import CorpusModel
 extension Narration {
   /// The persons for whom the pronoun may stand: a subject before it in its sentence, else in the
   /// sentences before, the nearest that names somebody who agrees with it. Several when place alone
-  /// cannot tell.
+  /// does not decide.
   func antecedents(of pronoun: Mention) -> [Mention] {
     let place = pronoun.phrase.lowerBound
     let own = sentence(of: place)

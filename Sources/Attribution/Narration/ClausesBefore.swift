@@ -15,7 +15,7 @@ extension Narration {
         !isNaming(verb, in: stretch)
       else { continue }
       if isPassive(verb) {
-        // Nobody named before the verb says the words that somebody was told.
+        // A person named before the verb does not say words that were told to somebody.
         let isLast = !units[(verb + 1)..<stretch.upperBound].contains {
           $0.isWord && !$0.classes.contains(.subordinator)
         }

@@ -1,7 +1,7 @@
 internal import CorpusModel
 
 extension Narration {
-  /// People whose role the narration tells beside their name, whether they are quoted there or not:
+  /// People whose role the narration gives beside their name, whether they are quoted there or not:
   /// `Anna Khan, a nurse, was hopeful`, `Anna Khan (nurse)`, `nurse Anna Khan`.
   var introductions: [Candidate] {
     var found: [Candidate] = []

@@ -204,8 +204,8 @@ extension Narration {
     return mention
   }
 
-  /// `Mrs Khan, as everybody calls the head,` and `Mrs Khan, who is the head,`: the unit that tells
-  /// what the named person is.
+  /// `Mrs Khan, as everybody calls the head,` and `Mrs Khan, who is the head,`: the unit that gives
+  /// the named person's role.
   private func apposition(from start: Int, upTo limit: Int) -> Int? {
     var end = start
     while end < min(limit, start + 14), units[end].isWord { end += 1 }

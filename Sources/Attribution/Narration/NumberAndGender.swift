@@ -4,7 +4,7 @@ internal import CorpusModel
 enum Gender { case masculine, feminine }
 
 extension Narration {
-  /// Nil when the words do not tell.
+  /// Nil when the words do not show it.
   func gender(of mention: Mention) -> Gender? {
     var classes: WordClasses = []
     for index in mention.core { classes.formUnion(units[index].classes) }

@@ -206,7 +206,7 @@ extension Narration {
     return false
   }
 
-  /// `die Mutter eines Schülers`, `dem Lehrer`: the article tells that it is no subject.
+  /// `die Mutter eines Schülers`, `dem Lehrer`: the article shows that it is no subject.
   func isOblique(_ mention: Mention, from lower: Int) -> Bool {
     let start = mention.phrase.lowerBound
     if units[start].classes.contains(.oblique) { return true }

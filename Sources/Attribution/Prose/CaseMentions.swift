@@ -7,7 +7,7 @@ struct CaseMentions: Sendable {
   private let names: PhraseTable
   /// The index in ``cases`` of each name's case.
   private let owners: [Int]
-  /// True if each name tells the case without a noun such as `School` before it.
+  /// True if each name identifies the case without a noun such as `School` before it.
   private let standAlone: [Bool]
 
   init(cases: [StudyCase]) {
@@ -141,7 +141,7 @@ struct NamedCases {
     mentions.append(Mention(code: code, span: span))
   }
 
-  /// The case that quotation `index` belongs to as the narration tells it: the nearest one named
+  /// The case that quotation `index` belongs to as the narration gives it: the nearest one named
   /// before it in its sentence, else the first one after it there, else the last one named before
   /// in its paragraph. Nil where that is a place without a name.
   func mention(forQuotation index: Int, in narration: Narration) -> Mention? {

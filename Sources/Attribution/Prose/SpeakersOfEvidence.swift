@@ -18,7 +18,7 @@ struct ProseSpeakers {
   private var known: [String: Candidate] = [:]
   private var assignments: [String: SpeakerAssignment] = [:]
 
-  /// - Parameter introduced: people whose role the text tells where it quotes nobody.
+  /// - Parameter introduced: people whose role the text gives where it quotes nobody.
   init(
     of document: Document, entries: [ProseEntry], introduced: [Candidate],
     settings: AttributionSettings, names: RoleNames

@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// Speech in prose whose speaker's role nothing tells, for a person to look at.
+/// Speech in prose whose speaker's role is unknown, for a person to check.
 struct UnattributedSpeech {
   /// The rows of one speaker.
   private struct Group {

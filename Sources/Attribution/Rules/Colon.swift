@@ -1,7 +1,8 @@
 internal import CorpusModel
 
-/// `The head had wrestled with this: “…”`, `His first year ended badly: “…”`: a sentence that ends in
-/// a colon and whose subject is a person; no verb of saying tells it, so the speaker is inferred.
+/// `The head had wrestled with this: “…”`, `His first year ended badly: “…”`: a sentence that ends
+/// in a colon and whose subject is a person; no verb of saying shows it, so the speaker is
+/// inferred.
 struct Colon: AttributionRule {
   let traits = RuleTraits(
     name: "colon", strength: .loose,

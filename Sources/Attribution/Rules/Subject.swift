@@ -1,7 +1,7 @@
 internal import CorpusModel
 
-/// `A parent turned the chairs round, “so that we can all see”`: the only person in the sentence is its
-/// subject. It tells whose words they are if they are somebody's, not that they are.
+/// `A parent turned the chairs round, “so that we can all see”`: the only person in the sentence is
+/// its subject. The rule shows whose words they are if they are speech, not that they are.
 struct Subject: AttributionRule {
   let traits = RuleTraits(
     name: "subject", strength: .weak, features: [.infersSpeaker, .needsWordLists])

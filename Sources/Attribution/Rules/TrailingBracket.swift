@@ -51,7 +51,7 @@ extension Narration {
       var first = mention(endingAt: index, from: inside.lowerBound)
         ?? mention(startingAt: index, upTo: inside.upperBound)
     else { return nil }
-    // `(Anna Khan headteacher)`: the noun tells more than the name.
+    // `(Anna Khan headteacher)`: the noun says more than the name.
     if first.who == .name, let noun = mention(startingAt: index, upTo: inside.upperBound) {
       first = noun
     }
@@ -79,7 +79,7 @@ extension Narration {
     return named
   }
 
-  /// `P12`, `Int. 12`, `Amina`, `Interview 4`, and with what a later field tells of a person: `Dez, 15`,
+  /// `P12`, `Int. 12`, `Amina`, `Interview 4`, and with a later field about the person: `Dez, 15`,
   /// `FG2, P4`, `female, 45`.
   private func label(inBracket inside: Range<Int>) -> Candidate? {
     guard inside.count <= Self.longestLabel else { return nil }

@@ -13,7 +13,7 @@ package struct AttributionSettings: Sendable {
   package let languages: [Language]
   /// The words by which labels are recognised, those that a researcher adds included.
   let words: TranscriptWords
-  /// The role of a participant whose role nothing tells.
+  /// The role of a participant whose role is unknown.
   package var unknownRole = Role.unattributed
 
   package init(

@@ -94,7 +94,7 @@ struct TranscriptAnswers {
     addReports(within: quotations.count - 1)
   }
 
-  /// The label as this turn has it, when the label told the role.
+  /// The label as this turn has it, when the label gave the role.
   private func cue(of voice: Int, turnAt index: Int) -> String {
     switch voices[voice].rule {
     case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice:

@@ -10,7 +10,7 @@ package struct LabelUse: Hashable, Sendable {
   package var role: Role
   /// The role as the source or a list of people has it, or the words that name it; empty for none.
   package var roleAsWritten: String
-  /// The rule that told the role, empty when none did.
+  /// The rule that found the role; empty when none did.
   package var rule: String
   package var turns: Int
   /// The words of its turns, transcription marks left out.

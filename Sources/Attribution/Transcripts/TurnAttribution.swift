@@ -6,7 +6,7 @@ internal import TextServices
 /// Turns, answers and questions of a transcript.
 ///
 /// Every turn of a participant in which something is said is a quotation. Its speaker is its label,
-/// and the label's role is told once for the document (``TranscriptSpeakers``).
+/// and the label's role is decided once for the document (``TranscriptSpeakers``).
 struct TranscriptAttribution: Sendable {
   private let settings: AttributionSettings
   private let names: RoleNames

@@ -4,7 +4,7 @@ internal import CorpusModel
 struct TranscriptVoice {
   var speaker: Speaker
   var certainty: Quotation.Certainty
-  /// The rule that told the role, empty when none did.
+  /// The rule that found the role; empty when none did.
   var rule: String
   var cue: String
   var caseCode: String?
@@ -12,7 +12,7 @@ struct TranscriptVoice {
   var isAsker: Bool { speaker.role.isAsker }
 }
 
-/// By what the role of a label was told; the names stand in the table of quotations.
+/// The rules that find the role of a label, by their names in the table of quotations.
 enum TranscriptRule {
   /// A row of `speakers.csv`.
   static let speakersFile = "speakers-file"

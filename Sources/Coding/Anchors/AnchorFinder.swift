@@ -4,8 +4,8 @@ package import TextServices
 /// Finds where the words of anchors stand in a document as it is now.
 ///
 /// From the surest on: the same words between the same neighbours; the same words elsewhere; nearly
-/// the same words between neighbours that tell them. What cannot be told from another place, or
-/// might be words that only look alike, is lost rather than put on the wrong ones.
+/// the same words between neighbours that identify them. An anchor that might belong to another
+/// place, or to words that only look alike, is lost rather than put on the wrong ones.
 package struct AnchorFinder: ~Copyable {
   /// Words this short say little by themselves.
   private static let tellingLength = 6
@@ -22,8 +22,8 @@ package struct AnchorFinder: ~Copyable {
 
   /// The place of `anchor` in the text.
   ///
-  /// - Parameter quotation: the quotation in which its words start, if that is known for sure. It tells
-  ///   places apart that nothing else tells apart.
+  /// - Parameter quotation: the quotation in which its words start, if that is known for sure. It
+  ///   distinguishes places that nothing else distinguishes.
   package mutating func place(
     of anchor: Anchor, startingIn quotation: TextSpan? = nil
   ) -> Result<AnchorPlace, AnchorLoss> {
@@ -152,7 +152,7 @@ package struct AnchorFinder: ~Copyable {
     return neighbours.count >= Anchor.usualContext && 4 * present >= 3 * neighbours.count
   }
 
-  /// Nearly the same words between neighbours that tell them.
+  /// Nearly the same words between neighbours that identify them.
   private func similarWords(_ sought: SoughtWords) -> Result<FoundWords, AnchorLoss> {
     if sought.hadTwins && sought.words.count < 3 { return .failure(.gone) }
     let all = sought.all
@@ -261,7 +261,7 @@ private struct FoundWords {
   var merit = 2.0
 }
 
-/// A piece of an anchor as words of the text it is sought in.
+/// A piece of an anchor, as words of the text that is searched.
 private struct SoughtText {
   var bytes: [[UInt8]]
   /// -1 for a word that the text has not.
@@ -282,9 +282,8 @@ private struct SoughtWords {
   /// True if the words stood more than once when the anchor was made: then it has a long context.
   var hadTwins: Bool { max(before.count, after.count) > Anchor.usualContext + 4 }
 
-  /// The share of neighbours that must agree for words that had twins: nearly all where they could
-  /// not be told apart by fewer than can be weighed, or where there are neighbours on one side
-  /// only.
+  /// The share of neighbours that must agree for words that had twins: nearly all where fewer than
+  /// can be weighed did not distinguish them, or where there are neighbours on one side only.
   var neededAgreement: Double {
     let cannotBeTold =
       max(before.count, after.count) >= NeighbourAgreement.reach

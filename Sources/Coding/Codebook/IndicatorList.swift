@@ -2,8 +2,8 @@ import CorpusModel
 
 /// The entries of a codebook's cell.
 package enum IndicatorList {
-  /// The pieces of `cell` between `|`, as written; the `|` of alternatives in parentheses and those of
-  /// a regular expression part nothing.
+  /// The pieces of `cell` between `|`, as written; the `|` of alternatives in parentheses and that
+  /// of a regular expression do not separate.
   package static func split(_ cell: String) -> [String] {
     let utf8 = Array(cell.utf8)
     return ranges(in: utf8).map { String(decoding: utf8[$0], as: UTF8.self) }

@@ -10,9 +10,9 @@ struct Hit: Sendable {
 
 /// Finds the phrases of a codebook in the words of a speech: one pass for all of them.
 ///
-/// A word that matches no pattern, as most, is stopped by a sieve. The others leave a mark, and only
-/// from marks with which a phrase begins are its further words sought. A word with which phrases
-/// begin but none ends, as `the`, waits until the next word leaves a mark too.
+/// A word that matches no pattern, as most, is stopped by a sieve. The others leave a mark, and
+/// only from marks with which a phrase begins does the search for its further words begin. A word
+/// with which phrases begin but none ends, as `the`, waits until the next word leaves a mark too.
 struct PhraseMatcher: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var index = WordPatternIndex()

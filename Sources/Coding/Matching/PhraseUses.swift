@@ -1,7 +1,7 @@
 /// The entries of a codebook that ask for each phrase.
 ///
-/// A phrase is sought once, however many entries ask for it: of 2,000 indicators that begin with “the”,
-/// not one is looked at where a “the” stands, but where the rarer of its words do.
+/// A phrase is searched for once, however many entries ask for it: of 2,000 indicators that begin
+/// with “the”, not one is looked at where a “the” stands, but where the rarer of its words do.
 struct PhraseUses: Sendable {
   /// All phrases, each once, in the order of the codebook.
   private(set) var phrases: [Phrase] = []

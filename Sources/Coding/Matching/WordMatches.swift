@@ -63,7 +63,7 @@ struct WordMatches: ~Copyable {
 
   /// Looks up the words with `indices`, at most ``stretch`` of them.
   ///
-  /// - Returns: for how many of them ``match(_:)`` tells whether they match.
+  /// - Returns: the number of them whose matches ``match(_:)`` knows.
   mutating func lookUp(
     _ indices: Range<Int>, of utf8: [UInt8], starts: [UInt32], ends: [UInt32],
     in index: WordPatternIndex, trie: PhraseTrie

@@ -25,9 +25,9 @@ package struct Quotation: Sendable {
   package var span: TextSpan
   package var speaker: Speaker
   package var certainty: Certainty
-  /// The rule that told the speaker (`trailing-parenthesis`), empty when none did.
+  /// The rule that found the speaker (`trailing-parenthesis`); empty when none did.
   package var rule: String
-  /// The words that told it: text of the source, or a list of candidates when ambiguous.
+  /// The words on which the rule rests: text of the source, or a list of candidates when ambiguous.
   package var cue: String
   /// The parts of one utterance that a narrator split share this; the id of the first part.
   package var utterance: String
@@ -102,7 +102,7 @@ extension [Quotation] {
 
 /// The person who said a quotation.
 package struct Speaker: Hashable, Sendable {
-  /// The name or label shown; empty when the text tells a role but no person.
+  /// The name or label shown; empty when the text gives a role but no person.
   package var name: String
   /// The words that gave the role (`deputy head`), empty when none did.
   package var roleAsWritten: String

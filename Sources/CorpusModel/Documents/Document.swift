@@ -67,7 +67,7 @@ package struct Document: Sendable {
   /// The people that the source or a person list names.
   package var people: [Person]
   package var findings: [Finding]
-  /// The sections that the source's markup makes, in order; nil where headings alone tell.
+  /// The sections that the source's markup makes, in order; nil where only headings show them.
   package var sections: [SectionStart]?
   /// The layout of the turns of a plain text; nil when it has none, and for other formats.
   package var layout: TranscriptLayout?

@@ -3,8 +3,8 @@ package struct Turn: Hashable, Sendable {
   /// The label as written, without colon, brackets and white space at its ends; for XML the name
   /// from the person list, else the id without `#`. Empty when the source gives none.
   package var label: String
-  /// The id of the speaker in the source, without `#`; nil in plain text. Those of several who speak
-  /// at once are parted by a space, which no id holds.
+  /// The id of the speaker in the source, without `#`; nil in plain text. The ids of several who
+  /// speak at once are separated by a space, which no id has.
   package var personID: String?
   /// The words that give the speaker's role in the source (`chair`, `La presidenta`), if any.
   package var roleAsWritten: String?

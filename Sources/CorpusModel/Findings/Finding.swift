@@ -29,7 +29,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension [Finding] {
-  /// In the order of their places; those of one place as they came.
+  /// The findings in the order of their places; at one place, in their present order.
   package var inOrder: [Finding] {
     enumerated().sorted {
       ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)

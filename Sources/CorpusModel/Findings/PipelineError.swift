@@ -23,7 +23,8 @@ extension PipelineError: CustomStringConvertible {
 }
 
 extension [PipelineError] {
-  /// By line and column, those of the whole file first; those of one place as they came.
+  /// The errors by line and column, errors of the whole file first; at one place, in their present
+  /// order.
   package var inOrder: [PipelineError] {
     enumerated().sorted {
       ($0.element.location.line ?? 0, $0.element.location.column ?? 0, $0.offset)

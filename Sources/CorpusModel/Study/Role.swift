@@ -18,7 +18,7 @@ package struct Role: Hashable, Sendable {
   package static let interviewerGroup = "interviewer"
   /// Is kept and never counted.
   package static let bystanderGroup = "bystander"
-  /// The role of a participant whose role nothing tells.
+  /// The role of a participant whose role is unknown.
   package static let unattributed = Role(
     id: "unattributed", label: "Unattributed", group: "unattributed", names: [])
   /// The role of the writer of a vignette or of notes.

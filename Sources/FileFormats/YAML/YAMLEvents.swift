@@ -39,7 +39,8 @@ struct YAMLEvent {
       unsafe parser.deallocate()
       throw Self.outOfMemory
     }
-    // The encoding is left to libyaml: told that it is UTF-8, it takes a byte order mark for a column.
+    // The encoding is left to libyaml: if it is given as UTF-8, libyaml takes a byte order mark for
+    // a column.
     unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 

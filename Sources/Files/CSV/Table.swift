@@ -163,7 +163,7 @@ private struct CSVParser {
     }
   }
 
-  /// The first line that is not blank tells the separator.
+  /// The first line that is not blank shows the separator.
   private mutating func skipBlankLines() {
     var next = place
     var ends = 0

@@ -28,7 +28,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
       && !quotations[index].speaker.isUnknown && !quotations[index].speaker.name.isEmpty
     {
       guard let caseCode = quotations[index].caseCode else { continue }
-      // Most turns are those of the speaker before.
+      // Most turns are by the speaker before.
       if let last, quotations[last].speaker.name == quotations[index].speaker.name,
         quotations[last].speaker.role.id == quotations[index].speaker.role.id,
         quotations[last].speaker.isJoined == quotations[index].speaker.isJoined,

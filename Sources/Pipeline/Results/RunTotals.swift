@@ -21,7 +21,7 @@ package struct RunTotals: Codable, Sendable {
   package var decidedCodings = 0
   /// Codings of people on words that no participant says; not among ``codings``.
   package var asides = 0
-  /// Answers, or quotations in prose, that count, and those of them that no theme is on.
+  /// Answers, or quotations in prose, that count, and the number of them without a theme.
   package var answers = 0
   package var uncodedAnswers = 0
   /// Documents that somebody has read.

@@ -12,14 +12,15 @@ package struct DecodedText {
 }
 
 extension Finding.Kind {
-  /// A text was read as Windows-1252, because its bytes look like it or because it was told.
+  /// A text was read as Windows-1252, because its bytes look like it or because the researcher says
+  /// so.
   package static let windows1252 = Finding.Kind("windows-1252")
 }
 
 /// Finds the encoding of a plain text and makes UTF-8 of it, never by guessing in silence.
 ///
 /// In order: a byte order mark; valid UTF-8; UTF-16 by where its NUL bytes stand; the encoding that
-/// the researcher tells; Windows-1252 where bytes stand as its quotation marks would. ICU's own
+/// the researcher gives; Windows-1252 where bytes stand as its quotation marks would. ICU's own
 /// detector is no help: it takes UTF-8 with one bad byte for Windows-1252, and Polish for French.
 package enum TextDecoding {
   package static func text(
@@ -75,7 +76,7 @@ package enum TextDecoding {
     "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
-  /// The name of an encoding that the researcher tells.
+  /// The name of an encoding that the researcher gives.
   static func canonical(
     _ told: String, _ source: Source
   ) throws(ReadingError) -> String {

@@ -13,7 +13,7 @@ struct Windows1252Evidence {
   /// The bytes from 0x80 on.
   private(set) var highBytes = 0
 
-  /// - Returns: nil if the bytes tell against Windows-1252 or too little for it.
+  /// - Returns: nil if the bytes speak against Windows-1252, or not enough for it.
   init?(in bytes: [UInt8], words: TranscriptWords) {
     var against = 0
     var utf8Sequences = 0

@@ -84,7 +84,7 @@ struct PlainTextLines {
   var count: Int { lines.count }
   subscript(index: Int) -> Line { lines[index] }
 
-  /// True if the line at `index` begins a paragraph as far as blank lines tell.
+  /// True if the line at `index` begins a paragraph as far as blank lines show it.
   func followsBlank(_ index: Int) -> Bool { index == 0 || lines[index - 1].isBlank }
 
   func precedesBlank(_ index: Int) -> Bool {

@@ -106,8 +106,8 @@ final class MappedReader: XMLHandler {
     return .nothing
   }
 
-  /// True if words of a turn or a paragraph stand around this place, so that an element is one of them
-  /// and does not tell of the turn. Beside the paragraphs of a turn it may.
+  /// True if words of a turn or a paragraph stand around this place, so that an element is one of
+  /// them and says nothing about the turn. Beside the paragraphs of a turn it may.
   private var isAmongWords: Bool {
     if draft.isInTurn { return !draft.isTurnEmpty && (isInText || !draft.text.isAtLineStart) }
     return draft.isInBlock && isInText
@@ -285,8 +285,8 @@ final class MappedReader: XMLHandler {
     if value != nil && !met.contains(key) { met.insert(key) }
   }
 
-  /// The places of the mapping, as it writes them, at which the document has nothing. That of the
-  /// speaker is told for itself.
+  /// The places of the mapping, as it writes them, at which the document has nothing. The speaker's
+  /// place has a finding of its own.
   var unmetPlaces: [String] {
     let elements = Set(names)
     let ofTurn = turns.isEmpty ? [] : [("role", mapping.role), ("time", mapping.time)]

@@ -4,7 +4,7 @@ import CorpusModel
 ///
 /// Paragraphs that stand further in than the margin are, however many they are, as long as the text
 /// comes back to the margin after them. Where first lines are indented as well, or all but the
-/// paragraph after a heading, only those that tell it themselves: they follow a colon, end in a
+/// paragraph after a heading, only those that show it themselves: they follow a colon, end in a
 /// bracket of their own, or all of their lines stand further in.
 struct PlainTextIndentation {
   /// The columns before body text: the least that a tenth of the paragraphs share.

@@ -7,8 +7,8 @@ struct PlainTextStretch {
     case prose
     case heading
     case listItem
-    /// A few words without a stop, a rule, a page number, a line after `>`: they tell nothing of the
-    /// margin.
+    /// A few words without a stop, a rule, a page number, a line after `>`: they show nothing about
+    /// the margin.
     case other
   }
 

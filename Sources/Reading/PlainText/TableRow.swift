@@ -1,8 +1,8 @@
 import CorpusModel
 
-/// A line that is a row of a table: cells parted by tabs, or between upright strokes.
+/// A line that is a row of a table: cells separated by tabs, or between upright strokes.
 enum PlainTextTableRow {
-  /// A row with strokes tells itself; of tabs, the line before or after must hold some too.
+  /// Strokes alone show a row; a row with tabs needs a neighbouring line with tabs.
   static func isRow(_ index: Int, of lines: PlainTextLines, in text: SourceText) -> Bool {
     guard !lines[index].isBlank else { return false }
     let bytes = text.utf8

@@ -97,7 +97,7 @@ enum TranscriptCover {
   }
 
   /// The index after those of `heads` that only say who has which part (`Interviewer: Karen Hill`,
-  /// `Interviewee: JS`): no label speaks later, and an empty line parts them from the talk.
+  /// `Interviewee: JS`): no label speaks later, and an empty line separates them from the talk.
   private static func endOfNames(
     in heads: [TranscriptHeads.Head], of found: TranscriptHeads, lines: PlainTextLines,
     text: SourceText

@@ -10,7 +10,7 @@ struct LabelWords {
   let usual: UsualLabel?
   /// True if its form allows it to be a label at all.
   let isPlausible: Bool
-  /// True if only its place can tell that it is one (`101`, `F, 34, Leeds`, `[REDACTED]`).
+  /// True if only its place can show that it is one (`101`, `F, 34, Leeds`, `[REDACTED]`).
   let isUnusual: Bool
   /// The label without how it is said or that it is in doubt, if it says so (`Jo (laughing)`, `Jo?`).
   let base: String?

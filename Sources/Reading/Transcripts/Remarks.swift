@@ -1,7 +1,7 @@
 import CorpusModel
 import Languages
 
-/// Paragraphs of a transcript that nobody speaks, told by their form.
+/// Paragraphs of a transcript that nobody speaks, recognised by their form.
 enum TranscriptRemark {
   /// Kept apart; whoever spoke goes on after it.
   case aside

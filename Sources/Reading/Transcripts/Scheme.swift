@@ -113,7 +113,7 @@ struct TranscriptScheme {
     possible.removeAll { lines.contains($0.line) }
   }
 
-  /// Takes a name that is met too seldom to tell for a speaker's where it answers: right after the
+  /// Takes a name that is too rare to decide for a speaker's where it answers: right after the
   /// question of an asker.
   private mutating func admitAnswers(
     _ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, bytes: [UInt8]

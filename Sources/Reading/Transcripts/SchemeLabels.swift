@@ -4,7 +4,7 @@ import CorpusModel
 /// Decides which labels of a style are speakers', by how they are used.
 extension TranscriptScheme {
   /// The labels that are so by themselves. Where others are met as often, a `Question:` and an
-  /// `Answer:` are what somebody tells of another talk.
+  /// `Answer:` report another talk.
   static func certain(
     in uses: [String: Use], style: TranscriptLineHead.Style, known: Set<String>
   ) -> Set<String> {
@@ -58,7 +58,7 @@ extension TranscriptScheme {
     }
   }
 
-  /// True if those who speak for sure begin with a capital, so that a small letter tells a sentence
+  /// True if those who speak for sure begin with a capital, so that a small letter shows a sentence
   /// that goes on after its colon.
   static func isCapitalized(_ uses: [String: Use]) -> Bool {
     var (small, other) = (0, 0)

@@ -1,7 +1,7 @@
 import CorpusModel
 import Languages
 
-/// A transcript kept as a table: columns parted by tabs, named in a header, one row for a turn.
+/// A transcript kept as a table: columns separated by tabs, named in a header, one row for a turn.
 ///
 /// Analysis programs write it with the columns in any order (`Timespan`, `Content`, `Speaker`).
 struct TranscriptTable {

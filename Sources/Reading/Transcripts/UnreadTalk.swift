@@ -10,7 +10,7 @@ struct UnreadTalk {
   let sign: String
 
   private static let fewest = 6
-  /// So many paragraphs tell what the whole is.
+  /// The number of paragraphs that show what the whole is.
   private static let most = 400
 
   init?(in text: SourceText, lines: PlainTextLines) {

@@ -8,9 +8,9 @@ extension Finding.Kind {
 
 /// The bytes of an XML source as libxml2 takes them.
 ///
-/// Their encoding is told, in this order, by: a byte order mark; the researcher, if it is no
-/// extension of ASCII; NUL bytes, as UTF-16 without a declaration has them; valid UTF-8, where Latin-1 is
-/// declared; the researcher; the declaration.
+/// Their encoding comes from, in this order: a byte order mark; the researcher, if it is no
+/// extension of ASCII; NUL bytes, as UTF-16 without a declaration has them; valid UTF-8, where
+/// Latin-1 is declared; the researcher; the declaration.
 package struct XMLInput {
   /// True if they are ISO 8859-1, of which nobody writes the controls.
   private(set) var isLatin1 = false

@@ -100,7 +100,7 @@ enum XMLParser {
   private func push(_ bytes: UnsafeBufferPointer<UInt8>, _ ignoresDeclared: Bool) -> String {
     var sax = unsafe saxHandler()
     let data = unsafe Unmanaged.passUnretained(self).toOpaque()
-    // libxml2 tells the encoding from the first four bytes.
+    // libxml2 detects the encoding from the first four bytes.
     let first = min(4, bytes.count)
     let created = unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
       unsafe xmlCreatePushParserCtxt(&sax, data, chars.baseAddress, Int32(first), nil)
@@ -220,7 +220,7 @@ enum XMLParser {
         + "file again")
   }
 
-  /// Ends the parse. The first failure is the one that is told.
+  /// Ends the parse. The first failure is the one that is reported.
   func fail(_ problem: String, line: Int? = nil, column: Int? = nil) {
     guard failure == nil else { return }
     let input = unsafe context?.pointee.input

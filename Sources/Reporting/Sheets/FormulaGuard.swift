@@ -2,8 +2,8 @@
 ///
 /// A cell whose first character after white space and invisible characters is one of `= + - @`, a
 /// tab, a line's end, NUL, or one of the first four in full width, gets an apostrophe before it; so
-/// does one that has it already behind apostrophes, or the two could not be told apart. After the
-/// OWASP page on CSV injection, with the reversal added.
+/// does one that has it already behind apostrophes, or the two could not be distinguished. After
+/// the OWASP page on CSV injection, with the reversal added.
 package enum FormulaGuard {
   package static func guarded(_ text: String) -> String {
     isGuarded(text, least: 0) ? "'" + text : text

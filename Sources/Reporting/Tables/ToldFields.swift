@@ -1,8 +1,8 @@
 internal import CorpusModel
 internal import Files
 
-/// The fields that tell who said a quotation and how that is known, from `document` to `cue`: made ready
-/// once for the quotations of a document that are told alike.
+/// The fields for the speaker of a quotation and the evidence, from `document` to `cue`, rendered
+/// once for a document's quotations that share them.
 struct ToldFields {
   /// The last few who spoke. More people than that seldom take turns.
   private var ready: [(quotation: Int, fields: ReadyFields)] = []

@@ -8,8 +8,8 @@ package enum StudyPaths {
     return parent.isEmpty ? PathText.name(of: path) : "\(parent)/\(PathText.name(of: path))"
   }
 
-  /// The folder `path` as seen from the folder of the pipeline file, empty for that itself; nil where
-  /// it cannot be told.
+  /// The folder `path` as seen from the folder of the pipeline file, empty for that itself; nil
+  /// where it is unknown.
   static func shownFolder(_ path: String, from folder: String) -> String? {
     guard let base = Disk.realPath(folder), let real = Disk.realPath(path) else { return nil }
     return PathText.relative(real, to: base)

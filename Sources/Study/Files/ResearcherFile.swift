@@ -52,7 +52,7 @@ package struct ResearcherFile: Sendable {
     findings = document.findings.filter { $0.kind == .windows1252 }
   }
 
-  /// The text of bytes that are not UTF-8 as Windows-1252, where its letters tell it.
+  /// The text of bytes that are not UTF-8 as Windows-1252, where its letters show it.
   package static func western(_ bytes: [UInt8], path: String) -> (utf8: [UInt8], finding: Finding)?
   {
     guard WesternLetters.areLikely(in: bytes),

@@ -15,8 +15,8 @@ package struct PlannedDocument: Sendable {
 
 /// The sources of a study in the order of their ids.
 ///
-/// Only the name of each is kept, in 20 bytes and those of the name, and the rest made from it when
-/// it is asked for: memory is to depend on the largest document, not on how many there are.
+/// Only the name of each is kept, in 20 bytes and its own, and the rest is made from it on demand:
+/// memory must depend on the largest document, not on their number.
 package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// The properties that the documents of a source entry share.
   struct Entry: Sendable {
@@ -37,7 +37,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     var path: String
     /// Its name, as `{folder}` of a template.
     var name: String
-    /// As tables show it; nil where it cannot be told, and paths are shown as they are.
+    /// As tables show it; nil where it is unknown, and paths are shown as they are.
     var shown: String?
   }
 

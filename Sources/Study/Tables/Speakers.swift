@@ -31,7 +31,8 @@ package struct SpeakersTable {
     var known = Dictionary(
       kept.map { ([$0.document, $0.label], $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<[String]> = []
-    // A document may give one label two people by its own list; the table tells labels apart.
+    // A document may give one label two people by its own list; the table distinguishes labels
+    // only.
     for (use, role) in found where seen.insert([use.document, use.label]).inserted {
       var row = Row(
         document: use.document, label: use.label, speaker: "", role: role, caseCode: "",

@@ -4,7 +4,7 @@
 /// what ICU gives; a character that behaves like none of the classes is ``Class/outside``, and so is what
 /// clings to the character before it. Where one comes into play, ICU itself must decide.
 struct SentenceBreakTable: Sendable {
-  /// The values of the property Sentence_Break, as far as rules tell them apart.
+  /// The values of the property Sentence_Break, as far as rules distinguish them.
   enum Class: UInt8, CaseIterable {
     case outside, other
     case carriageReturn, lineFeed, separator

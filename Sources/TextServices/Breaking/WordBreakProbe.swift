@@ -92,9 +92,9 @@ enum WordBreakProbe {
       triples: triples)
   }
 
-  /// Short texts in which the character in question takes the place of `x`. The first tells what clings
-  /// to anything; the others tell every class of the word rules from every other, as far as characters
-  /// of the table can show it.
+  /// Short texts in which the character in question takes the place of `x`. The first shows the
+  /// characters that cling to anything; the others distinguish every class of the word rules from
+  /// every other, as far as characters of the table can show it.
   private static let contexts = [
     "(x", "x", "xx", "ax", "xa", "1x", "x1", "_x", "x_", " x", "x ", "\rx", "x\n", "axa", "1x1",
     "_x_", "ax1",

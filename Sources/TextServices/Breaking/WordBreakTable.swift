@@ -44,7 +44,7 @@ struct WordBreakTable: Sendable {
   let pairs: [UInt8]
   /// By pair × ``classCount`` + third class: whether all three are one segment.
   let triples: [Bool]
-  /// The class of all ASCII letters; nil if ICU tells them apart, and then the short way is closed.
+  /// The class of all ASCII letters; nil if ICU distinguishes them, and then there is no short way.
   let letterClass: Class?
   /// By byte.
   let neighbours: [UInt8]

@@ -38,7 +38,8 @@ import CICU
 
   deinit { unsafe crosscase_icu_breaker_close(breaker) }
 
-  /// The locale whose rules it follows: `root` for most, and the one asked for if ICU cannot tell.
+  /// The locale whose rules it follows: `root` for most, and the requested one if ICU does not
+  /// know.
   func rulesLocale(askedFor locale: String) -> String {
     unsafe crosscase_icu_breaker_locale(breaker).map { unsafe String(cString: $0) } ?? locale
   }

@@ -21,8 +21,8 @@ package struct Vocabulary: ~Copyable {
     var hash: UInt64
     var count: Int
 
-    /// The length up to 255 above 24 bits of the hash: with the head it tells words of up to eight
-    /// bytes apart for certain.
+    /// The length up to 255 above 24 bits of the hash: with the head it distinguishes words of up
+    /// to eight bytes for certain.
     var check: UInt32 {
       UInt32(truncatingIfNeeded: min(count, 255)) << 24 | UInt32(truncatingIfNeeded: hash >> 40)
     }

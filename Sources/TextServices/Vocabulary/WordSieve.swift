@@ -4,8 +4,8 @@
 /// that is done with it. What the sieve knows fits into a processor's nearest memory. What it stops
 /// matches nothing; what it lets through must still be looked up.
 package struct WordSieve: Sendable {
-  /// The first ``openingLength`` bytes of all patterns that say so many: with other ones nothing
-  /// begins but what ``shortLengths`` tells of.
+  /// The first ``openingLength`` bytes of all patterns that say so many: no other pattern begins
+  /// with other bytes, except those in ``shortLengths``.
   private var openings = BitTable()
   /// Of whole words: their first ``reach`` bytes, zeros after their end.
   private var words = BitTable()
@@ -59,7 +59,7 @@ package struct WordSieve: Sendable {
   /// Puts the indices of those of the words with `indices` that may match at the beginning of
   /// `passing`, which grows to hold them.
   ///
-  /// - Returns: how many they are.
+  /// - Returns: the number of them.
   package func sift(
     _ indices: Range<Int>, of utf8: [UInt8], starts: [UInt32], ends: [UInt32],
     passesElisions: Bool = false, into passing: inout [Int]

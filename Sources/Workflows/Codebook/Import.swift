@@ -96,7 +96,7 @@ package struct CodebookImport {
 }
 
 extension CodebookImport {
-  /// `bytes` in UTF-8 where their encoding is told, or where they are a table or a dictionary as
+  /// `bytes` in UTF-8 where their encoding is given, or where they are a table or a dictionary as
   /// Windows saves it; else as they are.
   private static func text(
     _ bytes: [UInt8], path: String, encoding: String?

@@ -183,7 +183,7 @@ private struct ExplanationText {
 
   func coding(_ coding: Coding) -> String {
     let said = coded.attributed.quotations
-    // What is reported within a run of turns is told with them; by itself it is told with its turn.
+    // Speech reported within a run of turns is explained with them; by itself, with its turn.
     let places =
       coding.quotation == coding.lastQuotation
       ? [coding.quotation, said[coding.quotation].partOf].compactMap(\.self)
