@@ -1,8 +1,8 @@
 /// The bytes of ASCII by name, and the tests of one byte that all modules share.
 ///
 /// Computed and always inlined: other modules compile a byte as its number, where a stored constant would be
-/// a call.
-package enum ASCII {
+/// a call. Without `@usableFromInline` on the type none of it would be inlined.
+@usableFromInline package enum ASCII {
   @inlinable @inline(__always) package static var tab: UInt8 { 0x09 }
   @inlinable @inline(__always) package static var lineFeed: UInt8 { 0x0A }
   @inlinable @inline(__always) package static var verticalTab: UInt8 { 0x0B }
