@@ -1,5 +1,5 @@
 /// The least number of edits that turn one list into another.
-package enum EditDistance {
+@usableFromInline package enum EditDistance {
   /// Insertions, deletions and replacements (Levenshtein 1966, “Binary codes capable of correcting
   /// deletions, insertions, and reversals”); with `swaps`, also the exchange of two neighbours that no
   /// other edit touches (optimal string alignment).
