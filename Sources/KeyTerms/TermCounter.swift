@@ -2,7 +2,7 @@ internal import Coding
 package import CorpusModel
 internal import TextServices
 
-/// A word, or two or three in a row, and how often it stands in a part of a corpus and in the rest.
+/// A word, or two or three in a row, and how often it is in a part of a corpus and in the rest.
 package struct Term: Hashable, Sendable {
   /// As indicators compare them: small letters, straight apostrophes.
   package var words: [String]
@@ -35,7 +35,7 @@ package struct TermCounter: ~Copyable {
     var lastDocument: Int32 = -1
   }
 
-  /// - Parameter least: how often a term must stand in the part.
+  /// - Parameter least: how often a term must be in the part.
   package init(_ survey: consuming TermSurvey, least: Int) {
     self.least = max(1, least)
     isCommon = survey.commonWords()
@@ -73,7 +73,7 @@ package struct TermCounter: ~Copyable {
         if let place = places[key] {
           record(Int(place), isInPart: isInPart)
         } else {
-          // A term of the rest may stand in the part later on.
+          // A term of the rest may be in the part later on.
           places[key] = Int32(counts.count)
           counts.append(Counts())
           record(counts.count - 1, isInPart: isInPart)
@@ -109,7 +109,7 @@ package struct TermCounter: ~Copyable {
     }
   }
 
-  /// The terms that stand in the part often enough, in no order; those that stand nowhere but in a
+  /// The terms that are in the part often enough, in no order; those that stand nowhere but in a
   /// longer one are left to that.
   package func terms() -> [Term] {
     var isPartOfOther: Set<TermKey> = []

@@ -3,7 +3,7 @@ package import CorpusModel
 internal import TextServices
 
 /// The first look at a corpus for terms that are commoner in a part of it: how often each word
-/// stands, and about how often words stand together.
+/// stands, and about how often words are together.
 ///
 /// Of phrases it keeps a table of counts that many share, of fixed size, after Park, Chen & Yu
 /// (1995), “An effective hash-based algorithm for mining association rules”: a phrase can be no
@@ -11,7 +11,7 @@ internal import TextServices
 /// nearly all.
 package struct TermSurvey: ~Copyable {
   var words = TermWords()
-  /// By number of a form: how often it stands in the part, and everywhere.
+  /// By number of a form: how often it is in the part, and everywhere.
   private(set) var inPart: [Int32] = []
   private var everywhere: [Int32] = []
   /// By number of a form: in how many documents, and the last of them.
@@ -77,7 +77,7 @@ package struct TermSurvey: ~Copyable {
     return Int(hash & UInt64(phrases.count - 1))
   }
 
-  /// True if the phrase may stand in the part `least` times; rarely so where it does not.
+  /// True if the phrase may be in the part `least` times; rarely true where it is not.
   func mayStand(_ forms: ArraySlice<Int32>, least: Int) -> Bool {
     phrases[place(of: forms)] >= UInt8(min(least, 255))
   }

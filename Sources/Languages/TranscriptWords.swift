@@ -46,7 +46,7 @@ package final class TranscriptWords: Sendable {
 
   // Labels.
   let askers: Set<String>
-  /// The words of ``askers`` that mean nothing else, so that a name may stand beside them.
+  /// The words of ``askers`` that mean nothing else, so that a name may be beside them.
   let unambiguousAskers: Set<String>
   let askerQualifiers: Set<String>
   /// Letters that ask in one language only, by language.

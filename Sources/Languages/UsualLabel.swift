@@ -12,7 +12,7 @@ package enum UsualLabel: Hashable, Sendable {
   /// Several people speaking as one (`All`, `Pupils`).
   case group
 
-  /// The meaning of `label` whatever its case, its number and what stands in parentheses.
+  /// The meaning of `label` whatever its case, its number and what is in parentheses.
   ///
   /// - Parameter language: a BCP 47 tag; it decides letters that mean different things (French
   ///   `E` is the enquêteur).
@@ -72,7 +72,7 @@ package enum UsualLabel: Hashable, Sendable {
     return base.isEmpty ? nil : String(base)
   }
 
-  /// The words of `label` in lower case without numbers, marks and what stands in parentheses.
+  /// The words of `label` in lower case without numbers, marks and what is in parentheses.
   package static func words(of label: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -108,7 +108,7 @@ package enum UsualLabel: Hashable, Sendable {
     }
   }
 
-  /// True if an asker's word stands by a name or by what asker it is: `Anna (interviewer)`,
+  /// True if an asker's word is by a name or by what asker it is: `Anna (interviewer)`,
   /// `Paula, researcher`, `Interviewer Anna`, `Moderator/KH`, `The female interviewer`.
   private static func namesAsker(
     _ label: String, _ words: [String], _ known: TranscriptWords

@@ -111,7 +111,7 @@ package enum ForeignFormat: Hashable {
     (Array("SQLite format 3".utf8) + [0], .database),
   ]
 
-  /// The names of the first members stand in the open in a zip archive.
+  /// The names of the first members are in the open in a zip archive.
   private static func archive(holding start: ArraySlice<UInt8>) -> ForeignFormat {
     let text = String(decoding: start, as: UTF8.self)
     if text.contains("vnd.oasis.opendocument") { return .openDocument }

@@ -21,7 +21,7 @@ struct AxisPlaces {
     var placesOfExtras: [String?: Int32] = [:]
     var last: Int?
     for index in speech.counted {
-      // Most quotations stand where the one before does.
+      // Most quotations are where the one before is.
       if let last, axis.hasSameEntry(index, last, in: quotations) {
         lineages[index] = lineages[last]
         continue

@@ -21,7 +21,7 @@ package struct DocumentTally: Codable, Sendable {
     var codings: [Int] = []
   }
 
-  /// Each cell of a document stands once, by its row, then its column.
+  /// Each cell of a document occurs once, by its row, then its column.
   struct Cell: Sendable {
     var key: CellKey
     var counts: AdditiveCounts

@@ -20,7 +20,7 @@ package struct MatrixTally: Sendable {
     }
   }
 
-  /// Adds a document. Rows that no file lists stand in the order in which documents come, so they
+  /// Adds a document. Rows that no file lists are in the order in which documents come, so they
   /// must come in the order of the corpus.
   package mutating func add(_ tally: DocumentTally) {
     for (index, part) in tally.parts.enumerated() {

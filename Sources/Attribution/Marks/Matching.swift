@@ -119,7 +119,7 @@ struct MarkMatching {
     return result
   }
 
-  /// A single mark that nothing closes is an apostrophe, unless a lead-in stands before it and a
+  /// A single mark that nothing closes is an apostrophe, unless a lead-in comes before it and a
   /// sentence begins after it.
   private func isLikelyQuotation(
     _ mark: QuotationMark, in text: SourceText, from start: Int

@@ -28,7 +28,7 @@ struct QuotationMark {
   var right: ScalarClass
   /// True if the letter before is an s, as in a plural's genitive.
   var isAfterS = false
-  /// True if it stands between the stop of a sentence and a digit: `… at all."14`, the sign of a note.
+  /// True if it is between the stop of a sentence and a digit: `… at all."14`, the sign of a note.
   var isBeforeNote = false
 }
 
@@ -118,7 +118,7 @@ extension QuotationMark {
     }
   }
 
-  /// Words, or what ends them, stand just before.
+  /// Words, or what ends them, are just before.
   private var endsTight: Bool {
     switch left {
     case .letter, .digit, .closing, .stop, .apostrophe, .quotationMark, .other: true

@@ -2,7 +2,7 @@ internal import CorpusModel
 
 /// The likely end of a quotation that no mark closes.
 enum UnclosedQuotation {
-  /// The likely words of a quotation whose opening mark stands just before `rest`.
+  /// The likely words of a quotation whose opening mark is just before `rest`.
   ///
   /// In order: before a bracket that follows a stop (`… as well, (head)`); for a fragment, which
   /// starts with a small letter, at the end of its sentence; with another quotation after it, at

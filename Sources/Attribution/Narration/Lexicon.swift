@@ -53,7 +53,7 @@ final class Lexicon: Sendable {
     while index < words.count {
       let word = words[index]
       let start = word.span.start
-      // Nothing but a space stands between most words.
+      // Nothing but a space is between most words.
       if start - offset > 1 || start > offset && utf8[offset] != ASCII.space {
         appendPunctuation(of: utf8, in: TextSpan(offset, start), to: &units)
       }

@@ -38,7 +38,7 @@ struct MaskedText {
     utf8 = masked
   }
 
-  /// A passage, what stands before and after it, and one more.
+  /// A passage, what comes before and after it, and one more.
   private static let neighbours = 4
   private static let lineEnds = ByteSearch(ASCII.lineFeed, ASCII.carriageReturn)
 

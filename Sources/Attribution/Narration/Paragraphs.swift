@@ -21,7 +21,7 @@ struct Narration {
   /// - Parameters:
   ///   - quotations: those within `span`, in order.
   ///   - sentenceEnds: where the sentences of `span` end, in order.
-  ///   - ownStart: where the paragraph itself begins; what stands before is the last sentence of the
+  ///   - ownStart: where the paragraph itself begins; what comes before is the last sentence of the
   ///     one before.
   init(
     of text: SourceText, in span: TextSpan, quotations: [FoundQuotation],

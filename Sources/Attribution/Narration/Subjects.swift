@@ -302,7 +302,7 @@ extension Narration {
   }
 
   /// `was rung at home and told: “…”`: a verb that names its hearer and has none after it shares the
-  /// passive that stands before it.
+  /// passive that comes before it.
   private func isJoinedToPassive(_ verb: Int, from joint: Int) -> Bool {
     let lower = max(sentenceRange(of: verb).lowerBound, verb - 12)
     guard units[verb].classes.contains(.telling), joint >= lower,

@@ -50,7 +50,7 @@ struct Unit {
   var opensBracket: Bool { isPunctuation("([（") }
   var closesBracket: Bool { isPunctuation(")]）") }
 
-  /// A word that no list knows, or that may stand between a determiner and its noun.
+  /// A word that no list knows, or that may be between a determiner and its noun.
   var isPlainWord: Bool {
     kind == .word
       && !classes.meets([

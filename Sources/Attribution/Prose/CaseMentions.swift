@@ -34,7 +34,7 @@ struct CaseMentions: Sendable {
     /// The end of the last case's name.
     var end = 0
     for index in narration.units.indices {
-      // Most words neither begin a name nor may stand before one.
+      // Most words neither begin a name nor may come before one.
       if noun == nil, !narration.units[index].classes.contains(.caseNoun),
         !names.mayBegin(with: narration.units[index].hash)
       {

@@ -3,7 +3,7 @@ internal import CorpusModel
 
 /// Lines of dialogue that a dash opens, as in French, Spanish and Joyce.
 ///
-/// The speech runs to the narrator's words, which stand after a second dash (`—Hola —dijo Juan—.`) or
+/// The speech runs to the narrator's words, which come after a second dash (`—Hola —dijo Juan—.`) or
 /// after a stop and begin with a verb of saying or its subject (`— Bonjour, dit-il.`), and after them
 /// goes on.
 struct DialogueDash: Sendable {
@@ -19,7 +19,7 @@ struct DialogueDash: Sendable {
   /// paragraph.
   ///
   /// - Parameter isListItem: whether the paragraph was read as an item of a list, whose dash is not
-  ///   part of `block`. It is taken for speech only if a sentence stands after a long dash.
+  ///   part of `block`. It is taken for speech only if a sentence comes after a long dash.
   func parts(in block: TextSpan, isListItem: Bool, of text: SourceText) -> [TextSpan] {
     guard !dashes.isEmpty, !block.isEmpty,
       let dash = LeadingDash.scalar(of: block, in: text), dashes.contains(dash)

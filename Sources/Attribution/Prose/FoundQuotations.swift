@@ -139,7 +139,7 @@ struct ProseQuotations {
     found.append(FoundQuotation(origin: .block, block: block, whole: whole, content: content))
   }
 
-  /// Two labelled lines, here or in the block beside it; or one whose words stand between marks.
+  /// Two labelled lines, here or in the block beside it; or one whose words are between marks.
   private func isExchange(_ lines: [ExchangeLines.Line], in block: Int) -> Bool {
     guard let only = lines.first, lines.count < 2 else { return lines.count > 1 }
     let marked = lexicon.marks.paragraph(in: only.words, of: document.text)
@@ -223,7 +223,7 @@ struct ProseQuotations {
     found = (markup + kept).sorted { $0.whole < $1.whole }
   }
 
-  /// True if what is marked up as quoted stands within a longer quotation between marks, as a title does
+  /// True if what is marked up as quoted is within a longer quotation between marks, as a title does
   /// in what somebody says. A straight single mark may be an apostrophe.
   private func stands(_ quotation: FoundQuotation, around span: TextSpan) -> Bool {
     quotation.origin == .marks && quotation.isClosed && quotation.content.contains(span)

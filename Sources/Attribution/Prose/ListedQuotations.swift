@@ -82,7 +82,7 @@ enum ListedQuotations {
     return isNext && isWhole
   }
 
-  /// True if a comma or a conjunction is all that stands between.
+  /// True if a comma or a conjunction is all that is between.
   private static func isJoined(
     _ one: FoundQuotation, _ next: FoundQuotation, in document: Document, lexicon: Lexicon
   ) -> Bool {

@@ -27,7 +27,7 @@ struct Sections {
     }
   }
 
-  /// The number of the heading that block `index` stands under, else its text, else empty.
+  /// The number of the heading that block `index` is under, else its text, else empty.
   func name(ofBlock index: Int) -> String { names[index] }
 
   /// The attributes of the section, or of the nearest section around it that has some: what is said

@@ -129,7 +129,7 @@ extension WrittenSource {
   }
 
   /// The start of the clause whose first noun is at `noun`; nil unless only determiners and
-  /// adjectives stand before it.
+  /// adjectives come before it.
   private func start(ofClauseWith noun: Int, from lower: Int, in narration: Narration) -> Int? {
     let units = narration.units
     var start = noun

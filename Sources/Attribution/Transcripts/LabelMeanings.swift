@@ -180,7 +180,7 @@ struct TranscriptSpeakers {
         id: Role.interviewerGroup, label: "Interviewer", group: Role.interviewerGroup, names: [])
   }
 
-  /// `Question 4`, `Frage 12`: what stands in a transcript in place of the asker's label.
+  /// `Question 4`, `Frage 12`: what is in a transcript in place of the asker's label.
   private func isNumberedQuestion(_ label: String) -> Bool {
     guard label.last?.isNumber == true else { return false }
     let word = UsualLabel.words(of: label).joined(separator: " ")

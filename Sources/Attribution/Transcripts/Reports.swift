@@ -109,7 +109,7 @@ struct TranscriptReports: Sendable {
     guard let verb else { return nil }
     let followsVerb = verb.index + verb.length == words.count && last.span.end == clause.end
     guard isSetOff || (followsVerb && startsLikeSpeech(content, in: text)) else { return nil }
-    // The subject stands right before its verb; a clause before it is no part of the cue.
+    // The subject is right before its verb; a clause before it is no part of the cue.
     var subject = max(0, verb.index - 6)
     while subject > 0 && words[subject].joint != .none { subject -= 1 }
     return text.trimmed(TextSpan(words[subject].span.start, clause.end))

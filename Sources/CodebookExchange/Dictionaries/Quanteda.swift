@@ -10,7 +10,7 @@ enum QuantedaDictionary {
 
   /// A node that waits for its turn.
   private struct Waiting {
-    /// The category that it makes, if it stands under a key.
+    /// The category that it makes, if it is under a key.
     var key: YAMLNode?
     let value: YAMLNode
     /// The category it lies in.

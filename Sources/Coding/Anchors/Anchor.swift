@@ -50,7 +50,7 @@ package struct AnchorPlace: Hashable, Sendable {
 
 /// Why an anchor has no place.
 package enum AnchorLoss: String, Error, Sendable {
-  /// Nothing like the words stands in the document.
+  /// Nothing like the words is in the document.
   case gone = "its words are gone"
   /// Several places answer to them equally well.
   case ambiguous =

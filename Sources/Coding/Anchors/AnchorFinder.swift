@@ -1,7 +1,7 @@
 package import CorpusModel
 package import TextServices
 
-/// Finds where the words of anchors stand in a document as it is now.
+/// Finds where the words of anchors are in a document as it is now.
 ///
 /// From the surest on: the same words between the same neighbours; the same words elsewhere; nearly
 /// the same words between neighbours that identify them. An anchor that might belong to another
@@ -137,7 +137,7 @@ package struct AnchorFinder: ~Copyable {
         && after.elementsEqual(text.numbers[high..<(high + after.count)])
   }
 
-  /// True if most of the neighbours stand near, in whatever order.
+  /// True if most of the neighbours are near, in whatever order.
   private func isNearNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     var near: [Int32: Int] = [:]
     let low = max(0, start - 60)

@@ -96,8 +96,8 @@ package struct AnchorText: Sendable {
     return String(decoding: Normalization.collapsed(bytes[...]), as: UTF8.self)
   }
 
-  /// `span` with the signs that stand before its first and after its last word in `words`, as far as
-  /// they stand there still.
+  /// `span` with the signs that come before its first and after its last word in `words`, as far as
+  /// they are there still.
   func withSigns(_ span: TextSpan, of words: String) -> TextSpan {
     let scalars = Array(words.unicodeScalars)
     let head = scalars.prefix { !$0.isInWord }

@@ -37,7 +37,7 @@ struct WordIndicator: Hashable, Sendable {
   var others: [Sequence] = []
   /// One for each of ``others``.
   var nearness: [Nearness] = []
-  /// Of an `unless`; nil where it is enough that it stands in the same sentence.
+  /// Of an `unless`; nil where it is enough that it is in the same sentence.
   var reach: Reach?
   /// True if an answer takes the place of a sentence.
   var isAnswerWide = false
@@ -54,6 +54,6 @@ struct WordIndicator: Hashable, Sendable {
 struct Phrase: Hashable, Sendable {
   var words: [WordPattern]
   /// `isLoose[i]`: the researcher wrote a stop or the like between words `i` and `i + 1` (`St. Mary`),
-  /// so it may stand there in the text too.
+  /// so it may be there in the text too.
   var isLoose: [Bool]
 }

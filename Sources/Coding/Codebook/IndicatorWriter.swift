@@ -39,7 +39,7 @@ package struct IndicatorWriter: ~Copyable {
     return .pattern(pattern)
   }
 
-  /// True if all characters are of words or of what may stand within and between them.
+  /// True if all characters are of words or of what may be within and between them.
   private func isPlain(_ words: String, _ hasQuestionMarks: Bool) -> Bool {
     words.unicodeScalars.allSatisfy { scalar in
       switch scalar {
@@ -50,7 +50,7 @@ package struct IndicatorWriter: ~Copyable {
     }
   }
 
-  /// True if the syntax reads nothing but words in a row, also where another indicator stands before
+  /// True if the syntax reads nothing but words in a row, also where another indicator comes before
   /// or after.
   private mutating func means(_ words: String) -> Bool {
     guard !words.hasPrefix("/"),

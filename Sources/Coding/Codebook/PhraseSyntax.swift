@@ -105,7 +105,7 @@ struct PhraseSyntax: ~Copyable {
     return (phrase, joined.words.count < phrase.words.count ? [joined] : [])
   }
 
-  /// True if nothing but a hyphen stands there, and no digit beside it: `3-4` is not 34.
+  /// True if nothing but a hyphen is there, and no digit beside it: `3-4` is not 34.
   private static func isHyphen(_ utf8: [UInt8], _ gap: Range<Int>) -> Bool {
     return gap.lowerBound > 0 && hyphens.contains { $0.elementsEqual(utf8[gap]) }
       && !ASCII.isDigit(utf8[gap.lowerBound - 1]) && !ASCII.isDigit(utf8[gap.upperBound])
@@ -113,7 +113,7 @@ struct PhraseSyntax: ~Copyable {
 
   private static let hyphens = ["-", "\u{2010}", "\u{2011}"].map { Array($0.utf8) }
 
-  /// True if a `~` that begins a word stands before `start`.
+  /// True if a `~` that begins a word comes before `start`.
   private static func isStem(_ utf8: [UInt8], at start: Int) -> Bool {
     guard start > 0, utf8[start - 1] == ASCII.tilde else { return false }
     return start == 1 || ASCII.isSpace(utf8[start - 2])

@@ -58,14 +58,14 @@ package struct StudyNames: Sendable {
   }
 }
 
-/// Words that deny what stands beside them.
+/// Words that deny what is beside them.
 package struct NegationWords: Sendable {
   let before: [WordPattern]
   let after: [WordPattern]
 
   /// - Parameters:
-  ///   - before: words that stand before what they deny; `*` is any run of letters.
-  ///   - after: those that stand after it.
+  ///   - before: words that come before what they deny; `*` is any run of letters.
+  ///   - after: those that come after it.
   package init(before: [String], after: [String] = []) {
     func patterns(_ words: [String]) -> [WordPattern] {
       words.map { WordPattern(form: MatchingForm.of(Array($0.utf8)[...])) }

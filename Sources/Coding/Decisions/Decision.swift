@@ -63,7 +63,7 @@ package struct Decision: Hashable, Sendable {
   }
 }
 
-/// A decision, and where its words stand in a document as it is now.
+/// A decision, and where its words are in a document as it is now.
 package struct PlacedDecision: Sendable {
   package var decision: Decision
   package var place: AnchorPlace

@@ -6,7 +6,7 @@ struct Forbidden {
   private var sentences: [Int: Set<Int>] = [:]
   /// The themes of which nothing is coded.
   private var everywhere: Set<Int> = []
-  /// By theme: what forbids only what stands near it.
+  /// By theme: what forbids only what is near it.
   private var near: [Int: [Near]] = [:]
 
   private struct Near {

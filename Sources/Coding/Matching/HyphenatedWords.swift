@@ -104,7 +104,7 @@ struct HyphenatedWords {
     return start..<end
   }
 
-  /// The letters before `gap` and after it; none where a digit stands beside it.
+  /// The letters before `gap` and after it; none where a digit is beside it.
   private static func parts(
     around gap: Range<Int>, _ utf8: [UInt8], in piece: TextSpan
   ) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {

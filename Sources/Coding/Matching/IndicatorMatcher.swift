@@ -22,7 +22,7 @@ struct Firing: Sendable {
 }
 
 /// Finds where the indicators of a codebook fire: the phrases of all of them in one pass, then what
-/// stands near what, where all parts were found, and each regular expression on its own.
+/// is near what, where all parts were found, and each regular expression on its own.
 struct IndicatorMatcher: Sendable {
   /// In the order of the codebook; a theme's `unless` after its indicators.
   let entries: [IndicatorEntry]

@@ -69,14 +69,14 @@ struct NearestPlaces {
     return NearestPlaces(indices.ranges.flatMap { byFirst[$0] })
   }
 
-  /// The first that begins after `place`, and how many words stand between.
+  /// The first that begins after `place`, and how many words are between.
   func next(after place: SpeechPlace) -> (place: SpeechPlace, words: Int)? {
     let index = byFirst.partitioningIndex { $0.firstWord > place.lastWord }
     guard index < byFirst.count else { return nil }
     return (byFirst[index], byFirst[index].firstWord - place.lastWord - 1)
   }
 
-  /// The last that ends before `place`, and how many words stand between.
+  /// The last that ends before `place`, and how many words are between.
   func last(before place: SpeechPlace) -> (place: SpeechPlace, words: Int)? {
     let index = byLast.partitioningIndex { $0.lastWord >= place.firstWord }
     guard index > 0 else { return nil }
@@ -96,9 +96,9 @@ struct NearestPlaces {
       .min { $0.words < $1.words }?.place
   }
 
-  /// True if one of them stands so that it forbids what stands at `place`.
+  /// True if one of them stands so that it forbids what is at `place`.
   ///
-  /// - Parameter isAnswerWide: whether it may stand in another sentence.
+  /// - Parameter isAnswerWide: whether it may be in another sentence.
   func reaches(_ place: SpeechPlace, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {
     func isNear(_ found: (place: SpeechPlace, words: Int)?, _ most: Int) -> Bool {
       guard let found else { return false }

@@ -1,10 +1,10 @@
 import CorpusModel
 
 extension SpeechOrder {
-  /// So many words may stand between a negation and what it denies.
+  /// So many words may be between a negation and what it denies.
   private static let negationReach = 3
 
-  /// True if a negation stands among the words of `place`, or near by in the sentence.
+  /// True if a negation is among the words of `place`, or near by in the sentence.
   func isNegated(_ place: SpeechPlace, by words: NegationWords, in text: SourceText) -> Bool {
     let reach = SpeechOrder.negationReach + 1
     let before = max(0, place.firstWord - reach)..<place.lastWord + 1

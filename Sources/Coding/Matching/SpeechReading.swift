@@ -44,7 +44,7 @@ struct SpeechOrder {
   private let pieces: [TextSpan]
   private let words: Words
   private let sentences: SpeechSentences
-  /// By piece: the index of its first word in ``words``, and how many words stand in those before.
+  /// By piece: the index of its first word in ``words``, and how many words are in those before.
   private var firstWords: [(index: Int, before: Int)] = []
   let wordCount: Int
 
@@ -71,7 +71,7 @@ struct SpeechOrder {
   func place(of span: TextSpan) -> SpeechPlace {
     let first = number(ofWordsBefore: span.start)
     let numbers = sentences.numbers(holding: span)
-    // A span without a word stands where the next word does.
+    // A span without a word is where the next word is.
     return SpeechPlace(
       span: span, firstWord: first, lastWord: max(first, number(ofWordsBefore: span.end) - 1),
       firstSentence: numbers.lowerBound, lastSentence: numbers.upperBound)
@@ -79,7 +79,7 @@ struct SpeechOrder {
 
   private func number(ofWordsBefore offset: Int) -> Int {
     let piece = max(0, pieces.partitioningIndex { $0.start >= offset } - 1)
-    // Words of labels stand between two pieces.
+    // Words of labels are between two pieces.
     let start = pieces[piece].start
     let end = min(max(start, offset), pieces[piece].end)
     let count = words.indices(in: TextSpan(start, end)).count

@@ -5,7 +5,7 @@ struct SpeechWords {
   let pieces: [TextSpan]
   let utf8: [UInt8]
   let words: Words
-  /// By piece: its words, and how many stand in those before.
+  /// By piece: its words, and how many are in those before.
   private var starts: [(indices: Range<Int>, before: Int)] = []
   private(set) var count = 0
 

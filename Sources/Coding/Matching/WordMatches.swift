@@ -108,7 +108,7 @@ struct WordMatches: ~Copyable {
         isPhrase: patterns[start...].contains(where: trie.isPhrase)))
   }
 
-  /// The numbers of the patterns that match `word`, as it stands in a text.
+  /// The numbers of the patterns that match `word`, as it is in a text.
   func matches(of word: ArraySlice<UInt8>, _ index: WordPatternIndex) -> [Int32] {
     let form = MatchingForm.of(word, isTurkic: isTurkic)
     if form.isEmpty { return [] }

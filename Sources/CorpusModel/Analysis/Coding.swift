@@ -9,7 +9,7 @@ package struct Theme: Hashable, Sendable {
   package var example: String
   /// As written, one entry for each piece between `|`.
   package var indicators: [String]
-  /// Words that forbid the coding when they stand in the same sentence.
+  /// Words that forbid the coding when they are in the same sentence.
   package var unless: [String]
   /// Former ids, of a renamed or merged theme.
   package var was: [String]

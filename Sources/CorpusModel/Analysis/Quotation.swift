@@ -35,14 +35,14 @@ package struct Quotation: Sendable {
   package var partOf: Int?
   /// The index in ``AttributedDocument/answers``; nil in prose.
   package var answer: Int?
-  /// The number of the heading it stands under, else the heading's text, else empty.
+  /// The number of the heading it is under, else the heading's text, else empty.
   package var section: String
   /// The turns of askers since the last participant, in order; empty in prose.
   package var question: [TextSpan]
   package var caseCode: String?
   /// In prose: the words that name the case. Nil where ``caseCode`` is a person's or the document's.
   package var caseCue: TextSpan?
-  /// Case attributes that hold for this quotation only, by the section it stands in.
+  /// Case attributes that hold for this quotation only, by the section it is in.
   package var attributes: [StudyCase.Attribute]
   package var time: String?
   package var line: Int
@@ -147,7 +147,7 @@ package struct Answer: Sendable {
 package struct AttributedDocument: Sendable {
   package let document: Document
   package let words: Words
-  /// In order of the text; a turn stands before what is reported inside it.
+  /// In order of the text; a turn comes before what is reported inside it.
   package let quotations: [Quotation]
   package let answers: [Answer]
   /// The findings of reading and of attribution, in order of the text.

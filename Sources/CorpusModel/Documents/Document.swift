@@ -6,7 +6,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case vignette
   case notes
 
-  /// True if its turns are what participants said; otherwise quotations stand in prose.
+  /// True if its turns are what participants said; otherwise quotations are in prose.
   package var isTranscript: Bool { self == .interview || self == .focusGroup }
 }
 

@@ -23,7 +23,7 @@ package struct TranscriptLayout: Hashable, Sendable {
   /// The paragraphs after the cover that are not blank, and how many of them carry a label.
   package var paragraphs: Int
   package var labelledParagraphs: Int
-  /// The lines that stand before the first turn, blank ones left out.
+  /// The lines that come before the first turn, blank ones left out.
   package var coverLines: Int
   /// The first label line as written, cut short, and its line.
   package var example: String

@@ -88,7 +88,7 @@
     (byte | 0x20) &- 0x61 < 26
   }
 
-  /// Whether `byte` is the space or one of ``controlSpaces``.
+  /// True if `byte` is the space or one of ``controlSpaces``.
   @inlinable @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte &- 0x09 < 5
   }

@@ -20,7 +20,7 @@ enum UTF8Validity {
         if text[index] == 0 && !allowsNull { return false }
         index += 1
       }
-      // Where letters are beyond ASCII they stand side by side.
+      // Where letters are beyond ASCII they are side by side.
       while index < text.count, text[index] >= 0x80 {
         let width = width(at: index, of: text)
         if width == 0 { return false }

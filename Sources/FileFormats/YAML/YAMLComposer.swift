@@ -67,7 +67,7 @@ struct YAMLComposer {
     }
   }
 
-  /// - Throws: ``YAMLError`` for the keys that stand twice: for the first of them by the alphabet, at
+  /// - Throws: ``YAMLError`` for the keys that occur twice: for the first of them by the alphabet, at
   ///   its first place.
   private func pairs(of nodes: [YAMLNode]) throws(YAMLError) -> [YAMLPair] {
     var firstMarks: [String: YAMLMark] = [:]

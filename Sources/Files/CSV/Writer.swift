@@ -11,7 +11,7 @@ package import CorpusModel
 /// Appends rows of comma-separated values to a buffer of UTF-8 bytes.
 ///
 /// As RFC 4180 has it: rows end with CR LF, and a field that holds a comma, a quotation mark, CR or
-/// LF stands between quotation marks, its own ones doubled. Values are written exactly as they are.
+/// LF is between quotation marks, its own ones doubled. Values are written exactly as they are.
 /// The buffer belongs to the caller, who empties it with ``removeAll()`` after passing it on.
 package struct CSVWriter: Sendable {
   package private(set) var bytes: [UInt8] = []

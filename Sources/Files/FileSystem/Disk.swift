@@ -96,7 +96,7 @@ package enum Disk {
     unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
   }
 
-  /// `path` without links, dots and repeated slashes; nil where nothing stands there.
+  /// `path` without links, dots and repeated slashes; nil where nothing is there.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }

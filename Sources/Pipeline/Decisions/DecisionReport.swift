@@ -4,7 +4,7 @@ internal import Reporting
 internal import Study
 
 extension DecidedDocument {
-  /// The decisions that stand elsewhere, or on other words, than when they were made.
+  /// The decisions that are elsewhere, or on other words, than when they were made.
   func moves(codebook: Codebook) -> [MovesTable.Row] {
     guard !placed.isEmpty else { return [] }
     let themes = ThemeSuccession(of: codebook)

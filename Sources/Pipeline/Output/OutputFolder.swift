@@ -30,7 +30,7 @@ package final class OutputFolder {
   private let interruption: InterruptionGuard
 
   /// - Throws: ``PipelineError`` if the folder cannot be made, another run writes it, or somebody else's
-  ///   files stand under our names.
+  ///   files are under our names.
   package init(at path: String) throws(PipelineError) {
     self.path = path
     if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {

@@ -102,7 +102,7 @@ package enum TextDecoding {
     guard isLatin1(name) || name == "windows-1252" else {
       return try converted(source, bytes, from: name, told: true)
     }
-    // Nobody writes the C1 controls of ISO 8859-1: what stands there is Windows-1252.
+    // Nobody writes the C1 controls of ISO 8859-1: what is there is Windows-1252.
     var decoded = try converted(source, bytes, from: "windows-1252", told: true)
     let controls = bytes.indices.filter { 0x80...0x9F ~= bytes[$0] }
     let high = bytes.indices.filter { bytes[$0] >= 0x80 }

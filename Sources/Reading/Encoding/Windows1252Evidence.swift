@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Languages
 
-/// Bytes that stand where the quotation marks and dashes of Windows-1252 would stand.
+/// Bytes that are where the quotation marks and dashes of Windows-1252 would stand.
 ///
 /// The bytes 0x91 to 0x97 are ‘ ’ “ ” • – — there. In Mac Roman they are letters (ë í ì î ï ñ ó), so
 /// where they stand decides: at the edge of a word or in an elision, not in the middle of one.

@@ -15,7 +15,7 @@ package struct XMLMapping: Hashable, Sendable {
   package var headings: [String]
   package var title: String?
   package var date: String?
-  /// The elements that are a paragraph; `p` when there are none. Text that stands in a turn outside
+  /// The elements that are a paragraph; `p` when there are none. Text that is in a turn outside
   /// of them is a paragraph too.
   package var paragraphs: [String]
   /// Elements whose text is left out.

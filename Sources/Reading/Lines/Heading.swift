@@ -9,7 +9,7 @@ struct PlainTextHeading {
   let title: TextSpan
 
   /// - Parameters:
-  ///   - isSpeech: whether speech may stand on the line, so that only strong forms count.
+  ///   - isSpeech: whether speech may be on the line, so that only strong forms count.
   init?(line: PlainTextLines.Line, in text: SourceText, isSpeech: Bool = false) {
     guard line.count <= 200, line.count > 0 else { return nil }
     let bytes = text.utf8

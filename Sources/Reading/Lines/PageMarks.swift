@@ -3,7 +3,7 @@ import Languages
 
 /// Lines of plain text that are marks of the page and no text.
 enum PlainTextMarks {
-  /// True if a quotation mark begins the words; `anywhere`, whether a double one stands in them.
+  /// True if a quotation mark begins the words; `anywhere`, whether a double one is in them.
   static func opensQuotation(_ bytes: [UInt8], _ span: TextSpan, anywhere: Bool = false) -> Bool {
     for i in span.range {
       switch bytes[i] {

@@ -21,7 +21,7 @@ struct DocumentDraft {
   private struct OpenBlock {
     var kind: Block.Kind
     var mark: ExtractedText.Mark
-    /// Opened by text that stands in no element of a block.
+    /// Opened by text that is in no element of a block.
     var isImplicit: Bool
   }
 
@@ -117,7 +117,7 @@ struct DocumentDraft {
     self.attribution = Note(text: attribution, line: line)
   }
 
-  /// Ends a block quotation: who spoke stands below its words as in plain text, after a dash.
+  /// Ends a block quotation: who spoke is below its words as in plain text, after a dash.
   mutating func closeQuotation() {
     guard let attribution, !collapsed(attribution.text).isEmpty else { return }
     self.attribution = nil

@@ -106,7 +106,7 @@ final class MappedReader: XMLHandler {
     return .nothing
   }
 
-  /// True if words of a turn or a paragraph stand around this place, so that an element is one of
+  /// True if words of a turn or a paragraph are around this place, so that an element is one of
   /// them and says nothing about the turn. Beside the paragraphs of a turn it may.
   private var isAmongWords: Bool {
     if draft.isInTurn { return !draft.isTurnEmpty && (isInText || !draft.text.isAtLineStart) }

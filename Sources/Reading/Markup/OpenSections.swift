@@ -12,7 +12,7 @@ struct OpenSections {
   private struct Section {
     /// Its own, or that of the section around it.
     var name: String
-    /// True if ``name`` is that of a heading that stands in it.
+    /// True if ``name`` is that of a heading that is in it.
     var hasHeading = false
     /// True if other text followed the heading.
     var hasText = false

@@ -2,8 +2,8 @@ import CorpusModel
 
 /// Running headers and footers: lines at the edge of a page that are no text.
 ///
-/// Pages are separated by form feeds, or by a page number on a line of its own. What stands at the
-/// edge is furniture if it stands there on three pages, or if the text that it interrupts runs on
+/// Pages are separated by form feeds, or by a page number on a line of its own. What is at the
+/// edge is furniture if it is there on three pages, or if the text that it interrupts runs on
 /// behind it. A line with a quotation mark is never furniture.
 struct PlainTextFurniture {
   private var found: Set<Int> = []

@@ -140,7 +140,7 @@ struct PlainTextIndentation {
   }
 
   /// Takes a stretch, and those that belong to the same paragraph: the lines that hang below it, and
-  /// what stands above it.
+  /// what is above it.
   private mutating func take(_ place: Int) {
     var below = place + 1
     while below < stretches.count, stretches[below].isHanging,

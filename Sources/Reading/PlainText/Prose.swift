@@ -112,7 +112,7 @@ struct PlainTextProse {
     return 1
   }
 
-  /// True if a line of a heading's form stands where headings do.
+  /// True if a line of a heading's form is where headings are.
   private func isHeading(_ heading: PlainTextHeading, _ index: Int, in run: Range<Int>) -> Bool {
     let isFirst = index == run.lowerBound
     let first = text.utf8[Int(lines[index].contentStart)]

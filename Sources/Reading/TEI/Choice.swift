@@ -2,7 +2,7 @@ import CorpusModel
 
 /// Several readings of one place (`<choice>`, `<app>`), of which the text takes one.
 ///
-/// A reading is words, not blocks: what elements stand in it only decides what is left out.
+/// A reading is words, not blocks: what elements are in it only decides what is left out.
 struct TEIChoice {
   private enum Frame {
     case choice

@@ -1,6 +1,6 @@
 /// The meaning for the text of an element of TEI, or of simple XML that uses its names.
 enum TEIElement: UInt8 {
-  /// An unknown element: its text belongs to what it stands in.
+  /// An unknown element: its text belongs to what it is in.
   case unknown
   /// Holds blocks; text directly in it is a paragraph.
   case container

@@ -85,7 +85,7 @@ struct TEIPeople {
       return
     }
     if draft.person.role.isEmpty {
-      // A title (`Dr`) may stand beside what somebody does.
+      // A title (`Dr`) may be beside what somebody does.
       var roles = [draft.roleName]
       if draft.occupation != draft.roleName { roles.append(draft.occupation) }
       draft.person.role = roles.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -97,7 +97,7 @@ struct TEIPeople {
     guard !text.isEmpty else { return }
     switch part {
     case "forename": if draft.nameDepth != nil { draft.forenames.append(text) }
-    // A link such as “de” stands before the surname, wherever the markup has it.
+    // A link such as “de” comes before the surname, wherever the markup has it.
     case "nameLink": if draft.nameDepth != nil { draft.surnames.insert(text, at: 0) }
     case "surname": if draft.nameDepth != nil { draft.surnames.append(text) }
     case "roleName": if draft.roleName.isEmpty { draft.roleName = text }

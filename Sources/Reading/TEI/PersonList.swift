@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// Reads a list of people in XML that stands beside the sources (`--people FILE`).
+/// Reads a list of people in XML that is beside the sources (`--people FILE`).
 package enum PersonList {
   /// TEI with `person`, `personGrp` or `org` elements.
   ///

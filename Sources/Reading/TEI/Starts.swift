@@ -175,7 +175,7 @@ extension TEIReader {
     turn.who = tag["who"] ?? frameWho
     turn.time = tag["start"] ?? tag["synch"] ?? frameTime
     turn.analysis = tag["ana"]
-    // The note stands once before the turns that an interruption divides.
+    // The note occurs once, before the turns that an interruption divides.
     turn.note = speakerNote ?? (turn.who != nil && turn.who == lastWho ? lastNote : nil)
     speakerNote = nil
     lastWho = turn.who

@@ -7,7 +7,7 @@ enum TranscriptCover {
 
   /// The index of the first of `heads` that opens a turn.
   ///
-  /// Labels of the transcript stand on covers too (`Interviewer: Jane Smith`), so those that stand
+  /// Labels of the transcript are on covers too (`Interviewer: Jane Smith`), so those that stand
   /// among keys, or right after them with nothing but a name, belong to the cover.
   static func firstTurn(
     in heads: [TranscriptHeads.Head], of found: TranscriptHeads, lines: PlainTextLines,

@@ -83,7 +83,7 @@ extension TranscriptScheme {
     guard !candidates.isEmpty else { return }
     let isCandidate = Set(candidates)
     var firstLine: Int32?
-    // What is met before the talk is under way may stand on the cover.
+    // What is met before the talk is under way may be on the cover.
     var talkLine = Int32.max
     for head in found.heads {
       if isAccepted[Int(head.label)] {

@@ -1,7 +1,7 @@
 import CorpusModel
 import Languages
 
-/// The heads of a text's lines, their labels counted once for each style they stand in.
+/// The heads of a text's lines, their labels counted once for each style they are in.
 struct TranscriptHeads {
   /// Kept small, because a text may be nothing but labels: offsets fit 32 bits, as no source is
   /// larger than 2 GiB, and labels and times are short.
@@ -129,7 +129,7 @@ struct TranscriptHeads {
     }
   }
 
-  /// Labels within a line. ``Label/atParagraphStart`` counts those that stand after a question.
+  /// Labels within a line. ``Label/atParagraphStart`` counts those that come after a question.
   private mutating func addInline(
     in span: TextSpan, _ colons: ArraySlice<UInt32>, at index: Int, isSpoken: Bool,
     text: SourceText, language: String
@@ -173,7 +173,7 @@ struct TranscriptHeads {
     case ASCII.digits, ASCII.capitals, ASCII.smallLetters, ASCII.comma: return false
     case 0x80...0xFF:
       while last > Int(line.contentStart), bytes[last] & 0xC0 == 0x80 { last -= 1 }
-      // Signs such as … ” ’ — » 。 ！; letters with marks stand elsewhere.
+      // Signs such as … ” ’ — » 。 ！; letters with marks are elsewhere.
       return [0xC2, 0xE2, 0xE3, 0xEF].contains(bytes[last])
     default: return true
     }

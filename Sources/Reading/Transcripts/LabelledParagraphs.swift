@@ -46,7 +46,7 @@ struct LabelledParagraphs {
     return false
   }
 
-  /// `turns` without the headings and asides that stand between their paragraphs; after one the same
+  /// `turns` without the headings and asides that are between their paragraphs; after one the same
   /// speaker goes on.
   private static func cut(_ turns: [Turn], at document: Document) -> [Turn] {
     let barriers = document.blocks.filter { $0.isHeading || $0.kind == .aside }.map(\.span)

@@ -32,7 +32,7 @@ struct TranscriptLineHead {
   let label: TextSpan
   /// The first byte of the speech, or the end of the line.
   let speech: Int
-  /// The digits of the time, if one stands by the label.
+  /// The digits of the time, if one is by the label.
   let time: TextSpan?
 }
 
@@ -123,7 +123,7 @@ extension TranscriptLineHead {
       && !label.allSatisfy { [ASCII.capitalI, ASCII.capitalV, ASCII.capitalX].contains($0) }
   }
 
-  /// True if `【` stands at `i`, or, with 0x91 for its last byte, `】`.
+  /// True if `【` is at `i`, or, with 0x91 for its last byte, `】`.
   private static func isCorner(_ last: UInt8, in bytes: [UInt8], at i: Int, end: Int) -> Bool {
     i + 2 < end && bytes[i] == 0xE3 && bytes[i + 1] == 0x80 && bytes[i + 2] == last
   }

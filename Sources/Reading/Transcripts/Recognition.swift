@@ -125,7 +125,7 @@ struct TranscriptReading {
         labels[places[key]].turns += 1
         continue
       }
-      // The same label may stand in several styles.
+      // The same label may be in several styles.
       let place = names[turn.label] ?? labels.count
       if place == labels.count {
         names[turn.label] = place
@@ -235,6 +235,6 @@ extension TranscriptReading {
 extension Finding.Kind {
   /// A label that is met once, so that it may be a speaker or the words of one.
   package static let possibleSpeaker = Finding.Kind("possible speaker")
-  /// Text of a transcript that stands under no label.
+  /// Text of a transcript that is under no label.
   package static let unlabelledText = Finding.Kind("unlabelled text")
 }

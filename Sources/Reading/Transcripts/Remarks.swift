@@ -7,7 +7,7 @@ enum TranscriptRemark {
   case aside
   case heading(TextSpan, level: Int, number: String?)
 
-  /// - Parameter isAlone: whether the line stands by itself, as a paragraph.
+  /// - Parameter isAlone: whether the line is by itself, as a paragraph.
   init?(
     line: PlainTextLines.Line, in text: SourceText, isAlone: Bool, words: TranscriptWords
   ) {

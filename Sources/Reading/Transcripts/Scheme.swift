@@ -24,7 +24,7 @@ struct TranscriptScheme {
     var inCapitals = 0
     var spoken = 0
     var words: LabelWords
-    /// True if the marks of a heading stand before it (`## Anna`).
+    /// True if the marks of a heading come before it (`## Anna`).
     var isHeading = false
 
     /// True if turns may begin where it stands.

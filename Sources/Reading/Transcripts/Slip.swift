@@ -71,7 +71,7 @@ struct TranscriptSlip {
     return nil
   }
 
-  /// True if a byte may stand after a label: space, comma, hyphen, stop, semicolon, or a dash's first.
+  /// True if a byte may come after a label: space, comma, hyphen, stop, semicolon, or a dash's first.
   private static func mayFollow(_ byte: UInt8) -> Bool {
     switch byte {
     case ASCII.space, ASCII.comma, ASCII.hyphen, ASCII.period, ASCII.semicolon, 0xE2: true

@@ -12,7 +12,7 @@ struct TranscriptTable {
   private let names: String
 
   /// - Returns: nil if no header near the start names a column of speakers and one of what they say,
-  ///   or nothing stands below it.
+  ///   or nothing is below it.
   init?(text: SourceText, lines: PlainTextLines) {
     guard
       let header = lines.lines.indices.prefix(40).first(where: {

@@ -7,7 +7,7 @@ struct TranscriptTime {
   let digits: TextSpan
   /// The byte after the time and its brackets.
   let end: Int
-  /// True if brackets or number signs stand around it.
+  /// True if brackets or number signs are around it.
   let isEnclosed: Bool
 
   /// The time at `start`, nil if there is none before `end`.

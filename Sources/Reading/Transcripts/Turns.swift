@@ -1,7 +1,7 @@
 import CorpusModel
 import Languages
 
-/// Reads the turns of a plain-text transcript, and what stands between them.
+/// Reads the turns of a plain-text transcript, and what is between them.
 struct TranscriptTurns {
   private(set) var turns: [Turn] = []
   /// For each turn its label in ``TranscriptHeads/labels``, or ``unlabelledQuestion``, or
@@ -62,7 +62,7 @@ struct TranscriptTurns {
     labelOfTurn.reserveCapacity(heads.count)
     blocks.reserveCapacity(heads.count)
     guard let first = heads.first else { return }
-    // The first question may stand before the first label.
+    // The first question may come before the first label.
     nextHead = (Int(first.line), first.label)
     let start =
       (0..<Int(first.line)).first {

@@ -38,7 +38,7 @@ struct UnreadTalk {
       return
     }
     guard count >= UnreadTalk.fewest else { return nil }
-    // What stands between quotation marks is quoted in a report too.
+    // What is between quotation marks is quoted in a report too.
     let quoting = paragraphs.count { UnreadTalk.hasQuotationMark(text.utf8[$0.range]) }
     guard quoting * 10 <= count * 3 else { return nil }
     if paragraphs.count(where: { UnreadTalk.isMarkedAsSpeech(text.utf8[$0.range]) }) * 2 >= count {

@@ -1,11 +1,11 @@
 import CorpusModel
 
-/// Labels that stand where they seldom do, or look as they seldom do.
+/// Labels that are where labels seldom are, or look as labels seldom do.
 extension TranscriptLineHead {
   private static let mostUnusualWords = 12
 
   /// A head with a label that is a number, has signs, is long, or holds several commas
-  /// (`#3: text`, `[REDACTED]: text`, `F, 34, Leeds: text`): whatever stands before a colon and is
+  /// (`#3: text`, `[REDACTED]: text`, `F, 34, Leeds: text`): whatever comes before a colon and is
   /// no sentence.
   ///
   /// It is looked for where the line has a colon.
@@ -48,7 +48,7 @@ extension TranscriptLineHead {
     return nil
   }
 
-  /// The labels with a colon that stand within a line after the end of a sentence.
+  /// The labels with a colon that are within a line after the end of a sentence.
   ///
   /// - Parameter colons: those of the line, wide ones too, which end no label here.
   static func inline(

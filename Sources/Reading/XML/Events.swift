@@ -66,7 +66,7 @@ extension ParserSession {
     guard failure == nil else { return }
     let buffer = unsafe UnsafeBufferPointer(start: text, count: count)
     let span = unsafe buffer.span
-    // libxml2 stands behind the text already: where it is on a new line, the breaks are counted.
+    // libxml2 is behind the text already: where it is on a new line, the breaks are counted.
     let line = line
     var breaks = 0
     if line != lastLine {
@@ -183,7 +183,7 @@ extension ParserSession {
       || code == XML_ERR_INVALID_URI.rawValue
   }
 
-  /// True if the end tag of the first element stands at the end of the file, as where it is whole.
+  /// True if the end tag of the first element is at the end of the file, as where it is whole.
   private var endsWithRoot: Bool {
     guard let root = open.first else { return true }
     let name = Array("\(tag.names.all[root.name])".utf8)

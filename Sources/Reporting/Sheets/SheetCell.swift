@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// A text as it may stand in a spreadsheet's cell.
+/// A text as it may be in a spreadsheet's cell.
 ///
 /// Excel holds 32,767 UTF-16 units and 253 line feeds in a cell and drops the rest without a word.
 package struct SheetCell: Hashable, Sendable {

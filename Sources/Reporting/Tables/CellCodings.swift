@@ -2,7 +2,7 @@ package import CorpusModel
 package import Files
 package import Tabulation
 
-/// `cell-codings.csv`: which codings stand in which cell.
+/// `cell-codings.csv`: which codings are in which cell.
 package enum CellCodingsTable: OutputTable {
   package static let schema = TableSchema(
     name: "cell-codings",

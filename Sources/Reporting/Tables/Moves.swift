@@ -1,6 +1,6 @@
 package import Files
 
-/// `moves.csv`: a row for each decision that stands elsewhere, or on other words, than when it was made.
+/// `moves.csv`: a row for each decision that is elsewhere, or on other words, than when it was made.
 package enum MovesTable: OutputTable {
   package struct Row: Sendable {
     package var document: String

@@ -25,7 +25,7 @@ enum WesternLetters {
         if isAfterLetter, isSmall(bytes[index - 1]) { return false }
       case 0x9A, 0x9C, 0x9E, 0xDF...0xF6, 0xF8...0xFF: break
       case 0x92, 0xAD, 0xB7:
-        // ’, a soft hyphen and the point of “col·legi” stand between letters.
+        // ’, a soft hyphen and the point of “col·legi” are between letters.
         break
       default:
         if isAfterLetter && isBeforeLetter { return false }

@@ -21,7 +21,7 @@ extension SentenceBreakTable {
   private static let shared = Mutex<[Key: SentenceBreakTable?]>([:])
 }
 
-/// Finds out from ICU what each character of the table is to its sentence rules: each stands in a few
+/// Finds out from ICU what each character of the table is to its sentence rules: each is in a few
 /// short texts, and the one of ``examples`` that it behaves like gives its class.
 enum SentenceBreakProbe {
   typealias Class = SentenceBreakTable.Class
@@ -69,7 +69,7 @@ enum SentenceBreakProbe {
     "1xA", "ax1", "1xa",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  /// True if the table and ICU break alike what may stand around a full stop or terminator.
+  /// True if the table and ICU break alike what may be around a full stop or terminator.
   private static func agrees(
     _ table: SentenceBreakTable, with iterator: inout BreakIterator
   ) -> Bool {

@@ -10,7 +10,7 @@ struct SentenceBreakTable: Sendable {
     case carriageReturn, lineFeed, separator
     case space, close, numeric
     case lower, upper, otherLetter
-    /// ATerm: a full stop, which may also end an abbreviation or stand within a number.
+    /// ATerm: a full stop, which may also end an abbreviation or be within a number.
     case fullStop
     /// STerm: `!`, `?` and the like.
     case terminator

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The pieces of a text, after a line feed each, that are handed to ICU one at a time.
 ///
-/// Both kinds of boundary always stand after a line feed (WB3a, SB4 of UAX #29), so nothing is lost
+/// Both kinds of boundary always come after a line feed (WB3a, SB4 of UAX #29), so nothing is lost
 /// between pieces; a text in one piece would not fit ICU's 32-bit offsets. A line longer than a
 /// piece may be is cut at a space, or failing that between characters: the one place where the
 /// result may differ from ICU's own, which has none for it.

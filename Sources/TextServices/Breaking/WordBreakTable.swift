@@ -4,8 +4,8 @@ import CorpusModel
 /// ICU itself shows it (``WordBreakProbe``).
 ///
 /// A character is known by its class: what it does between others. Word rules look at the class
-/// before, the class after, and at one more where a mark may join what stands on both sides (`3.5`,
-/// `can't`). Characters of other ranges, and those that cling to whatever stands before them
+/// before, the class after, and at one more where a mark may join what is on both sides (`3.5`,
+/// `can't`). Characters of other ranges, and those that cling to whatever comes before them
 /// (joiners, soft hyphens), are ``outside``: where one comes into play, ICU itself must decide.
 struct WordBreakTable: Sendable {
   typealias Class = UInt8
@@ -17,7 +17,7 @@ struct WordBreakTable: Sendable {
   enum Pair {
     /// No boundary between them.
     static let isJoined: UInt8 = 1
-    /// They make a word, whatever else stands in the segment.
+    /// They make a word, whatever else is in the segment.
     static let isWord: UInt8 = 2
     /// Some third class after them undoes the boundary between them.
     static let mayJoin: UInt8 = 4

@@ -42,7 +42,7 @@ package enum Normalization {
     return inPieces(utf8) { $0.caseFolded().nfc() }
   }
 
-  /// `form` of pieces of at least `size` bytes, where what stands before a cut changes nothing after it
+  /// `form` of pieces of at least `size` bytes, where what comes before a cut changes nothing after it
   /// (UAX #15, section 9): so that neither ICU's 32-bit lengths nor memory limit a text.
   static func inPieces(
     _ utf8: ArraySlice<UInt8>, of size: Int = 1 << 20, _ form: (UTF16Text) -> UTF16Text

@@ -1,4 +1,4 @@
-/// Letters and digits that stand side by side in every match of a regular expression: a text without
+/// Letters and digits that are side by side in every match of a regular expression: a text without
 /// them needs no look.
 ///
 /// Only what is plain in a pattern is taken: a run of ASCII letters and digits outside groups and
@@ -20,7 +20,7 @@ struct RequiredLetters: Sendable {
 /// are in the set, and a few others may be.
 struct TrigramSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
-  /// True if a character stands there that a letter of ASCII may match, case set aside.
+  /// True if a character is there that a letter of ASCII may match, case set aside.
   private var isUncertain = false
 
   /// - Parameter units: UTF-16.
@@ -161,7 +161,7 @@ private struct PatternReader {
     return depth == 0
   }
 
-  /// True if the group that opens here sets no flags: they may change what stands after it.
+  /// True if the group that opens here sets no flags: they may change what comes after it.
   private func isPlainGroup() -> Bool {
     guard place < pattern.count, pattern[place] == "?" else { return true }
     return place + 1 < pattern.count && ":=!<>".unicodeScalars.contains(pattern[place + 1])

@@ -22,7 +22,7 @@ struct UTF16Text {
   /// Full case folding, without the Turkic mappings.
   func caseFolded() -> UTF16Text { unsafe mapped("case folding", crosscase_icu_fold_case) }
 
-  /// True if a character starts at `offset` that neither NFC nor case folding joins to what stands before.
+  /// True if a character starts at `offset` that neither NFC nor case folding joins to what comes before.
   static func isNFCBoundary(at offset: Int, of utf8: ArraySlice<UInt8>) -> Bool {
     if utf8[offset] < 0x80 { return true }
     guard utf8[offset] & 0xC0 != 0x80,

@@ -29,7 +29,7 @@ package struct New {
 
   /// - Parameters:
   ///   - sources: the folder that holds the transcripts; it is only read.
-  ///   - target: the folder to write; none of the files may stand there yet.
+  ///   - target: the folder to write; none of the files may be there yet.
   package init(sources: String, target: String) throws {
     self.sources = PathText.normalized(sources)
     self.target = PathText.normalized(target)
@@ -247,7 +247,7 @@ private struct RolesFound {
     self.askers = askers.sorted()
   }
 
-  /// A label without its number and what stands in parentheses.
+  /// A label without its number and what is in parentheses.
   private static func name(in label: String) -> String {
     label.prefix { $0 != "(" && $0 != "[" }.filter { !$0.isNumber && $0 != "|" }
       .split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: " ")

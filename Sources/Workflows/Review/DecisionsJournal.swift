@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Study
 
 /// Adds rows to files of decisions and of what was read, at their ends and in the form in which they
-/// are saved. What stands there stays: only a file without some of our columns is written anew, with
+/// are saved. What is there stays: only a file without some of our columns is written anew, with
 /// every row that it had.
 struct DecisionsJournal {
   private let study: LoadedStudy

@@ -32,7 +32,7 @@ struct ReviewedDocument {
     return TextSpan(start, end)
   }
 
-  /// The first of `rows` that says other words than stand where it was written for, though the document
+  /// The first of `rows` that has other words than the place it was written for, though the document
   /// is still the same: somebody has changed them, or put another row's in their place.
   func otherWords(
     than rows: some RandomAccessCollection<CSVTable.Row>
@@ -49,7 +49,7 @@ struct ReviewedDocument {
   /// The span of the words of `rows`; nil if they are not found, or cannot be distinguished from
   /// others.
   ///
-  /// - Parameter all: every row of the sheet, for what stands before and after.
+  /// - Parameter all: every row of the sheet, for what comes before and after.
   func span(
     of rows: some RandomAccessCollection<CSVTable.Row>, in all: [CSVTable.Row]
   ) -> TextSpan? {

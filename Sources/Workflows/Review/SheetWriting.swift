@@ -34,7 +34,7 @@ struct ReviewSheet {
 
   /// Writes the sheet, over one of ours that nobody has filled in.
   ///
-  /// - Throws: ``PipelineError`` if anything else stands there.
+  /// - Throws: ``PipelineError`` if anything else is there.
   func write(to path: String) throws {
     switch Disk.entry(at: path) {
     case .missing: break

@@ -87,7 +87,7 @@ package struct ReviewTaking {
     return Result(report: report, failures: failures, findings: findings)
   }
 
-  /// The rows that tell what stands before and after: those of a work list stand far from each other.
+  /// The rows that tell what comes before and after: those of a work list stand far from each other.
   private var neighbours: [CSVTable.Row] { isWork ? [] : rows }
 
   private mutating func take(_ index: Int) throws(PipelineError) {

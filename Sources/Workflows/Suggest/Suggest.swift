@@ -43,7 +43,7 @@ package struct Suggest {
 
   /// - Parameters:
   ///   - limit: how many terms to give.
-  ///   - least: how often a term must stand in the part; nil finds it from the number of words.
+  ///   - least: how often a term must be in the part; nil finds it from the number of words.
   /// - Throws: ``PipelineError`` if the study has no such part.
   package init(study: LoadedStudy, part: Part, limit: Int, least: Int?) throws {
     self.study = study

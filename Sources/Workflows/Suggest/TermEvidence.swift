@@ -48,7 +48,7 @@ struct TermEvidence {
     var last: [Int: TextSpan] = [:]
     for place in places {
       terms[place.term].counts[words.count - 1, default: 0] += 1
-      // A term that stands in a segment twice has one.
+      // A term that is in a segment twice has one.
       guard last.updateValue(place.segment, forKey: place.term) != place.segment else { continue }
       terms[place.term].segments += 1
       if segments.overlap(place.segment) { terms[place.term].codedSegments += 1 }
