@@ -12,13 +12,13 @@ package enum CodebookReader {
     from source: Source, format told: CodebookFormat?
   ) throws(ReadingError) -> (codebook: ForeignCodebook, findings: [Finding]) {
     guard !source.bytes.isEmpty else {
-      throw source.error("the file is empty; give the codebook that the other program wrote")
+      throw source.error("empty file; give the codebook that the other program wrote")
     }
     if source.bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       return (try REFICodebookReader.codebook(from: try project(in: source)), [])
     }
     guard source.bytes.count <= mostBytes else {
-      throw source.error("the file is larger than 256 MiB, which no codebook is; give the codebook")
+      throw source.error("file larger than 256 MiB, which is no codebook; give the codebook")
     }
     if told == .refi || told == nil && XMLRecognition.isXML(source.bytes, path: source.path) {
       return (try REFICodebookReader.codebook(from: source), [])
@@ -35,7 +35,7 @@ package enum CodebookReader {
         decoded.text[decoded.text.span], source, isTold: told == .quanteda)
     }
     guard !codebook.categories.isEmpty else {
-      throw source.error("it holds no category; give a codebook with at least one")
+      throw source.error("no categories; give a codebook with at least one")
     }
     return (codebook, decoded.findings)
   }
@@ -50,8 +50,8 @@ package enum CodebookReader {
         guard let project = projects.first, projects.count == 1 else {
           throw ZipArchive.Problem(
             text:
-              "holds \(projects.count) files that end in .qde, where a REFI-QDA project has one; give the "
-              + "codebook in it")
+              "contains \(projects.count) files that end in .qde, where a REFI-QDA project has one; "
+              + "give the codebook in it")
         }
         return Source(
           path: "\(source.path)/\(project.name)",

@@ -245,7 +245,7 @@ package struct DocumentWork: Sendable {
       return []
     }
     let message =
-      "the case '\(code)' is not in the cases file; add a row, or correct the file's name or 'case:'"
+      "case '\(code)' is not in the cases file; add a row, or correct the document's name or 'case:'"
     return [
       Finding(
         document: description.id, line: nil, column: nil, kind: .unlistedCase, message: message)

@@ -33,8 +33,8 @@ struct SpeakerTwins {
         Finding(
           document: document.id, line: nil, column: nil, kind: .strayRow,
           message:
-            "\(file)\(row.line.map { ":\($0)" } ?? ""): the row of '\(row.label)' changes nothing, as "
-            + "that of '\(used.label)'\(used.line.map { " on line \($0)" } ?? "") holds for it too; delete one"
+            "\(file)\(row.line.map { ":\($0)" } ?? ""): no effect of the row of '\(row.label)', as the "
+            + "row of '\(used.label)'\(used.line.map { " on line \($0)" } ?? "") applies to both; delete one"
         )
       }
     }.sorted { $0.message < $1.message }

@@ -63,8 +63,8 @@ package struct StudyFindings {
         return Finding(
           document: "", line: nil, column: nil, kind: .unknownSection,
           message:
-            "\(file)\(place): no text of '\(entry.pattern)' has a heading '\(name)', so that "
-            + "what is said of it changes nothing; correct it, or delete it")
+            "\(file)\(place): no heading '\(name)' in any text of '\(entry.pattern)', so this entry of "
+            + "'sections' has no effect; correct it, or delete it")
       }
     }
   }

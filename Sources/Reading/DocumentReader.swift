@@ -18,10 +18,10 @@ package enum DocumentReader {
     _ source: Source, _ options: ReadingOptions
   ) throws(ReadingError) -> Document {
     guard !source.bytes.isEmpty else {
-      throw source.error("the file is empty; take it out of the corpus, or put its text into it")
+      throw source.error("empty file; remove it from the corpus, or put its text into it")
     }
     guard source.bytes.count <= Int(Int32.max) else {
-      throw source.error("the file is larger than 2 GiB; divide it")
+      throw source.error("file larger than 2 GiB; split it")
     }
     if let foreign = ForeignFormat(of: source.bytes),
       options.format != .text || !foreign.isPlainText
@@ -54,7 +54,7 @@ package enum DocumentReader {
       document.findings = [
         document.finding(
           .noText, at: 0,
-          "the file holds nothing but white space; take it out of the corpus, or put its text into it"
+          "nothing but white space; remove the file from the corpus, or put its text into it"
         )
       ]
     }

@@ -73,7 +73,7 @@ package enum ForeignFormat: Hashable {
       "HTML is not read; open it in a browser and save it as plain text (UTF-8), or give XHTML"
     case .image: "this is an image; give its text, as plain text (UTF-8)"
     case .sound: "this is sound or film; give its transcript, as plain text (UTF-8) or TEI XML"
-    case .program: "this is a program, not a text; take it out of the corpus"
+    case .program: "this is a program, not a text; remove it from the corpus"
     case .database: "this is a database; export its texts as plain text (UTF-8)"
     }
   }

@@ -41,8 +41,8 @@ enum PlainTextReader {
         document.findings.append(
           document.finding(
             .noSpeakers, at: talk.offset,
-            "it is read as a report, as no label tells who speaks, but \(talk.sign); if it is a "
-              + "transcript, put a label such as 'Interviewer:' before each turn; if not, say its kind"
+            "no speaker labels, so it is read as a report, but \(talk.sign); if it is a transcript, "
+              + "put a label such as 'Interviewer:' before each turn, else set its kind"
           ))
       }
       return document
@@ -55,8 +55,8 @@ enum PlainTextReader {
         document.findings.append(
           document.finding(
             .noSpeakers, at: textLines[line].content.start,
-            "no label tells who speaks, so nothing is quoted: put a label such as "
-              + "'Interviewer:' before each turn"))
+            "no speaker labels, so nothing is quoted: put a label such as 'Interviewer:' before each "
+              + "turn"))
       }
       return document
     }

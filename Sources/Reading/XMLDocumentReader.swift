@@ -22,8 +22,8 @@ enum XMLDocumentReader {
       let encoding = try input.parse(with: reader)
       guard reader.foundText else {
         throw source.error(
-          "the mapping finds no text in it: \(XMLInventory(reader.names, reader.counts).text); "
-            + "give as 'turn' or 'paragraph' the element that stands around what was said")
+          "no text found by the mapping in \(XMLInventory(reader.names, reader.counts).text); under "
+            + "'turn' or 'paragraph', name the element around the words that were said")
       }
       return try finished(
         reader.draft, source: source, options: options, description: description,
@@ -53,10 +53,10 @@ enum XMLDocumentReader {
     format: SourceFormat, encoding: String, date: String?, language: String?, findings: [Finding]
   ) throws(ReadingError) -> Document {
     guard let text = SourceText(validating: draft.text.utf8) else {
-      throw source.error("its text is not valid UTF-8; export the file again as UTF-8")
+      throw source.error("text that is not valid UTF-8; export the file again as UTF-8")
     }
     guard !text.utf8.isEmpty || !draft.turns.isEmpty else {
-      throw source.error("there is no text in its elements; take it out of the corpus")
+      throw source.error("no text in its elements; remove it from the corpus")
     }
     var speakers = XMLSpeakers(document: people, given: options.people)
     var timeline = timeline
@@ -88,13 +88,12 @@ enum XMLDocumentReader {
       document.findings.append(
         document.finding(
           .windows1252, at: first,
-          "\(count) C1 control \(count == 1 ? "character was" : "characters were") read as what "
-            + "stands in \(count == 1 ? "its place" : "their places") in Windows-1252"))
+          "\(count) C1 control \(count == 1 ? "character" : "characters") read as Windows-1252"))
     }
     if let first = document.turns.first, document.turns.allSatisfy(\.label.isEmpty) {
       document.findings.append(
         document.finding(
-          .noSpeakers, at: first.span.start, "no turn says who speaks; \(speakerRemedy(options))"))
+          .noSpeakers, at: first.span.start, "no speakers in any turn; \(speakerRemedy(options))"))
     }
     return document
   }
@@ -104,7 +103,7 @@ enum XMLDocumentReader {
       return "give each <u> a 'who', or name its place in a mapping"
     }
     return mapping.speaker.map {
-      "nothing in the turns is at the place 'speaker: \($0)' of the mapping; correct it"
+      "correct 'speaker: \($0)' in the mapping, which matches nothing in the turns"
     } ?? "give its place in the mapping, such as speaker: \"@who\""
   }
 
@@ -116,9 +115,10 @@ enum XMLDocumentReader {
         document.findings.append(
           Finding(
             document: document.id, line: nil, column: nil, kind: .noSpeakers,
-            message: "no element and no label tells who speaks, so nothing is quoted: name the "
-              + "elements of the turns in a mapping (--mapping FILE, or 'mapping:' in the pipeline), or put "
-              + "a label such as 'Interviewer:' before each turn"))
+            message:
+              "no speakers in elements or labels, so nothing is quoted: name the elements of "
+              + "the turns in a mapping (--mapping FILE, or 'mapping:' in the pipeline), or put a label "
+              + "such as 'Interviewer:' before each turn"))
       }
       return
     }
@@ -132,29 +132,29 @@ enum XMLDocumentReader {
     let inventory = XMLInventory(reader.names, reader.counts).text
     if reader.isTEI && !reader.header.people.isEmpty {
       return source.error(
-        "it lists \(reader.header.people.count) people and holds no text; give it with --people "
-          + "(or 'people:' in the pipeline) and read the texts themselves")
+        "no text, but a list of \(reader.header.people.count) people; give it with --people (or "
+          + "'people:' in the pipeline) and read the texts themselves")
     }
     if reader.isTEI {
       return source.error(
-        "its TEI holds no text: no <u>, <sp>, <p> or <l> under <text>, but \(inventory)")
+        "no text in this TEI: no <u>, <sp>, <p> or <l> under <text>, but \(inventory)")
     }
     return source.error(
-      "no element in it is one that holds text in TEI (<u>, <sp>, <p>, …): it holds \(inventory); say what they mean "
-        + "in a mapping file (--mapping FILE, or 'mapping:' in the pipeline), such as "
+      "no TEI element with text (<u>, <sp>, <p>, …), but \(inventory); explain the elements in a "
+        + "mapping file (--mapping FILE, or 'mapping:' in the pipeline), such as "
         + "{ turn: Turn, speaker: \"@speaker\", time: \"@startTime\", paragraph: p, heading: head, "
         + "skip: [note] }")
   }
 
   private static func findings(_ reader: MappedReader, id: String) -> [Finding] {
     var findings = leftOut(
-      reader.leftOut, "name the elements in the mapping, else list them there under 'skip'", id: id)
+      reader.leftOut, "name the elements in the mapping, else list them under 'skip'", id: id)
     if let turns = reader.missingTurns {
       findings.append(
         Finding(
           document: id, line: nil, column: nil, kind: .noSpeakers,
-          message: "it has no turns: the mapping calls "
-            + turns.map { "<\($0)>" }.joined(separator: ", ") + " a turn, and it holds "
+          message: "no turns: no "
+            + turns.map { "<\($0)>" }.joined(separator: ", ") + " as in the mapping, but "
             + "\(XMLInventory(reader.names, reader.counts).text); correct 'turn' in the mapping"))
     }
     let unmet = reader.unmetPlaces
@@ -162,9 +162,9 @@ enum XMLDocumentReader {
       findings.append(
         Finding(
           document: id, line: nil, column: nil, kind: .placeNotFound,
-          message: "nothing in it is at "
+          message: "nothing found at "
             + unmet.map { "'\($0)'" }.joined(separator: ", ")
-            + " of the mapping; correct \(unmet.count == 1 ? "it" : "them") if something should be")
+            + " of the mapping; correct \(unmet.count == 1 ? "it" : "them") if that is a mistake")
       )
     }
     return findings
@@ -178,9 +178,9 @@ enum XMLDocumentReader {
     return [
       Finding(
         document: id, line: nil, column: nil, kind: .textLeftOut,
-        message: "text in "
+        message: "no paragraph or turn around the text in "
           + names.prefix(10).map { "<\($0.key)> (\($0.value))" }.joined(separator: ", ")
-          + " is left out, as it stands outside of paragraphs and turns; if it counts, "
+          + "; if it counts, "
           + remedy)
     ]
   }
@@ -192,8 +192,7 @@ enum XMLDocumentReader {
         Finding(
           document: id, line: nil, column: nil, kind: .fileNotIncluded,
           message:
-            "it includes other files at \(reader.inclusions) "
-            + "\(reader.inclusions == 1 ? "place" : "places"), which are not read; give those files as "
+            "included files are not read (\(counted(reader.inclusions, "place"))); give them as "
             + "sources"))
     }
     findings += leftOut(reader.leftOut, "name the elements in a mapping", id: id)
@@ -212,8 +211,9 @@ enum XMLDocumentReader {
     return [
       Finding(
         document: id, line: nil, column: nil, kind: .noSpeakers,
-        message: "it was read as prose; if \(shown.joined(separator: ", ")) are turns, say so in a "
-          + "mapping (--mapping FILE, or 'mapping:' in the pipeline): { turn: "
+        message:
+          "no turns, so it was read as prose; if \(shown.joined(separator: ", ")) are turns, "
+          + "name them in a mapping (--mapping FILE, or 'mapping:' in the pipeline): { turn: "
           + "\(names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"), speaker: "
           + "\(speaker) }")
     ]

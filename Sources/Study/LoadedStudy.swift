@@ -57,7 +57,7 @@ extension LoadedStudy {
     let pipeline = PathText.normalized("\(path)/\(PipelineFile.usualName)")
     if Disk.entry(at: pipeline) == .file {
       throw PipelineError(
-        path, "is a folder that holds \(PipelineFile.usualName); did you mean '\(pipeline)'?")
+        path, "a folder with a \(PipelineFile.usualName); did you mean '\(pipeline)'?")
     }
     try self.init(folderAt: path)
   }

@@ -44,8 +44,8 @@ enum StudyMatrices {
       if let prompting = entry.prompting, !definition.countsCodings {
         report(
           "prompted", of: entry,
-          "the matrix '\(entry.name)' has 'prompted: \(prompting.rawValue)' but counts no codings; "
-            + "make rows or columns 'theme', or leave it out")
+          "'prompted: \(prompting.rawValue)' in the matrix '\(entry.name)', which counts no codings; "
+            + "make its rows or columns 'theme', or leave 'prompted' out")
       }
       return definition
     }

@@ -23,7 +23,8 @@ package enum StrayMemos {
       return Finding(
         document: "", line: nil, column: nil, kind: .strayMemo,
         message:
-          "\(study.pipeline.memos ?? ""):\(memo.line): the memo is on \(what), which the study does not have"
+          "\(study.pipeline.memos ?? ""):\(memo.line): the study does not have \(what) of this memo; "
+          + "correct it, or delete the memo"
       )
     }
   }

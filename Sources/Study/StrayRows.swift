@@ -21,15 +21,15 @@ package enum StrayRows {
       if !documents.contains(row.document) {
         return Finding(
           document: "", line: nil, column: nil, kind: .strayRow,
-          message: "\(place): the row of '\(row.label)' changes nothing, as there is no document "
-            + "'\(row.document)'; "
+          message:
+            "\(place): no document '\(row.document)', so the row of '\(row.label)' has no effect; "
             + "correct the document's id, or delete the row")
       }
       guard !row.caseCode.isEmpty, !cases.isEmpty, !cases.contains(row.caseCode) else { return nil }
       return Finding(
         document: row.document, line: nil, column: nil, kind: .unlistedCase,
-        message: "\(place): the case '\(row.caseCode)' of '\(row.label)' is not in the cases file; "
-          + "add a row, or correct it")
+        message: "\(place): case '\(row.caseCode)' of '\(row.label)' is not in the cases file; "
+          + "add it there, or correct it here")
     }
   }
 }

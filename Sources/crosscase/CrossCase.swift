@@ -6,13 +6,13 @@ internal import Pipeline
 struct CrossCase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crosscase",
-    abstract: "Quotations by speaker role, coded by theme, in matrices for cross-case analysis.",
+    abstract: "Sort quotations by speaker role, code them by theme, and compare cases in matrices.",
     discussion: """
-      The main job: crosscase run PIPELINE. To start: crosscase run FOLDER, with nothing set up, or \
-      crosscase new STUDY --from FOLDER.
+      Start with 'crosscase run FOLDER', which needs no setup, or write a study with 'crosscase new \
+      STUDY --from FOLDER'. Then run its pipeline file: 'crosscase run PIPELINE'.
 
-      Exit status: 0 done; 1 findings, under --strict or from 'check' and 'codebook check', or rows of a \
-      sheet that 'review --take' could not take; 2 errors.
+      Exit status: 0 success; 1 findings ('run --strict', 'check', 'codebook check'), or rows of a \
+      sheet that 'review --take' could not read; 2 errors.
       """,
     version: Version.text,
     subcommands: [

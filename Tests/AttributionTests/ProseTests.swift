@@ -49,14 +49,14 @@ import Testing
     #expect(findings.map(\.column) == [67, 2, 67, 30])
     #expect(
       findings.map(\.message) == [
-        "the text names nobody who said 1 quotation, “Nobody came to the meeting.”; filter "
-          + "quotes.csv for the attribution 'none'",
-        "nothing tells the role of 'governor' (2 quotations, first: “We try,”); add the words to "
-          + "the names of a role in roles.csv, or a row to speakers.csv",
-        "nothing tells the role of 'Mrs Pell' (1 quotation, “It rains,”); add the words to "
-          + "the names of a role in roles.csv, or a row to speakers.csv",
-        "the text names several who may have said 1 quotation, “Never again.”; filter quotes.csv "
-          + "for the attribution 'ambiguous'",
+        "no speaker named for 1 quotation, “Nobody came to the meeting.”; filter quotes.csv "
+          + "for the attribution 'none'",
+        "no role for 'governor' (2 quotations, first: “We try,”): add it to the names of a "
+          + "role in roles.csv, or to speakers.csv",
+        "no role for 'Mrs Pell' (1 quotation, “It rains,”): add it to the names of a role in "
+          + "roles.csv, or to speakers.csv",
+        "several possible speakers for 1 quotation, “Never again.”; filter quotes.csv for the "
+          + "attribution 'ambiguous'",
       ])
   }
 

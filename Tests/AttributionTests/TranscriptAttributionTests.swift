@@ -201,8 +201,8 @@ struct TranscriptAttributionTests {
     #expect(findings.map(\.line) == [3])
     #expect(
       findings.first?.message
-        == "nothing tells the role of 'Sandra' (2 turns, first: 'Much of it.'); add a row to "
-        + "speakers.csv or a name to roles.csv")
+        == "no role for 'Sandra' (2 turns, first: 'Much of it.'): add it to "
+        + "roles.csv or speakers.csv")
   }
 
   @Test func `the only participant has the role of the document's name`() throws {
@@ -254,9 +254,9 @@ struct TranscriptAttributionTests {
     #expect(mended.map(\.line) == [4, 5, 6])
     #expect(
       mended.dropFirst().map(\.message) == [
-        "'Interveiwer' is taken for 'Interviewer' (1 turn); if it is somebody else, give it a row "
-          + "of its own in speakers.csv",
-        "'Head' has the time 00:12 in its label, as no other has; it is taken for 'Head'",
+        "'Interveiwer' read as 'Interviewer' (1 turn): if it is somebody else, add a row for "
+          + "it to speakers.csv",
+        "time 00:12 after the name 'Head', unlike in other labels; read as 'Head'",
       ])
   }
 

@@ -7,19 +7,19 @@ import Testing
   @Test(arguments: [
     (
       "a: [b\n",
-      "in:2:1: error: is no valid YAML: did not find expected ',' or ']'; correct it, or tell another "
-        + "format (--format)"
+      "in:2:1: error: not valid YAML: did not find expected ',' or ']'; correct it, or give "
+        + "another --format"
     ),
     (
       "a: *b\n",
-      "in:1:4: error: is no valid YAML: found undefined alias; correct it, or tell another format "
-        + "(--format)"
+      "in:1:4: error: not valid YAML: found undefined alias; correct it, or give another "
+        + "--format"
     ),
-    ("a: 1\nb: 1\na: 2\n", "in:1:1: error: the key 'a' stands twice; join the two"),
+    ("a: 1\nb: 1\na: 2\n", "in:1:1: error: duplicate key 'a'; join the two"),
     (
       "a:\n- x\u{7}\n",
-      "in:2:4: error: is no valid YAML: it holds the control character U+0007; delete it, or tell "
-        + "another format (--format)"
+      "in:2:4: error: not valid YAML: control character U+0007; delete it, or give "
+        + "another --format"
     ),
   ])
   func `YAML that cannot be read is an error at its place`(text: String, message: String) {

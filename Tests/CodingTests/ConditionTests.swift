@@ -144,8 +144,9 @@ import TextServices
     }
     #expect(
       error?.description
-        == "d.txt: error: theme 't': the indicator 'vertrauen {negated: no}' asks for negations, but "
-        + "none are known of the language 'cy'; name them as 'negations' in a file of 'languages'")
+        == "d.txt: error: theme 't': no negations for the indicator 'vertrauen {negated: no}', "
+        + "as there are none for the language 'cy'; list them as 'negations' in a file "
+        + "of 'languages'")
   }
 
   @Test(arguments: [
@@ -158,23 +159,25 @@ import TextServices
     ),
     (
       "a {role: head; role: pupil}",
-      "has the key 'role' twice; put the values behind one, with ',' between", 15
+      "has the key 'role' twice; put the values after one, with ',' between", 15
     ),
     (
       "a {head}",
       "has 'head' in braces; write a key, a colon and a value, as in {role: headteacher}", 3
     ),
-    ("a {role: , }", "has nothing behind 'role:'; write a value, or leave the key out", 3),
+    ("a {role: , }", "has no value after 'role:'; write one, or leave the key out", 3),
     ("a & b {in: turn}", "has 'in: turn'; write 'in: answer' or 'in: sentence'", 11),
     ("a {negated: maybe}", "has 'negated: maybe'; write 'negated: yes' or 'negated: no'", 12),
     (
       "a b {in: answer}",
-      "has 'in: answer', which says how far apart words may stand; write '…' or '&', or leave it out",
+      "has 'in: answer', which limits how far apart words may be; write '…' or '&', or leave "
+        + "it out",
       0
     ),
     (
       "/a/ {in: answer}",
-      "has 'in: answer', which says how far apart words may stand; write '…' or '&', or leave it out",
+      "has 'in: answer', which limits how far apart words may be; write '…' or '&', or leave "
+        + "it out",
       0
     ),
     ("{role: head}", "has no word; write one, or leave it out", 0),
@@ -189,7 +192,7 @@ import TextServices
     }
     #expect(
       error?.description
-        == "c.csv:5:\(11 + offset): error: theme 't': the indicator '\(indicator)' \(problem)")
+        == "c.csv:5:\(11 + offset): error: theme 't': indicator '\(indicator)' \(problem)")
   }
 
   @Test func `all that is wrong is said at once`() throws {

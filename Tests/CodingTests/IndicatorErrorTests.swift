@@ -20,16 +20,16 @@ import Testing
     ("(|)", "has no word; write one, or leave it out"),
     (
       String(repeating: "(a|b|c|d|e|f|g|h|i|j) ", count: 4),
-      "stands for more than 1000 phrases; split it"
+      "expands to more than 1000 phrases; split it"
     ),
     (
       "/(ab/",
-      "is no regular expression: mismatched paren at its character 3; correct it, or leave out the "
-        + "'/' at its ends to mean the words"
+      "is not a regular expression: mismatched paren at its character 3; correct it, or leave "
+        + "out the '/' at its ends to mean the words"
     ),
     (
       "/\(String(repeating: "a", count: 1001))/",
-      "is a pattern of 1001 characters, but 1000 are the most; split it"
+      "is a pattern of 1001 characters, but the limit is 1000; split it"
     ),
   ])
   func `an indicator that cannot be read is an error with its place`(
@@ -41,7 +41,8 @@ import Testing
     let error = #expect(throws: CodingError.self) { try IndicatorCoder(codebook: codebook) }
     #expect(
       error?.description
-        == "pipelines/a-codebook.csv:14: error: theme 'trust': the indicator '\(indicator)' \(problem)"
+        == "pipelines/a-codebook.csv:14: error: theme 'trust': indicator '\(indicator)' "
+        + "\(problem)"
     )
   }
 
@@ -53,7 +54,7 @@ import Testing
   @Test func `the words of unless are read in the same way`() {
     let codebook = Codebook(themes: [theme("t", "a", unless: ["**"], line: 3)], path: "c.csv")
     let error = #expect(throws: CodingError.self) { try IndicatorCoder(codebook: codebook) }
-    #expect(error?.description.hasPrefix("c.csv:3: error: theme 't': the indicator '**'") == true)
+    #expect(error?.description.hasPrefix("c.csv:3: error: theme 't': indicator '**'") == true)
   }
 
   @Test func `nearness on both sides of an unless is an error`() {
@@ -61,7 +62,7 @@ import Testing
     let error = #expect(throws: CodingError.self) { try IndicatorCoder(codebook: codebook) }
     #expect(
       error?.problem
-        == "theme 't': the indicator '…3 b …3' begins and ends with a sign of nearness; leave one of "
+        == "theme 't': indicator '…3 b …3' begins and ends with '…' or '&'; leave one of "
         + "them out")
   }
 }

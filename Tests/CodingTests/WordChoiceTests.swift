@@ -42,8 +42,8 @@ import TextServices
   }
 
   @Test(arguments: [
-    ("", "but the language of the document is not known; say it as 'language'"),
-    ("ja", "but there are none for the language 'ja'; write the words with '*' instead"),
+    ("", "the language of the document is unknown; set 'language'"),
+    ("ja", "there are none for the language 'ja'; write the words with '*' instead"),
   ])
   func `a stem without a language is an error of the document`(language: String, problem: String)
     throws
@@ -53,7 +53,7 @@ import TextServices
     }
     #expect(
       error?.description
-        == "d.txt: error: theme 't': the indicator '~motivate' asks for stems, \(problem)")
+        == "d.txt: error: theme 't': no stems for the indicator '~motivate', as \(problem)")
   }
 
   @Test(
@@ -132,8 +132,8 @@ import TextServices
     #expect(theme == "t" && indicator == "/(a+)+$/" && !quotation.isEmpty)
     #expect(
       error?.description
-        == "\(path):\(line): error: theme 't': the pattern '/(a+)+$/' takes too many steps on the "
-        + "quotation \(quotation), with its answer and question; make the pattern simpler: repeat "
-        + "nothing that is itself repeated")
+        == "\(path):\(line): error: theme 't': pattern '/(a+)+$/' takes too many steps on the "
+        + "quotation \(quotation), with its answer and question; simplify it: repeat nothing "
+        + "that is itself repeated")
   }
 }

@@ -100,9 +100,9 @@ import Testing
   @Test func `what is not there is an error that says what is`() throws {
     let id = try place.run("explain", "p.yml", "q_none")
     #expect(id.status == 2)
-    #expect(id.errors.contains("p.yml: error: no quotation, answer or coding has the id 'q_none'"))
+    #expect(id.errors.contains("p.yml: error: unknown id 'q_none'; see data/quotes.csv"))
     let row = try place.run("explain", "p.yml", "t", "hepl", "head")
-    #expect(row.errors.contains("has no row 'hepl'; did you mean 'help'?"))
+    #expect(row.errors.contains("unknown row 'hepl' of the matrix 't'; did you mean 'help'?"))
     #expect(try place.run("explain", "p.yml", "a", "b").status == 2)
   }
 }

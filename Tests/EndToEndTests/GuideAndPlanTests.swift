@@ -58,30 +58,33 @@ import Testing
     #expect(rows.map { $0["document"] } == [""])
     #expect(
       rows.map { $0["message"] } == [
-        "the plan has 3 of role 'pupil' in case 'B', and 1 was heard; look for a document that is "
-          + "missing or a label without this role (group voices count nobody)"
+        "1 of 3 planned speakers heard with the role 'pupil' in the case 'B'; look for a "
+          + "missing document or a label without this role (group voices do not count)"
       ])
     let again = try place.run("run", "p.yml", "--output", "out")
     #expect(again.output.contains("not heard 1"), "\(again.output)")
   }
 
   @Test(arguments: [
-    ("guide.csv", "question\nq1\n", "guide.csv:2: error: the question 'q1' has neither label nor"),
+    ("guide.csv", "question\nq1\n", "guide.csv:2: error: question 'q1' has neither label nor"),
     ("guide.csv", "question,label\nq1,a\nq1,b\n", "guide.csv:3:1: error: question 'q1' is already"),
-    ("guide.csv", "question,patterns\nq1,*\n", "guide.csv:2:4: error: the pattern '*' of question"),
+    ("guide.csv", "question,patterns\nq1,*\n", "guide.csv:2:4: error: pattern '*' of question"),
     (
       "guide.csv", "question,label,themes\nq1,a,mony\n",
       "guide.csv:2: error: unknown theme 'mony' of question 'q1'; did you mean 'money'?"
     ),
     ("guide.csv", "question,lable\nq1,a\n", "guide.csv:1:10: error: unknown column 'lable'"),
-    ("plan.csv", "case,role\nA,head\n", "plan.csv:1: error: column 'planned' is missing"),
+    ("plan.csv", "case,role\nA,head\n", "plan.csv:1: error: missing column 'planned'"),
     (
       "plan.csv", "case,role,planned\nA,haed,1\n",
       "plan.csv:2: error: unknown role 'haed'; did you mean 'head'?"
     ),
     ("plan.csv", "case,role,planned\nX,head,1\n", "plan.csv:2: error: unknown case 'X'"),
-    ("plan.csv", "case,role,planned\nA,head,two\n", "plan.csv:2:8: error: 'two' in the column"),
-    ("plan.csv", "case,role,planned\nA,head,-1\n", "plan.csv:2:8: error: '-1' in the column"),
+    (
+      "plan.csv", "case,role,planned\nA,head,two\n",
+      "plan.csv:2:8: error: not a whole number: 'two'"
+    ),
+    ("plan.csv", "case,role,planned\nA,head,-1\n", "plan.csv:2:8: error: not a whole number: '-1'"),
     (
       "plan.csv", "case,role,planned\nA,head,1\nA,head,2\n",
       "plan.csv:3:1: error: case 'A' and role 'head' are already planned on line 2"

@@ -26,7 +26,7 @@ import Testing
     try place.write("", to: "folder/x.txt")
     expectError(
       try place.run("quotes", "folder"),
-      "folder: error: is a folder, not a file; name a file in it, or run the folder")
+      "folder: error: a folder, not a file; name a file in it, or run the folder")
   }
 
   @Test func `a file that is not there`() throws {
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `a device given as a file`() throws {
-    expectError(try place.run("text", "/dev/zero"), "/dev/zero: error: is no regular file;")
+    expectError(try place.run("text", "/dev/zero"), "/dev/zero: error: not a regular file;")
   }
 
   @Test func `invalid UTF-8`() throws {

@@ -70,7 +70,7 @@ import Testing
     #expect(roles.contains("Head,5"))
     let again = try place.run("new", "study", "--from", "talks")
     #expect(again.status == 2)
-    #expect(again.errors.contains("exists already and is not overwritten"))
+    #expect(again.errors.contains("already exists and is not overwritten"))
   }
 
   /// What is in `roles.csv` beside the askers, and the roles of labels in `speakers.csv`.

@@ -61,7 +61,7 @@ import Testing
       #expect(outcome.status == 2)
       #expect(
         outcome.errors
-          == "talks: error: is a folder that holds pipeline.yml; did you mean 'talks/pipeline.yml'?\n"
+          == "talks: error: a folder with a pipeline.yml; did you mean 'talks/pipeline.yml'?\n"
       )
     }
   }
@@ -71,8 +71,8 @@ import Testing
     try place.write("study: s\nsources:\n  - path: '*.csv'\nroles: roles.csv\n", to: "p/p.yml")
     #expect(
       try place.run("check", "p/p.yml").errors
-        == "p/p.yml:3:11: error: the source '*.csv' means nothing but files of the study itself or of what "
-        + "a run wrote; name the folder of the texts\n")
+        == "p/p.yml:3:11: error: source '*.csv' matches only files of the study itself or "
+        + "of a run's output; name the folder of the texts\n")
   }
 
   @Test func `a list of people in XML may be a transcript as well`() throws {
@@ -94,13 +94,13 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "out/data/quotes.csv: error: exists, and no run has written it; move it, or name another folder "
-        + "with --output\n")
+        == "out/data/quotes.csv: error: already exists, but no run has written it; move it, or "
+        + "name another folder with --output\n")
     #expect(try place.files(below: "out").keys.sorted() == ["data/quotes.csv"])
     try place.write("{}", to: "other/manifest.json")
     #expect(
       try place.run("run", "talks", "--output", "other").errors.hasPrefix(
-        "other/manifest.json: error: exists, and no run has written it;"))
+        "other/manifest.json: error: already exists, but no run has written it;"))
     #expect(try place.read("other/manifest.json") == "{}")
   }
 
@@ -116,7 +116,7 @@ import Testing
       to: "p.yml")
     #expect(
       try place.run("run", "p.yml").errors.hasPrefix(
-        "out/matrices/two.csv: error: exists, and no run has written it;"))
+        "out/matrices/two.csv: error: already exists, but no run has written it;"))
     #expect(try place.read("out/matrices/two.csv") == "mine")
     #expect(try place.read("out/matrices/one.csv").contains("Anna"))
   }
@@ -125,10 +125,11 @@ import Testing
     try place.write("x", to: "file")
     #expect(
       try place.run("run", "talks", "--store", "file").errors
-        == "file: error: is a file, but the store needs a folder; name another with --store\n")
+        == "file: error: a file, but the store needs a folder; name another with --store\n")
     #expect(
       try place.run("run", "talks", "--store", "talks").errors
-        == "talks: error: is no store, as it holds 'M1-cook.txt'; name a folder of its own with --store\n"
+        == "talks: error: not a store: it contains 'M1-cook.txt'; name a folder of its own with "
+        + "--store\n"
     )
     #expect(try place.files(below: "talks").keys.sorted() == ["M1-cook.txt", "M2-porter.txt"])
   }

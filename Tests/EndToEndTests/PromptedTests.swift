@@ -47,7 +47,7 @@ import Testing
       "  - { name: m, rows: role, columns: case, measure: words, prompted: yes }\n")
     #expect(
       try other.run("run", "p.yml").errors
-        == "p.yml:6:69: error: the matrix 'm' has 'prompted: yes' but counts no codings; make rows or "
-        + "columns 'theme', or leave it out\n")
+        == "p.yml:6:69: error: 'prompted: yes' in the matrix 'm', which counts no codings; make "
+        + "its rows or columns 'theme', or leave 'prompted' out\n")
   }
 }

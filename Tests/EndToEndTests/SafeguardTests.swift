@@ -26,7 +26,7 @@ import Testing
     #expect(
       outcome.errors.hasPrefix("p.yml:4:") && outcome.errors.contains("error: the id '")
         && outcome.errors.contains(
-          "is no plain name below the output; use letters, digits and '-', such as A1/head"),
+          "is not a plain path; use letters, digits and '-', such as A1/head"),
       "\(outcome.errors)")
   }
 
@@ -42,7 +42,7 @@ import Testing
     let outcome = try place.run("check", "p.yml")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("p.yml:1:8: error: the study's name '"), "\(outcome.errors)")
-    #expect(outcome.errors.contains("is no file name; use letters, digits and '-'"))
+    #expect(outcome.errors.contains("is not a file name; use letters, digits and '-'"))
   }
 
   @Test func `the name of a matrix is no longer than a file's`() throws {
@@ -74,8 +74,10 @@ import Testing
     let outcome = try place.run("check", "p.yml")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("p.yml: finding: stray row: speakers.csv:2: "))
-    #expect(outcome.errors.contains("p.yml: finding: not heard: the plan has 2 of role 'clerk'"))
-    #expect(outcome.output.hasSuffix("1 document: 2 findings, 0 that cannot be read\n"))
+    #expect(
+      outcome.errors.contains(
+        "p.yml: finding: not heard: 1 of 2 planned speakers heard with the role 'clerk'"))
+    #expect(outcome.output.hasSuffix("1 document: 2 findings, 0 unreadable\n"))
     let run = try place.run("run", "p.yml", "--strict")
     #expect(run.status == 1)
     #expect(run.output.contains("findings      2 "), "\(run.output)")
@@ -94,8 +96,8 @@ import Testing
       }
       #expect(
         findings.map { $0["message"] } == [
-          "p.yml:7:7: no text of 'report.txt' has a heading '7.7', so that what is said of it changes "
-            + "nothing; correct it, or delete it"
+          "p.yml:7:7: no heading '7.7' in any text of 'report.txt', so this entry of "
+            + "'sections' has no effect; correct it, or delete it"
         ])
     }
     #expect(
@@ -108,7 +110,8 @@ import Testing
     let outcome = try place.run("check", "p.yml")
     #expect(outcome.status == 2)
     #expect(
-      outcome.errors.contains("two documents have the id 'café', its accents written in two ways: ")
+      outcome.errors.contains(
+        "two documents have the id 'café', with accents written in two ways: ")
     )
   }
 
@@ -116,14 +119,14 @@ import Testing
     for command in [["quotes"], ["themes", "--codebook", "codebook.csv"]] {
       let twice = try place.run(arguments: command + ["in/a-1.txt", "./in/a-1.txt"])
       #expect(twice.status == 2)
-      #expect(twice.errors == "./in/a-1.txt: error: is named twice; name each file once\n")
+      #expect(twice.errors == "./in/a-1.txt: error: named twice; name each file once\n")
       #expect(twice.output.isEmpty)
     }
     try place.write("Cook: No.\n", to: "in/a-1.md")
     #expect(
       try place.run("quotes", "in/a-1.txt", "in/a-1.md").errors
-        == "in/a-1.md: error: has the id 'in/a-1', as in/a-1.txt has; rename one, or give them one after "
-        + "the other\n")
+        == "in/a-1.md: error: the same id 'in/a-1' as in/a-1.txt; rename one, or run the "
+        + "command once for each\n")
     try place.write("Cook: No.\n", to: "on/a-1.txt")
     #expect(try place.run("quotes", "in/a-1.txt", "on/a-1.txt").status == 0)
   }
@@ -138,8 +141,8 @@ import Testing
     #expect(
       try place.table("out/data/findings.csv").filter { $0["finding"] == "stray row" }
         .map { $0["message"] } == [
-          "speakers.csv:3: the row of 'CLERK' changes nothing, as that of 'Clerk' on line 2 holds for it "
-            + "too; delete one"
+          "speakers.csv:3: no effect of the row of 'CLERK', as the row of 'Clerk' on line 2 "
+            + "applies to both; delete one"
         ])
     try place.write("Clerk: Yes.\n\nCLERK: No.\n\nClerk: Well.\n\nCLERK: No.\n", to: "in/a-1.txt")
     _ = try place.run("run", "p.yml")
@@ -153,12 +156,12 @@ import Testing
       #expect(outcome.status == 2)
       #expect(
         outcome.errors
-          == "\(name): error: exists, and is no sheet of 'review' as it was written; name another file "
-          + "with --sheet, or move this one\n")
+          == "\(name): error: already exists, but is not an untouched sheet of 'review'; name "
+          + "another file with --sheet, or move this one\n")
     }
     #expect(try place.read("codebook.csv") == before)
     let folder = try place.run("review", "p.yml", "--coder", "Bo", "--sheet", "in")
-    #expect(folder.errors == "in: error: is a folder; name a file in it with --sheet\n")
+    #expect(folder.errors == "in: error: a folder, not a file; name a file in it with --sheet\n")
     try FileManager.default.createSymbolicLink(
       atPath: place.folder.appending(path: "link.csv").path, withDestinationPath: "codebook.csv")
     #expect(try place.run("review", "p.yml", "--coder", "Bo", "--sheet", "link.csv").status == 2)
@@ -185,13 +188,13 @@ import Testing
     #expect(made == 0)
     #expect(
       try place.run("review", "p.yml", "--coder", "Bo", "--sheet", "pipe").errors
-        == "pipe: error: is no regular file; name another with --sheet\n")
+        == "pipe: error: not a regular file; name another with --sheet\n")
   }
 
   @Test(arguments: ["2026-02-30", "2026-13-01", "2025-02-29", "2026-00-10", "26-01-01"])
   func `a day that there is not is no date of decisions`(day: String) throws {
     let outcome = try place.run("review", "p.yml", "--take", "s.csv", "--date", day)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("--date '\(day)' is no day such as 2026-11-23."))
+    #expect(outcome.errors.contains("not a date after --date: '\(day)'; write it as 2026-11-23"))
   }
 }

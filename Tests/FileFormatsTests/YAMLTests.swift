@@ -77,20 +77,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: 1\na: 2\n", "1:1: the key 'a' stands twice"),
-    ("a: 1\nz: 1\nz: 2\nb: 3\nb: 4\n", "4:1: the key 'b' stands twice"),
-    ("x:\n  k: 1\n  'k': 2\n", "2:3: the key 'k' stands twice"),
-    ("'1': a\n1: b\n", "1:1: the key '1' stands twice"),
-    ("'': 1\n'': 2\n", "1:1: the key '' stands twice"),
+    ("a: 1\na: 2\n", "1:1: duplicate key 'a'"),
+    ("a: 1\nz: 1\nz: 2\nb: 3\nb: 4\n", "4:1: duplicate key 'b'"),
+    ("x:\n  k: 1\n  'k': 2\n", "2:3: duplicate key 'k'"),
+    ("'1': a\n1: b\n", "1:1: duplicate key '1'"),
+    ("'': 1\n'': 2\n", "1:1: duplicate key ''"),
     ("a: *b\n", "1:4: found undefined alias"),
     ("&a [*a]\n", "1:5: found undefined alias"),
     ("a: 1\n---\nb: 2\n", "2:1: but found another document"),
     ("a: [b\n", "2:1: did not find expected ',' or ']'"),
     ("a: é: b\n", "1:5: mapping values are not allowed in this context"),
     ("a:\n\t- b\n", "2:1: found character that cannot start any token"),
-    ("é: \"\u{7}\"\n", "1:5: the control character U+0007"),
-    ("a: b\nc: d\u{FFFE}\n", "2:5: the control character U+FFFE"),
-    ("a: b\u{0}c\n", "1:5: the control character U+0000"),
+    ("é: \"\u{7}\"\n", "1:5: control character U+0007"),
+    ("a: b\nc: d\u{FFFE}\n", "2:5: control character U+FFFE"),
+    ("a: b\u{0}c\n", "1:5: control character U+0000"),
   ])
   func `a text that is no YAML is an error with its place`(text: String, message: String) {
     #expect(error(text) == message)
@@ -105,8 +105,8 @@ import Testing
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
     #expect(error(nested(1000)) == nil)
-    #expect(error(nested(1001)) == "1:1001: lists and mappings lie more than 1000 deep")
-    #expect(error(nested(300_000)) == "1:1001: lists and mappings lie more than 1000 deep")
+    #expect(error(nested(1001)) == "1:1001: lists and mappings nested more than 1000 deep")
+    #expect(error(nested(300_000)) == "1:1001: lists and mappings nested more than 1000 deep")
   }
 
   @Test func `aliases cannot make it deeper`() throws {
@@ -114,8 +114,8 @@ import Testing
       "- &a0 [x]\n" + (1..<count).map { "- &a\($0) [*a\($0 - 1)]\n" }.joined()
     }
     #expect(error(chain(999)) == nil)
-    #expect(error(chain(1000)) == "1000:10: lists and mappings lie more than 1000 deep")
-    #expect(error(chain(200_000)) == "1000:10: lists and mappings lie more than 1000 deep")
+    #expect(error(chain(1000)) == "1000:10: lists and mappings nested more than 1000 deep")
+    #expect(error(chain(200_000)) == "1000:10: lists and mappings nested more than 1000 deep")
   }
 
   @Test func `aliases that make much out of little cost nothing`() throws {

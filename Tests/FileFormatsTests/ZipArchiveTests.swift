@@ -73,7 +73,7 @@ import Testing
 
   @Test func `no more comes out than is allowed`() throws {
     let bytes = try bytes(Self.texts)
-    let tooLong = "holds a file of more than 0 MiB; unpack it and give the file in it"
+    let tooLong = "contains a file of more than 0 MiB; unpack it and give the file in it"
     #expect(problem(bytes, most: 99_999)?.text == tooLong)
     #expect(problem(bytes, most: 100_000) == nil)
   }
@@ -85,7 +85,7 @@ import Testing
       bytes.replaceSubrange(place..<place + 4, with: [0x10, 0x00, 0x00, 0x00])
     }
     let problem = try #require(self.problem(bytes, most: 3000))
-    #expect(problem == damaged || problem.text.hasPrefix("holds a file of more than"))
+    #expect(problem == damaged || problem.text.hasPrefix("contains a file of more than"))
   }
 
   @Test func `a locked file and an unknown compression say what to do`() throws {

@@ -31,7 +31,7 @@ import Testing
     #expect(
       throws: PipelineErrors([
         PipelineError(
-          "roles.csv", line: 1, "column 'role' is missing; the columns are: rolle, names")
+          "roles.csv", line: 1, "missing column 'role'; the columns are: rolle, names")
       ])
     ) { try table("rolle,names\nhead,a\n") }
   }
@@ -41,7 +41,7 @@ import Testing
       throws: PipelineErrors([
         PipelineError(
           "roles.csv", line: 2, column: 7,
-          "a cell opens with a quotation mark that is never closed; close it or delete it")
+          "unclosed quotation mark at the start of a cell; close it or delete it")
       ])
     ) { try table("role,names\nécole,\"a\nb\n") }
   }

@@ -31,18 +31,21 @@ import Testing
   }
 
   @Test func `what is no place is an error that shows the forms`() throws {
-    let element = "is no element; write the name of one, without prefix and path"
-    let place =
-      "is no place; write the name of an element, \"@attribute\" or \"name@attribute\", "
-      + "without prefix and path"
+    func element(_ name: String) -> String {
+      "not an element name: '\(name)'; write the name without prefix and path"
+    }
+    func place(_ name: String) -> String {
+      "not a place: '\(name)'; write the name of an element, \"@attribute\" or "
+        + "\"name@attribute\", without prefix and path"
+    }
     #expect(
       try problems("turn: x:t\nparagraph: '@p'\nspeaker: '@@x'\nrole: a@\ntime: meta/at\n") == [
-        "'x:t' \(element)", "'@p' \(element)", "'@@x' \(place)", "'a@' \(place)",
-        "'meta/at' \(place)",
+        element("x:t"), element("@p"), place("@@x"), place("a@"), place("meta/at"),
       ])
     #expect(
       try problems("turn: t\nheading: '@n'\nperson-id: '@id'\n") == [
-        "'@n' is no place; write the name of an element, or \"name@attribute\", without prefix and path",
+        "not a place: '@n'; write the name of an element, or \"name@attribute\", without "
+          + "prefix and path",
         "'person-id' needs 'person', the element that describes a speaker",
       ])
   }

@@ -44,9 +44,9 @@ import Testing
     }
     #expect(
       errors.errors.map(\.description) == [
-        "p.yml:1:1: error: the key 'study' is missing; add 'study: …'",
+        "p.yml:1:1: error: missing key 'study'; add 'study: …'",
         "p.yml:1:1: error: unknown key 'studi'; did you mean 'study'?",
-        "p.yml:3:5: error: the key 'path' is missing; add 'path: …'",
+        "p.yml:3:5: error: missing key 'path'; add 'path: …'",
         "p.yml:3:11: error: unknown kind 'intervew'; did you mean 'interview'?",
         "p.yml:4:11: error: 'matrices' must be a list, with '-' before each entry",
       ])
@@ -60,25 +60,25 @@ import Testing
   @Test(arguments: [
     (
       "study: x\nsources: [\n",
-      "p.yml:3:1: error: is no valid YAML: did not find expected node content"
+      "p.yml:3:1: error: not valid YAML: did not find expected node content"
     ),
     (
       "study: x\n\tsources: y\n",
-      "p.yml:2:1: error: is no valid YAML: found a tab character that violates indentation; indent "
-        + "with spaces, not with tabs"
+      "p.yml:2:1: error: not valid YAML: found a tab character that violates indentation; "
+        + "indent with spaces, not with tabs"
     ),
     (
       "study: x\ncase: {1}-{2}\n",
-      "p.yml:2:10: error: is no valid YAML: did not find expected key; put a value that begins with { in "
-        + "quotation marks"
+      "p.yml:2:10: error: not valid YAML: did not find expected key; put a value that begins "
+        + "with { in quotation marks"
     ),
-    ("study: &a [*a]\n", "p.yml:1:12: error: is no valid YAML: found undefined alias"),
-    ("study: x\n---\nstudy: y\n", "p.yml:2:1: error: is no valid YAML: but found another document"),
-    ("study: é\u{7}\n", "p.yml:1:9: error: holds the control character U+0007; delete it"),
-    ("a: 1\nstudy: x\n'study': y\n", "p.yml:2:1: error: the key 'study' stands twice; delete one"),
+    ("study: &a [*a]\n", "p.yml:1:12: error: not valid YAML: found undefined alias"),
+    ("study: x\n---\nstudy: y\n", "p.yml:2:1: error: not valid YAML: but found another document"),
+    ("study: é\u{7}\n", "p.yml:1:9: error: control character U+0007; delete it"),
+    ("a: 1\nstudy: x\n'study': y\n", "p.yml:2:1: error: duplicate key 'study'; delete one"),
     (
       "study: x\nsources:\n  - path: a\n    case: 1\n    path: b\n",
-      "p.yml:3:5: error: the key 'path' stands twice; delete one"
+      "p.yml:3:5: error: duplicate key 'path'; delete one"
     ),
   ])
   func `a file that YAML cannot read is an error at its place`(text: String, message: String) throws

@@ -96,8 +96,7 @@ struct ProseRows {
 
   private func findings(unclosed: [Int], _ rows: [Quotation]) -> [Finding] {
     let open = document.findings(.unclosedQuotation, at: unclosed.sorted()) { _ in
-      "nothing closes this quotation mark; the quotation was ended where it is likely to end: "
-        + "check it in the source"
+      "no closing quotation mark; the quotation was ended at a likely place: check it in the source"
     }
     return (document.findings + open + UnattributedSpeech(rows, in: document).findings).inOrder
   }

@@ -38,8 +38,8 @@ struct UnattributedSpeech {
       }
     }
     return findings(of: named)
-      + finding(unnamed, .speakerNotNamed, "the text names nobody who said")
-      + finding(ambiguous, .ambiguousSpeaker, "the text names several who may have said")
+      + finding(unnamed, .speakerNotNamed, "no speaker named for")
+      + finding(ambiguous, .ambiguousSpeaker, "several possible speakers for")
   }
 
   private func label(of row: Quotation) -> String {
@@ -55,8 +55,8 @@ struct UnattributedSpeech {
     let offsets = named.map { rows[$0.group.first].span.start }
     return document.findings(.unattributedSpeaker, at: offsets) { place in
       let (label, group) = named[place]
-      return "nothing tells the role of '\(label)' (\(quotations(group))); add the words to "
-        + "the names of a role in roles.csv, or a row to speakers.csv"
+      return "no role for '\(label)' (\(quotations(group))): add it to the names of a role in "
+        + "roles.csv, or to speakers.csv"
     }
   }
 

@@ -80,8 +80,8 @@ struct TranscriptAttribution: Sendable {
         findings.append(
           document.finding(
             .labelMended, at: offset,
-            "'\(use.key.label)' is taken for '\(use.mended)' (\(counted(use.turns, "turn"))); if "
-              + "it is somebody else, give it a row of its own in speakers.csv"))
+            "'\(use.key.label)' read as '\(use.mended)' (\(counted(use.turns, "turn"))): if it is "
+              + "somebody else, add a row for it to speakers.csv"))
       }
       if voice.speaker.role.id == Role.unattributed.id, use.mended == use.key.label {
         let words = use.firstSpoken.map {
@@ -91,15 +91,15 @@ struct TranscriptAttribution: Sendable {
           document.finding(
             .unattributedSpeaker, at: offset,
             use.mended.isEmpty && voice.speaker.name.isEmpty
-              ? "nothing tells who speaks in \(counted(use.turns, "turn")) without a label"
-                + (words.map { ", first: '\($0)'" } ?? "") + "; add the speaker in the source"
+              ? "no speaker for \(counted(use.turns, "turn")) without a label"
+                + (words.map { " (first: '\($0)')" } ?? "") + ": add the speaker in the source"
               : voice.certainty == .ambiguous
-                ? "'\(voice.speaker.name)' speak together (\(counted(use.turns, "turn"))) and have "
-                  + "different roles; if the words are one's, add a row to speakers.csv for the label "
-                  + "'\(use.key.label)'"
-                : "nothing tells the role of '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
+                ? "several roles for '\(voice.speaker.name)', who speak together "
+                  + "(\(counted(use.turns, "turn"))): if one of them speaks, add a row for the label "
+                  + "'\(use.key.label)' to speakers.csv"
+                : "no role for '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
                   + (words.map { ", first: '\($0)'" } ?? "")
-                  + "); add a row to speakers.csv or a name to roles.csv"))
+                  + "): add it to roles.csv or speakers.csv"))
       }
     }
     return findings + strayRows(labels, in: document)
@@ -117,9 +117,9 @@ struct TranscriptAttribution: Sendable {
     return [
       document.finding(
         .noAnswers, at: turn.labelSpan?.start ?? turn.span.start,
-        "'\(labels.uses[asker].mended)' asks (\(counted(turns, "turn"))) and nobody answers, so nothing "
-          + "is quoted: put a label with a colon before each answer, or say in speakers.csv who does "
-          + "not ask")
+        "no answers to '\(labels.uses[asker].mended)' (\(counted(turns, "turn"))), so nothing is quoted: "
+          + "put a label with a colon before each answer, or correct the role of the asker in "
+          + "speakers.csv")
     ]
   }
 
@@ -135,9 +135,9 @@ struct TranscriptAttribution: Sendable {
       let shown = met.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
       return Finding(
         document: document.id, line: nil, column: nil, kind: .strayRow,
-        message: "the row of '\(row.label)' in speakers.csv"
-          + (row.line.map { " (line \($0))" } ?? "")
-          + " changes nothing, as no turn has this label; "
+        message: "no turn has the label '\(row.label)'"
+          + (row.line.map { " of line \($0)" } ?? "")
+          + " of speakers.csv, so that row has no effect; "
           + "the labels are \(shown)\(met.count > 12 ? ", …" : "")")
     }
   }

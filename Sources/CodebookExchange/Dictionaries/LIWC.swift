@@ -14,12 +14,12 @@ enum LIWCDictionary {
     guard let first = lines.all.first, first.text == "%" else {
       throw source.error(
         at: SourcePosition(line: lines.all.first?.number ?? 1, column: 1),
-        "a dictionary of LIWC begins with a line '%'; write it, or tell another format (--format)")
+        "no line '%' at the start, as in a LIWC dictionary; add it, or give another --format")
     }
     guard let end = lines.all.dropFirst().firstIndex(where: { $0.text == "%" }) else {
       throw source.error(
         at: SourcePosition(line: first.number, column: 1),
-        "no second line '%' ends the list of categories; write it before the first word")
+        "no second line '%' after the categories; add it before the first word")
     }
     var places: [String: Int] = [:]
     var open = OpenCategories()
@@ -39,11 +39,11 @@ enum LIWCDictionary {
     let place = SourcePosition(line: line.number, column: line.charactersBefore + 1)
     guard number.allSatisfy(\.isNumber), !name.isEmpty else {
       throw source.error(
-        at: place, "'\(line.text)' is no category; write its number, then its name")
+        at: place, "not a category: '\(line.text)'; write its number, then its name")
     }
     guard places[key(number)] == nil else {
       throw source.error(
-        at: place, "the number \(number) stands for another category already; give it its own")
+        at: place, "number \(number) already taken by another category; give this one its own")
     }
     var definition = ""
     if name.hasSuffix(")"), let start = name.firstIndex(of: "("), start > name.startIndex {
@@ -73,21 +73,21 @@ enum LIWCDictionary {
       if !column.allSatisfy(\.isNumber) {
         codebook.lose(
           line: line.number, column: column.place(in: line),
-          "'\(word)' is in a category under a condition (\(column)), which a codebook cannot say; it is "
-            + "left out of it")
+          "'\(word)' has a conditional category (\(column)), which a codebook cannot express; it is "
+            + "left out of that category")
       } else if let place = places[key(column)] {
         codebook.categories[place].words.append(.init(text: String(word), line: line.number))
       } else {
         codebook.lose(
           line: line.number, column: column.place(in: line),
-          "'\(word)' is in the category \(column), which the list does not have; it is left out of it"
+          "'\(word)' has the category \(column), which the list lacks; it is left out of that category"
         )
       }
     }
     if columns.isEmpty {
       codebook.lose(
         line: line.number, column: line.charactersBefore + 1,
-        "'\(word)' is in no category; it is left out")
+        "'\(word)' has no category; it is left out")
     }
   }
 

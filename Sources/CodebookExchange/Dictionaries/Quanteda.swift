@@ -31,10 +31,9 @@ enum QuantedaDictionary {
       throw source.error(
         at: SourcePosition(line: 1, column: 1),
         isTold
-          ? "a dictionary of quanteda holds keys, such as 'topic: [word, word]'; write them"
-          : "no codebook that can be read: neither YAML of quanteda with keys, nor a dictionary of LIWC "
-            + "that begins with '%', nor one of WordStat, nor XML of REFI-QDA; tell the format "
-            + "(--format), or export it again")
+          ? "no keys, such as 'topic: [word, word]', as in a quanteda dictionary; add them"
+          : "unknown kind of codebook: not quanteda YAML with keys, a LIWC dictionary that begins with "
+            + "'%', a WordStat dictionary, or REFI-QDA XML; give its --format, or export it again")
     }
     var codebook = ForeignCodebook(hasQuestionMarks: true)
     // Last in, first out: what lies in a category comes before the next one.
@@ -44,7 +43,7 @@ enum QuantedaDictionary {
       entries += 1
       guard entries <= mostEntries else {
         throw source.error(
-          "its aliases come to more than \(mostEntries) entries; write them out, or leave them out")
+          "aliases for more than \(mostEntries) entries; write them out, or leave them out")
       }
       var category = next.category
       if let key = next.key {
@@ -78,7 +77,7 @@ enum QuantedaDictionary {
     guard let name = key.string?.trimmingXMLSpace, !name.isEmpty else {
       throw source.error(
         at: SourcePosition(line: key.mark.line, column: key.mark.column),
-        "a key is no word; write the name of the category before the ':'")
+        "key that is not a word; write the name of the category before the ':'")
     }
     return name
   }
@@ -87,11 +86,10 @@ enum QuantedaDictionary {
     let problem =
       switch error.problem {
       case .syntax(let words):
-        "is no valid YAML: \(words); correct it, or tell another format (--format)"
+        "not valid YAML: \(words); correct it, or give another --format"
       case .controlCharacter(let name):
-        "is no valid YAML: it holds the control character \(name); delete it, or tell another format "
-          + "(--format)"
-      case .repeatedKey(let key): "the key '\(key)' stands twice; join the two"
+        "not valid YAML: control character \(name); delete it, or give another --format"
+      case .repeatedKey(let key): "duplicate key '\(key)'; join the two"
       }
     return source.error(
       at: SourcePosition(line: error.mark.line, column: error.mark.column), problem)

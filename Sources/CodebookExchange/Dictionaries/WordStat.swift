@@ -22,18 +22,18 @@ enum WordStatDictionary {
       guard let parent else {
         throw source.error(
           at: SourcePosition(line: line.number, column: column),
-          "'\(word)' lies in no category; indent it under one")
+          "no category for '\(word)'; indent it under one")
       }
       if word.hasPrefix("@") || word.contains("[") {
         codebook.lose(
           line: line.number, column: column,
-          "'\(word)' is a rule of WordStat; it is left out: write it with '…', '&' or 'unless'")
+          "'\(word)' is a WordStat rule and is left out; write it with '…', '&' or 'unless'")
         continue
       }
       if Double(weight.replacing(",", with: ".")) != 1 {
         codebook.lose(
           line: line.number, column: column,
-          "'\(word)' weighs \(weight); a codebook has no weights, so it counts as 1")
+          "'\(word)' has the weight \(weight), but a codebook has no weights; it counts as 1")
       }
       codebook.categories[parent].words.append(
         .init(text: word.replacing("_", with: " "), line: line.number))

@@ -10,15 +10,15 @@ enum REFICodebookReader {
     if let line = gatherer.namelessLine {
       throw .unreadable(
         SourceLocation(source.path, line: line),
-        problem: "a <Code> has no name; give it one in the program that wrote the file")
+        problem: "<Code> without a name; name it in the program that wrote the file")
     }
     guard gatherer.sawCodeBook else {
       throw source.error(
-        "no <CodeBook> is in it; give the codebook (.qdc) or the project (.qde) that the other program "
+        "no <CodeBook>; give the codebook (.qdc) or the project (.qde) that the other program "
           + "exports as REFI-QDA")
     }
     guard !gatherer.codebook.categories.isEmpty else {
-      throw source.error("its <CodeBook> holds no <Code>; give a codebook with at least one")
+      throw source.error("no <Code> in its <CodeBook>; give a codebook with at least one")
     }
     return gatherer.finished()
   }
@@ -103,8 +103,8 @@ private final class CodeGatherer: XMLHandler {
       if let set, set.members > 0 {
         codebook.lose(
           line: set.line,
-          "the set '\(set.name)' of \(set.members) codes is left out; codebook.csv has no sets: keep them "
-            + "as themes that the others lie in, if they mean that")
+          "set '\(set.name)' of \(set.members) codes, as codebook.csv has no sets; if the set is "
+            + "a theme above its codes, make it their parent")
       }
       set = nil
     case .codeBook, .other, nil: break
@@ -115,17 +115,16 @@ private final class CodeGatherer: XMLHandler {
     if notCodable.count > 0 {
       codebook.lose(
         line: notCodable.line,
-        "\(notCodable.count) codes are headings that may not be coded with; they are themes like "
-          + "others here")
+        "\(notCodable.count) codes that are only headings are read as themes like all others")
     }
     if colours.count > 0 {
       codebook.lose(
-        line: colours.line, "the colours of \(colours.count) codes are left out; themes have none")
+        line: colours.line, "colours of \(colours.count) codes, as themes have none")
     }
     if notes.count > 0 {
       codebook.lose(
         line: notes.line,
-        "\(notes.count) links from codes to notes are left out; copy into the definition what matters"
+        "\(notes.count) links from codes to notes; copy important notes into the definition"
       )
     }
     return codebook

@@ -54,7 +54,7 @@ package enum AnchorLoss: String, Error, Sendable {
   case gone = "its words are gone"
   /// Several places answer to them equally well.
   case ambiguous =
-    "its words stand in several places, and nothing tells which: fill 'before' and 'after', or 'quote_id' and 'sha256'"
+    "its words are in several places: fill 'before' and 'after', or 'quote_id' and 'sha256'"
   /// There is nothing to look for.
-  case wordless = "it names no words"
+  case wordless = "it has no words"
 }

@@ -27,7 +27,7 @@ package struct InvalidIndicator: Error, Equatable {
   package let fault: String
 
   /// The problem and its remedy.
-  package var problem: String { "theme '\(theme)': the indicator '\(indicator)' \(fault)" }
+  package var problem: String { "theme '\(theme)': indicator '\(indicator)' \(fault)" }
 }
 
 extension CodingError: CustomStringConvertible {
@@ -55,22 +55,21 @@ extension CodingError: CustomStringConvertible {
     switch self {
     case .invalidIndicators(let indicators, _): indicators.first?.problem ?? ""
     case .noStems(_, let language, let theme, let indicator):
-      "theme '\(theme)': the indicator '\(indicator)' asks for stems, "
+      "theme '\(theme)': no stems for the indicator '\(indicator)', as "
         + (language.isEmpty
-          ? "but the language of the document is not known; say it as 'language'"
-          : "but there are none for the language '\(language)'; write the words with '*' instead")
+          ? "the language of the document is unknown; set 'language'"
+          : "there are none for the language '\(language)'; write the words with '*' instead")
     case .noNegations(_, let language, let theme, let indicator):
-      "theme '\(theme)': the indicator '\(indicator)' asks for negations, "
+      "theme '\(theme)': no negations for the indicator '\(indicator)', as "
         + (language.isEmpty
-          ? "but the language of the document is not known; say it as 'language'"
-          : "but none are known of the language '\(language)'; name them as 'negations' in a file of "
+          ? "the language of the document is unknown; set 'language'"
+          : "there are none for the language '\(language)'; list them as 'negations' in a file of "
             + "'languages'")
     case .tooManySteps(_, _, let quotation, let theme, let indicator):
-      "theme '\(theme)': the pattern '\(indicator)' takes too many steps on the quotation "
-        + "\(quotation), with its answer and question; make the pattern simpler: repeat nothing that "
-        + "is itself repeated"
+      "theme '\(theme)': pattern '\(indicator)' takes too many steps on the quotation \(quotation), "
+        + "with its answer and question; simplify it: repeat nothing that is itself repeated"
     case .noWordBoundaries(_, let problem):
-      "ICU finds no words: \(problem); is libicu installed with its data?"
+      "ICU finds no words: \(problem); install libicu with its data"
     }
   }
 }

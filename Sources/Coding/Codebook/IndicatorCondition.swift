@@ -71,10 +71,10 @@ struct ConditionSyntax {
         item)
     }
     guard keys.insert(key).inserted else {
-      throw problem("has the key '\(key)' twice; put the values behind one, with ',' between", item)
+      throw problem("has the key '\(key)' twice; put the values after one, with ',' between", item)
     }
     guard let first = values.first else {
-      throw problem("has nothing behind '\(key):'; write a value, or leave the key out", item)
+      throw problem("has no value after '\(key):'; write one, or leave the key out", item)
     }
     switch key {
     case "role": condition.roles = take(values, .role)

@@ -83,7 +83,7 @@ struct IndicatorSyntax: ~Copyable {
 
   private static let idleScope = Problem(
     text:
-      "has 'in: answer', which says how far apart words may stand; write '…' or '&', or leave it "
+      "has 'in: answer', which limits how far apart words may be; write '…' or '&', or leave it "
       + "out")
 
   private static func noWord(beside piece: IndicatorPiece) -> Problem {
@@ -109,7 +109,7 @@ struct IndicatorSyntax: ~Copyable {
       pieces.removeLast()
       return most.map { .near($0) }
     default:
-      throw Problem(text: "begins and ends with a sign of nearness; leave one of them out")
+      throw Problem(text: "begins and ends with '…' or '&'; leave one of them out")
     }
   }
 
@@ -120,14 +120,14 @@ struct IndicatorSyntax: ~Copyable {
     let pattern = String(decoding: utf8[1..<utf8.count - 1], as: UTF8.self)
     let length = pattern.unicodeScalars.count
     if length > 1000 {
-      throw Problem(text: "is a pattern of \(length) characters, but 1000 are the most; split it")
+      throw Problem(text: "is a pattern of \(length) characters, but the limit is 1000; split it")
     }
     do {
       _ = try RegularExpression(pattern)
     } catch {
       let place = error.character.map { " at its character \($0)" } ?? ""
       throw Problem(
-        text: "is no regular expression: \(error.problem)\(place); correct it, or leave out the "
+        text: "is not a regular expression: \(error.problem)\(place); correct it, or leave out the "
           + "'/' at its ends to mean the words")
     }
     return pattern

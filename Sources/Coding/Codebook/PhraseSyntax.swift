@@ -48,7 +48,7 @@ struct PhraseSyntax: ~Copyable {
       let alternatives = group.split(separator: ASCII.verticalBar, omittingEmptySubsequences: false)
       guard choices.count * alternatives.count <= mostPhrases else {
         throw IndicatorSyntax.Problem(
-          text: "stands for more than \(mostPhrases) phrases; split it")
+          text: "expands to more than \(mostPhrases) phrases; split it")
       }
       choices = choices.flatMap { begun in alternatives.map { begun + $0 } }
       index = end

@@ -31,6 +31,6 @@ package struct LanguageTag: Hashable, Sendable {
 
   /// The problem with a tag that is not plausible, and the remedy.
   package var problem: String {
-    "'\(text)' is no tag of a language; write one of two or three letters, such as en, fr, de or es"
+    "not a language tag: '\(text)'; write two or three letters, such as en, fr, de or es"
   }
 }

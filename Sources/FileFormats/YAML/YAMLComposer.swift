@@ -63,7 +63,8 @@ struct YAMLComposer {
   private func checkDepth(_ depth: Int, at mark: YAMLMark) throws(YAMLError) {
     guard depth <= Self.maximumDepth else {
       throw YAMLError(
-        problem: .syntax("lists and mappings lie more than \(Self.maximumDepth) deep"), mark: mark)
+        problem: .syntax("lists and mappings nested more than \(Self.maximumDepth) deep"),
+        mark: mark)
     }
   }
 

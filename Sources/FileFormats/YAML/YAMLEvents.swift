@@ -50,7 +50,7 @@ struct YAMLEvent {
   }
 
   private static let outOfMemory = YAMLError(
-    problem: .syntax("libyaml has no memory for it"), mark: YAMLMark(line: 1, column: 1))
+    problem: .syntax("not enough memory for libyaml"), mark: YAMLMark(line: 1, column: 1))
 
   /// - Returns: false at the end of `bytes`.
   private mutating func next(

@@ -75,8 +75,8 @@ package struct YAMLError: Error, Equatable, CustomStringConvertible {
     let text =
       switch problem {
       case .syntax(let words): words
-      case .controlCharacter(let name): "the control character \(name)"
-      case .repeatedKey(let key): "the key '\(key)' stands twice"
+      case .controlCharacter(let name): "control character \(name)"
+      case .repeatedKey(let key): "duplicate key '\(key)'"
       }
     return "\(mark.line):\(mark.column): \(text)"
   }

@@ -67,7 +67,7 @@ internal import CZip
       throw Problem(text: "is locked with a password; unpack it and give the file in it")
     }
     let tooLong = Problem(
-      text: "holds a file of more than \(most >> 20) MiB; unpack it and give the file in it")
+      text: "contains a file of more than \(most >> 20) MiB; unpack it and give the file in it")
     guard unsafe status.size <= UInt64(most) else { throw tooLong }
     guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
       throw unsafe zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_COMPNOTSUPP

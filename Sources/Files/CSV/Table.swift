@@ -51,7 +51,8 @@ package struct CSVTable: Sendable {
     guard let header = records.first else {
       throw PipelineErrors([
         PipelineError(
-          path, "is empty; its first line must name the columns: \(required.joined(separator: ","))"
+          path,
+          "empty table; its first line must name the columns: \(required.joined(separator: ","))"
         )
       ])
     }
@@ -85,8 +86,8 @@ package struct CSVTable: Sendable {
     return PipelineError(
       path, line: parser.line(of: record.starts[count], from: record),
       column: parser.column(of: record.starts[count]),
-      "has \(cells.count) cells under \(count) columns; "
-        + "put quotation marks round a cell that holds the separator")
+      "\(cells.count) cells for \(count) columns; "
+        + "put quotation marks round a cell that contains the separator")
   }
 }
 
@@ -109,7 +110,7 @@ private struct CSVHeader {
         errors.append(
           PipelineError(
             path, line: record.line, column: column,
-            "column '\(name)' stands twice; rename or delete one"))
+            "duplicate column '\(name)'; rename or delete one"))
       }
       places[name] = index
       if let known, !known.contains(name), !required.contains(name) {
@@ -123,7 +124,7 @@ private struct CSVHeader {
       let present = names.filter { !$0.isEmpty }.joined(separator: ", ")
       errors.append(
         PipelineError(
-          path, line: record.line, "column '\(name)' is missing; the columns are: \(present)"))
+          path, line: record.line, "missing column '\(name)'; the columns are: \(present)"))
     }
   }
 }
@@ -153,7 +154,7 @@ private struct CSVParser {
     if let null = bytes.firstIndex(of: 0) {
       fault = Fault(
         line: 1 + bytes[..<null].count { $0 == ASCII.lineFeed }, column: column(of: null),
-        problem: "a NUL character: no table holds one; save it again as CSV (“CSV UTF-8”)")
+        problem: "NUL character, which is not text; save the table again as CSV (“CSV UTF-8”)")
     }
     skipBlankLines()
     if let declared = declaredSeparator() {
@@ -250,7 +251,7 @@ private struct CSVParser {
           fault = Fault(
             line: openedLine, column: column(of: openedPlace),
             problem:
-              "a cell opens with a quotation mark that is never closed; close it or delete it")
+              "unclosed quotation mark at the start of a cell; close it or delete it")
           break
         }
         let byte = bytes[place]

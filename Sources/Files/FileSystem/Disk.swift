@@ -27,9 +27,9 @@ package enum Disk {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR:
-      throw PipelineError(path, "is a folder, not a file; name a file in it, or run the folder")
+      throw PipelineError(path, "a folder, not a file; name a file in it, or run the folder")
     default:
-      throw PipelineError(path, "is no regular file; copy its content into one, or use '-'")
+      throw PipelineError(path, "not a regular file; copy its content into one, or use '-'")
     }
     return try readAll(descriptor, sizeHint: Int(status.st_size), path: path)
   }
@@ -112,14 +112,14 @@ package enum Disk {
       case .folder: break search
       case .missing: missing.append(folder)
       default:
-        throw PipelineError(folder, "is a file where a folder is needed; move it, or name another")
+        throw PipelineError(folder, "a file where a folder is needed; move it, or name another")
       }
       let parent = PathText.folder(of: folder)
       if parent == folder { break }
       folder = parent
     }
     for folder in missing.reversed() where unsafe mkdir(folder, 0o777) != 0 && errno != EEXIST {
-      throw failure(folder, "cannot be made")
+      throw failure(folder, "cannot be created")
     }
   }
 
@@ -176,7 +176,7 @@ package enum Disk {
     let remedy =
       switch code {
       case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
-        "its name is not UTF-8, as names in old zip archives are: rename it"
+        "its name is not UTF-8, as in old zip archives: rename it"
       case ENOENT: "check the name"
       case EACCES, EPERM: "check the permissions of the file and its folder"
       case ENOSPC, EDQUOT, EFBIG: "make room on the disk, then run again"

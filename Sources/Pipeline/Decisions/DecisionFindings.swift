@@ -38,8 +38,9 @@ struct DecisionFindings {
       findings.append(
         document.coded.document.finding(
           .codersDisagree, at: dispute.span.start,
-          "on the theme '\(theme)' and “\(excerpt(document.coded.document.text[dispute.span]))” the coders differ "
-            + "(\(views.joined(separator: ", "))); settle it in a row of the coder 'consensus (…)'")
+          "coders differ on the theme '\(theme)' (\(views.joined(separator: ", "))) in "
+            + "“\(excerpt(document.coded.document.text[dispute.span]))”; settle it in a row of the coder "
+            + "'consensus (…)'")
       )
     }
     for record in document.passages.unknown {
@@ -57,8 +58,8 @@ struct DecisionFindings {
         Finding(
           document: "", line: nil, column: nil, kind: .missingFile,
           message:
-            "the pipeline names \(StudyPaths.shown(path, from: folder)), which is not there; "
-            + "correct the name, or leave it: 'review' writes it"))
+            "no file \(StudyPaths.shown(path, from: folder)), which the pipeline names; "
+            + "correct the name, or leave it: 'review' writes the file"))
     }
     let written = codebook.themes.filter { $0.line > 0 }
     for theme in codebook.themes where theme.line == 0 && theme.status == "emerging" {
@@ -69,7 +70,7 @@ struct DecisionFindings {
         Finding(
           document: "", line: nil, column: nil, kind: .emergingTheme,
           message:
-            "people coded the theme '\(theme.id)', which the codebook does not have; "
+            "theme '\(theme.id)' is not in the codebook, but people coded it; "
             + (near.map { "did you mean '\($0.id)'? Else " } ?? "") + "add a row for it "
             + "with the status 'emerging', or write it in 'was' of the theme that it has become"))
     }
@@ -89,8 +90,8 @@ struct DecisionFindings {
       Finding(
         document: "", line: nil, column: nil, kind: .unreadDocuments,
         message:
-          "nobody has read \(unread.count) of \(count) documents: what the rules propose in them is "
-          + "indicator hits, not coding (\(names))")
+          "\(unread.count) of \(count) documents are unread, so their codings are indicator hits, not "
+          + "coding (\(names))")
     ]
   }
 
@@ -100,9 +101,9 @@ struct DecisionFindings {
     return Finding(
       document: document, line: nil, column: nil, kind: .orphanedDecision,
       message:
-        "\(place): what \(decision.coder) decided on “\(excerpt(decision.anchor.words))” "
-        + "(\(decision.verdict.rawValue) '\(decision.theme)') has no place: \(lost.reason); "
-        + "it is kept there and stands in orphans.csv")
+        "\(place): no place for the decision of \(decision.coder) on "
+        + "“\(excerpt(decision.anchor.words))” (\(decision.verdict.rawValue) '\(decision.theme)'): "
+        + "\(lost.reason); it is kept there and listed in orphans.csv")
   }
 
   private func unknown(_ record: ReadRecord, in document: String) -> Finding {
@@ -112,8 +113,8 @@ struct DecisionFindings {
     return Finding(
       document: document, line: nil, column: nil, kind: .unknownPassage,
       message:
-        "line \(record.line) of the reads file: what \(record.coder) read (\(passage)) is not there any more; "
-        + "it counts as not read")
+        "line \(record.line) of the reads file: no such passage any more: \(passage), read by "
+        + "\(record.coder); it counts as unread")
   }
 
   private func excerpt(_ words: String) -> String {

@@ -35,7 +35,7 @@ package final class OutputFolder {
     self.path = path
     if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {
       throw PipelineError(
-        path, "is a file, but the output needs a folder; move it, or name another with --output")
+        path, "a file, but the output needs a folder; move it, or name another with --output")
     }
     try Disk.makeFolder(path)
     lock = try FolderLock(path)
@@ -135,7 +135,7 @@ package final class OutputFolder {
     {
       throw PipelineError(
         "\(path)/\(name)",
-        "exists, and no run has written it; move it, or name another folder with --output")
+        "already exists, but no run has written it; move it, or name another folder with --output")
     }
   }
 

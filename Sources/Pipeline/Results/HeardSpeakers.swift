@@ -105,9 +105,10 @@ struct InterviewPlan {
       guard count < row.count else { return nil }
       return Finding(
         document: "", line: nil, column: nil, kind: .notHeard,
-        message: "the plan has \(row.count) of role '\(row.role)' in case '\(row.caseCode)', and "
-          + "\(count) \(count == 1 ? "was" : "were") heard; look for a document that is missing or a "
-          + "label without this role (group voices count nobody)")
+        message:
+          "\(count) of \(row.count) planned speakers heard with the role '\(row.role)' in the "
+          + "case '\(row.caseCode)'; look for a missing document or a label without this role (group "
+          + "voices do not count)")
     }
   }
 }

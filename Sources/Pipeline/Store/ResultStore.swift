@@ -54,11 +54,11 @@ package struct ResultStore: Sendable {
       let names = try Disk.names(inFolder: path)
       if let other = names.first(where: { $0 != ".gitignore" && !$0.hasPrefix("d_") }) {
         throw PipelineError(
-          path, "is no store, as it holds '\(other)'; name a folder of its own with --store")
+          path, "not a store: it contains '\(other)'; name a folder of its own with --store")
       }
     case .file, .other:
       throw PipelineError(
-        path, "is a file, but the store needs a folder; name another with --store")
+        path, "a file, but the store needs a folder; name another with --store")
     }
   }
 

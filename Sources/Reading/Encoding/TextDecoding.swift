@@ -45,8 +45,8 @@ package enum TextDecoding {
     if let null, null < fault ?? .max {
       throw source.error(
         at: SourcePosition(ofByte: null, in: bytes),
-        "a NUL byte at offset \(null): no text holds one; if the file is UTF-16 say so "
-          + "(encoding utf-16le or utf-16be), else save it again as plain text (UTF-8)")
+        "NUL byte at offset \(null), which is not text; if the file is UTF-16, set the encoding to "
+          + "utf-16le or utf-16be, else save it again as plain text (UTF-8)")
     }
     if let name, name != "utf-8" {
       return try decoded(source, from: name, id: id)
@@ -57,8 +57,8 @@ package enum TextDecoding {
     }
     throw source.error(
       at: SourcePosition(ofByte: place, in: bytes),
-      "byte \(hexadecimal(bytes[place])) at offset \(place) is not UTF-8; save the file as UTF-8, or "
-        + "tell its encoding: windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, "
+      "not UTF-8: byte \(hexadecimal(bytes[place])) at offset \(place); save the file as UTF-8, or "
+        + "set its encoding to windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, "
         + "--encoding for a single file)")
   }
 
@@ -82,8 +82,8 @@ package enum TextDecoding {
   ) throws(ReadingError) -> String {
     guard let name = TextConverter.canonicalName(of: told) else {
       throw source.error(
-        "the encoding '\(told)' is not known; use a name such as utf-8, windows-1252, iso-8859-2 "
-          + "or macintosh")
+        "unknown encoding '\(told)'; use a name such as utf-8, windows-1252, iso-8859-2 or macintosh"
+      )
     }
     return name
   }
@@ -115,11 +115,12 @@ package enum TextDecoding {
     let place = SourcePosition(ofByte: first, in: bytes)
     let message =
       name == "windows-1252"
-      ? "read as Windows-1252, as told: \(high.count) bytes beyond ASCII, the first on line "
+      ? "read as Windows-1252, as declared: \(high.count) bytes beyond ASCII, the first on line "
         + "\(place.line)"
-      : "said to be \(name), read as Windows-1252: \(odd.count) bytes, the first on line "
+      : "not \(name) as declared, read as Windows-1252: \(odd.count) bytes, the first on line "
         + "\(place.line), "
-        + (name == "iso-8859-1" ? "would be controls" : "are no characters") + " in \(name)"
+        + (name == "iso-8859-1" ? "would be control characters" : "are not characters")
+        + " in \(name)"
     decoded.findings.append(
       Finding(
         document: id, line: place.line, column: place.column, kind: .windows1252, message: message))
@@ -134,10 +135,11 @@ package enum TextDecoding {
     decoded.findings.append(
       Finding(
         document: id, line: place.line, column: place.column, kind: .windows1252,
-        message: "not UTF-8, read as Windows-1252: \(evidence.marks) bytes stand as its quotation "
-          + "marks and dashes would, the first on line "
-          + "\(SourcePosition(ofByte: evidence.first, in: source.bytes).line), of \(evidence.highBytes) "
-          + "bytes beyond ASCII; if letters look wrong, tell the encoding"))
+        message:
+          "not UTF-8, read as Windows-1252: \(evidence.marks) of \(evidence.highBytes) bytes "
+          + "beyond ASCII look like its quotation marks and dashes, the first on line "
+          + "\(SourcePosition(ofByte: evidence.first, in: source.bytes).line); if letters look wrong, "
+          + "set the encoding"))
     return decoded
   }
 
@@ -156,10 +158,10 @@ package enum TextDecoding {
     if let null = lines.firstIndex(of: 0) {
       throw source.error(
         at: SourcePosition(ofByte: null, in: lines),
-        "a NUL character in \(name) text; save the file again as plain text (UTF-8)")
+        "NUL character in \(name) text; save the file again as plain text (UTF-8)")
     }
     guard let text = SourceText(validating: lines) else {
-      throw source.error("its text is no valid \(name); save the file as UTF-8")
+      throw source.error("not valid \(name); save the file as UTF-8")
     }
     return DecodedText(text: text, encoding: name)
   }
@@ -177,8 +179,8 @@ package enum TextDecoding {
       let byte = offset < source.bytes.count ? hexadecimal(source.bytes[offset]) : "the end"
       return source.error(
         at: before,
-        "\(byte) at offset \(offset) stands for nothing in \(name); "
-          + (told ? "tell another encoding, or save the file as UTF-8" : "save the file as UTF-8"))
+        "not \(name): \(byte) at offset \(offset) is not a character; "
+          + (told ? "set another encoding, or save the file as UTF-8" : "save the file as UTF-8"))
     case .unavailable(_, let name, let status):
       return source.error("ICU cannot decode '\(name)' (\(status)); save the file as UTF-8")
     }

@@ -25,12 +25,12 @@ struct PlainTextProse {
   func findings(of document: Document) -> [Finding] {
     guard let first = indentation.leftOut.first else { return [] }
     let count = indentation.leftOut.count
-    let others = count == 1 ? "this paragraph stands" : "this paragraph and \(count - 1) more stand"
+    let others = count == 1 ? "this paragraph" : "this paragraph and \(count - 1) more"
     return [
       document.finding(
         .indentedText, at: lines[first].content.start,
-        "\(others) further in than others and may be a quotation, but here indentation does not "
-          + "tell quotations from text: put '>' before those that are quotations")
+        "possible block quotation: \(others) further indented than others, but in this file "
+          + "indentation does not mark quotations; put '>' before each quotation")
     ]
   }
 

@@ -10,7 +10,7 @@ package enum PersonList {
     _ = try XMLInput(source, encoding: nil).parse(with: gatherer)
     guard !gatherer.people.people.isEmpty else {
       throw source.error(
-        "no <person xml:id=\"…\"> is in it; give TEI with a list of people, or a table id,name,role"
+        "no <person xml:id=\"…\">; give TEI with a list of people, or a table id,name,role"
       )
     }
     return gatherer.people.people

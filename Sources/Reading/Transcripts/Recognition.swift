@@ -196,8 +196,8 @@ extension TranscriptReading {
       guard between.contains(":") || between.contains("：") else { return nil }
       return document.finding(
         .labelMended, at: head.span.start,
-        "'\(label)' has the time \(document.text[time]) in its label, as no other has; it is taken "
-          + "for '\(label)'")
+        "time \(document.text[time]) after the name '\(label)', unlike in other labels; read as "
+          + "'\(label)'")
     }
   }
 
@@ -208,25 +208,25 @@ extension TranscriptReading {
     var findings = scheme.possible.filter { $0.span.start > firstTurn }.map { head in
       document.finding(
         .possibleSpeaker, at: head.span.start,
-        "'\(document.text[head.span])\(mark)' is met too seldom to tell whether it is a speaker; it "
-          + "stays in the turn before. If it is one, list the name in the people file")
+        "too rare to be sure: '\(document.text[head.span])\(mark)' may be a speaker; it stays in the "
+          + "turn before: if it is one, add the name to the people file")
     }
     findings += scheme.slips.filter { $0.span.end > firstTurn || $0.isMended }.map { slip in
       let label = document.text[slip.span]
       return document.finding(
         slip.isMended ? .labelMended : .possibleSpeaker, at: slip.span.start,
         slip.isMended
-          ? "'\(label)' has no colon here, as it has elsewhere; it is taken for the label"
-          : "'\(label)' begins a paragraph and has no colon, as it has elsewhere; it stays in the turn "
-            + "before. If it is a label, put the colon")
+          ? "no colon after '\(label)', unlike elsewhere; read as a label"
+          : "no colon after '\(label)' at the start of a paragraph, unlike elsewhere; it stays in the "
+            + "turn before: if it is a label, add the colon")
     }
     findings += timesInLabels(of: document, scheme: scheme, from: firstTurn)
     findings += read.unlabelled.map { line in
       let content = read.content(ofLine: line)
       return document.finding(
         .unlabelledText, at: content.start,
-        "'\(document.text[content].prefix(60))' stands under no label, so nobody said it; put a "
-          + "label before it")
+        "no label for '\(document.text[content].prefix(60))', so it belongs to no speaker: put a label "
+          + "before it")
     }
     return findings
   }

@@ -34,7 +34,8 @@ struct UnreadTalk {
     let count = paragraphs.count
     let separators = UnreadTalk.countOfSeparators(in: text.utf8, upTo: last.end)
     if separators >= UnreadTalk.fewest, separators > 2 * count {
-      sign = "its lines end with characters that end no line in other programs (U+2028, U+0085)"
+      sign =
+        "its lines end with characters that other programs do not take for line ends (U+2028, U+0085)"
       return
     }
     guard count >= UnreadTalk.fewest else { return nil }
@@ -46,9 +47,9 @@ struct UnreadTalk {
     } else if paragraphs.count(where: { UnreadTalk.asks(text.utf8[$0.range]) }) * 6 >= count {
       sign = "many of its paragraphs are questions"
     } else if paragraphs.count(where: { UnreadTalk.isTime($0, in: text.utf8) }) * 8 >= count {
-      sign = "times stand between its paragraphs"
+      sign = "there are times between its paragraphs"
     } else if let start = UnreadTalk.commonStart(of: paragraphs, in: text) {
-      sign = "most of its paragraphs begin with one of a few words, such as '\(start)'"
+      sign = "most of its paragraphs begin with one of the same few words, such as '\(start)'"
     } else {
       return nil
     }

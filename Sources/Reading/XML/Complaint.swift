@@ -16,14 +16,13 @@ struct XMLComplaint {
 
   var problem: String {
     if isAtEnd && sawRoot && !endsWithRoot, let open {
-      return "the file ends inside <\(open.name)>, which line \(open.line) opens: it was cut off; "
-        + "get the whole file"
+      return "file cut off inside <\(open.name)>, opened on line \(open.line); get the whole file"
     }
     switch code {
     case 26, 27:
       return message.hasPrefix("PEReference")
-        ? "its DOCTYPE uses the parameter entity %\(first);, and parameter entities are not put in; "
-          + "write its declarations in its place, or take the DOCTYPE out"
+        ? "parameter entity %\(first); in the DOCTYPE, which is not read; write its declarations in "
+          + "its place, or remove the DOCTYPE"
         : XMLEntities.undeclared(first)
     case 9000...: return "not well-formed XML"
     default: return "not well-formed XML: \(words)"
@@ -32,44 +31,44 @@ struct XMLComplaint {
 
   private var words: String {
     switch code {
-    case 4: "no element begins here, as a text of XML must; give its format if it is no XML"
+    case 4: "no element here, where XML must begin; set the format if the file is not XML"
     case 1 where message.contains("Huge input"):
-      "a comment or another piece of markup goes on for more than 10 MB; end it or take it out"
+      "markup, such as a comment, of more than 10 MB; end it or remove it"
     case 5 where open != nil:
-      "a tag, a comment or another piece of markup in <\(open?.name ?? "")>, which line "
-        + "\(open?.line ?? 0) opens, never ends; end it"
-    case 5 where isAtEnd && !sawRoot: "it holds no element; get the whole file"
-    case 5: "text after the end of the document; take it out"
-    case 23: "a bare '&', or a reference without its ';'; write &amp; for a plain '&'"
-    case 68 where message.contains("EntityRef"): "a bare '&'; write &amp;"
+      "unclosed markup, such as a tag or comment, in <\(open?.name ?? "")>, opened on line "
+        + "\(open?.line ?? 0); close it"
+    case 5 where isAtEnd && !sawRoot: "no element; get the whole file"
+    case 5: "text after the end of the document; remove it"
+    case 23: "bare '&', or a reference without its ';'; write &amp; for a plain '&'"
+    case 68 where message.contains("EntityRef"): "bare '&'; write &amp;"
     case 38: "'<' in an attribute; write &lt;"
-    case 39: "an attribute's value lacks its quotation marks"
+    case 39: "attribute value without quotation marks; add them"
     case 40:
-      "an attribute's value lacks its closing quotation mark, or a byte in it is not in the "
-        + "encoding it says it has"
-    case 41: "an attribute has no value"
-    case 42: "the attribute '\(first)' stands twice in one tag; take one out"
+      "attribute value without its closing quotation mark, or with a byte that is not in the "
+        + "declared encoding"
+    case 41: "attribute without a value; add one"
+    case 42: "attribute '\(first)' twice in one tag; remove one"
     case 62: "']]>' in the text; write ]]&gt;"
     case 65 where message.contains("attributes construct"):
-      "no space parts an attribute from what stands before it; put one there"
+      "no space before an attribute; add one"
     case 68 where message.contains("StartTag"):
-      "a bare '<', or a tag without a name; write &lt; for a plain '<'"
-    case 64: "the XML declaration must be the very first of the file; take out what precedes it"
-    case 73: "a tag lacks its '>'"
+      "bare '<', or a tag without a name; write &lt; for a plain '<'"
+    case 64: "text before the XML declaration, which must come first; remove it"
+    case 73: "tag without its '>'; add it"
     case 76 where !first.isEmpty && !second.isEmpty:
-      "</\(second)> stands where </\(first)> is due, as line \(number) opens <\(first)>"
-    case 80: "'--' within a comment; take it out"
+      "</\(second)> instead of </\(first)>, as line \(number) opens <\(first)>"
+    case 80: "'--' within a comment; remove it"
     case 81, 6003,
       9 where message.contains("not proper UTF-8"):
-      "a byte that is not in the encoding it says it has; save it as UTF-8, or tell its encoding "
+      "byte that is not in the declared encoding; save the file as UTF-8, or set its encoding "
         + "(--encoding windows-1252, …)"
     case 31, 32:
-      "its encoding '\(first)' is not known; save it as UTF-8, or tell its encoding (--encoding …)"
+      "unknown encoding '\(first)'; save the file as UTF-8, or set its encoding (--encoding …)"
     case 9:
-      "a character that XML forbids (U+\(hexadecimal(number))); take it out"
+      "character that XML forbids (U+\(hexadecimal(number))); remove it"
     default:
       message.contains("XML_PARSE_HUGE")
-        ? "its DOCTYPE is nested too deep; take it out" : plain
+        ? "DOCTYPE nested too deep; remove it" : plain
     }
   }
 

@@ -21,7 +21,7 @@ struct XMLDeclaration {
       return nil
     }
     return
-      "its byte order mark is that of \(family), and it says encoding=\"\(encoding)\"; make the "
-      + "XML declaration say \(family)"
+      "byte order mark of \(family), but encoding=\"\(encoding)\"; make the XML declaration say "
+      + "\(family)"
   }
 }

@@ -41,13 +41,13 @@ struct XMLEntities {
   ) throws(Problem) {
     guard !outer.contains(name) else {
       throw Problem(
-        message: "the entity &\(name); refers to itself; write its text in its place")
+        message: "entity &\(name); refers to itself; write its text in its place")
     }
     guard outer.count < XMLLimits.entityDepth else {
       throw Problem(
         message:
-          "the entity &\(name); lies \(outer.count + 1) entities deep, and \(XMLLimits.entityDepth) is "
-          + "the limit; write its text in its place")
+          "entity &\(name); nested \(outer.count + 1) deep, where the limit is "
+          + "\(XMLLimits.entityDepth); write its text in its place")
     }
     guard let declaration = declarations[name] else {
       guard let character = character(ofHTML: name) else {
@@ -58,8 +58,8 @@ struct XMLEntities {
     guard case .internalText(let replacement) = declaration else {
       throw Problem(
         message:
-          "the entity &\(name); stands for another file, and no other file is read; put that "
-          + "file's text in its place")
+          "entity &\(name); refers to another file, which is not read; put that file's text in its "
+          + "place")
     }
     var i = 0
     while i < replacement.count {
@@ -68,8 +68,8 @@ struct XMLEntities {
       try pay(1, for: name)
       if byte == ASCII.lessThan {
         throw Problem(
-          message: "the entity &\(name); holds markup, and only entities of text are replaced; put "
-            + "its content in its place")
+          message: "entity &\(name); contains markup, but only text entities are replaced; put its "
+            + "content in its place")
       }
       guard byte == ASCII.ampersand else {
         text.append(byte)
@@ -77,7 +77,7 @@ struct XMLEntities {
         continue
       }
       guard let end = replacement[i...].firstIndex(of: ASCII.semicolon), end > i + 1 else {
-        throw Problem(message: "a bare '&' in the entity &\(name);; write &amp;amp; there")
+        throw Problem(message: "bare '&' in the entity &\(name);; write &amp;amp; there")
       }
       let inner = String(decoding: replacement[i + 1..<end], as: UTF8.self)
       if let character = Self.character(inner) {
@@ -93,8 +93,9 @@ struct XMLEntities {
   mutating func pay(_ count: Int, for name: String) throws(Problem) {
     guard count <= budget else {
       throw Problem(
-        message: "its entities come to more than \(XMLLimits.entityText) bytes of text; write the "
-          + "text of &\(name); in its place")
+        message:
+          "entities of more than \(XMLLimits.entityText) bytes of text in all; write the text "
+          + "of &\(name); in its place")
     }
     budget -= count
   }
@@ -107,7 +108,7 @@ struct XMLEntities {
   static func undeclared(_ name: some StringProtocol) -> String {
     let character = XMLParser.htmlCharacter(named: name).map { " (&#\($0.value);)" } ?? ""
     return
-      "the entity &\(name); is not declared in this file; write the character itself\(character)"
+      "entity &\(name); not declared in this file; write the character itself\(character)"
   }
 
   /// The character for which a character reference (`#233`, `#xE9`) or a predefined entity stands.

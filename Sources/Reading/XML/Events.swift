@@ -17,7 +17,7 @@ extension ParserSession {
     sawRoot = true
     guard open.count < XMLLimits.depth else {
       return fail(
-        "elements lie more than \(XMLLimits.depth) deep, which no text does; export the file again")
+        "elements nested more than \(XMLLimits.depth) deep; export the file again")
     }
     guard count <= XMLLimits.attributes && namespaces <= XMLLimits.attributes else {
       return failForAttributes()
@@ -25,7 +25,7 @@ extension ParserSession {
     namespacesInScope += namespaces
     guard namespacesInScope <= XMLLimits.namespaces else {
       return fail(
-        "more than \(XMLLimits.namespaces) namespaces are in scope; export the file again")
+        "more than \(XMLLimits.namespaces) namespaces in scope; export the file again")
     }
     let number = unsafe self.number(of: name)
     let line = line
@@ -42,8 +42,8 @@ extension ParserSession {
         let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
         guard value.count <= XMLLimits.attributeLength else {
           return fail(
-            "an attribute is longer than \(XMLLimits.attributeLength) bytes; put its "
-              + "content into an element")
+            "attribute longer than \(XMLLimits.attributeLength) bytes; put its content into an "
+              + "element")
         }
         let isPrefixed = unsafe attributes[i * 5 + 1] != nil
         unsafe tag.add(
@@ -249,7 +249,7 @@ extension ParserSession {
       // Only the handler of libxml2 that is replaced here would see it.
       guard let data = unsafe data, unsafe publicID == nil, unsafe systemID == nil else { return }
       unsafe ParserSession.of(data).fail(
-        "not well-formed XML: a notation has neither a public nor a system id; take it out")
+        "not well-formed XML: notation with neither a public nor a system id; remove it")
     }
     unsafe sax.getEntity = { data, name in
       guard let data = unsafe data, let name = unsafe name else { return nil }

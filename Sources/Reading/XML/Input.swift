@@ -69,10 +69,9 @@ package struct XMLInput {
     guard told != "utf-8" else {
       throw source.error(
         at: SourcePosition(ofByte: fault, in: bytes),
-        "byte \(TextDecoding.hexadecimal(bytes[fault])) at offset \(fault) is not UTF-8, as the file "
-          + "is told to be"
-          + (declared.map { "; it says encoding=\"\($0)\": leave the encoding to it" }
-            ?? "; tell its encoding (--encoding windows-1252, …)")
+        "not UTF-8 as given: byte \(TextDecoding.hexadecimal(bytes[fault])) at offset \(fault)"
+          + (declared.map { "; leave out the encoding, as the file says encoding=\"\($0)\"" }
+            ?? "; set its encoding (--encoding windows-1252, …)")
           + ", or save it as UTF-8")
     }
     try convert(from: told)
@@ -83,7 +82,7 @@ package struct XMLInput {
       bytes = try TextConverter.decode(bytes, encoding: encoding)
     } catch {
       throw source.error(
-        "it cannot be read in the encoding '\(encoding)'; tell another, or save it as UTF-8")
+        "not readable as '\(encoding)'; set another encoding, or save the file as UTF-8")
     }
     self.encoding = encoding
   }
@@ -94,7 +93,7 @@ package struct XMLInput {
         Finding(
           document: id, line: 1, column: nil, kind: .wrongEncoding,
           message:
-            "it says encoding=\"\(declared)\", and was read as UTF-8, as all of its bytes are; "
+            "encoding=\"\(declared)\" in a file whose bytes are all UTF-8, so it was read as UTF-8; "
             + "make the XML declaration say UTF-8")
       ]
     } ?? []

@@ -40,7 +40,8 @@ enum XMLParser {
       guard let context = unsafe context, let data = unsafe context.pointee.userData else {
         return nil
       }
-      unsafe ParserSession.of(data).fail("it asks for another file, and no other file is read")
+      unsafe ParserSession.of(data).fail(
+        "reference to another file, which is not read; put its text into this one")
       return nil
     }
   }()
@@ -106,7 +107,7 @@ enum XMLParser {
       unsafe xmlCreatePushParserCtxt(&sax, data, chars.baseAddress, Int32(first), nil)
     }
     guard let created = unsafe created else {
-      failure = XMLFailure(line: 1, column: nil, problem: "libxml2 has no memory for a parser")
+      failure = XMLFailure(line: 1, column: nil, problem: "not enough memory for libxml2")
       return ""
     }
     unsafe context = created
@@ -172,7 +173,7 @@ enum XMLParser {
       return
     }
     if pending.count > XMLLimits.tagLength {
-      fail("a tag is longer than \(XMLLimits.tagLength) bytes; put its content into elements")
+      fail("tag longer than \(XMLLimits.tagLength) bytes; put its content into elements")
     } else if unsafe attributeCount(in: pending) > XMLLimits.attributes {
       failForAttributes()
     }
@@ -196,7 +197,7 @@ enum XMLParser {
   }
 
   private let tooLongDeclaration =
-    "its DOCTYPE is longer than \(XMLLimits.declarationLength) bytes; take it out"
+    "DOCTYPE longer than \(XMLLimits.declarationLength) bytes; remove it"
 
   /// The number of quoted values in an unfinished tag.
   private func attributeCount(in tag: UnsafeBufferPointer<UInt8>) -> Int {
@@ -216,8 +217,7 @@ enum XMLParser {
 
   func failForAttributes() {
     fail(
-      "an element has more than \(XMLLimits.attributes) attributes, which no text has; export the "
-        + "file again")
+      "element with more than \(XMLLimits.attributes) attributes; export the file again")
   }
 
   /// Ends the parse. The first failure is the one that is reported.

@@ -34,7 +34,7 @@ package enum CorpusListing {
     let glob = Glob(pattern)
     guard Disk.entry(at: glob.fixed) == .folder else {
       throw PipelineError(
-        pattern, "matches nothing: there is no folder \(glob.fixed); check the path")
+        pattern, "matches no files: there is no folder \(glob.fixed); check the path")
     }
     var found = Result()
     var passed = own

@@ -25,7 +25,7 @@ package struct ResearcherFile: Sendable {
     if let foreign = ResearcherFile.foreignFormat(of: bytes) {
       throw PipelineError(
         path,
-        "is \(foreign), and a plain text is needed; open it and save the sheet as CSV (“CSV UTF-8”)"
+        "not plain text but \(foreign); open it and save the sheet as CSV (“CSV UTF-8”)"
       )
     }
     if var text = String(validating: bytes, as: UTF8.self) {
@@ -45,7 +45,7 @@ package struct ResearcherFile: Sendable {
     else {
       throw PipelineError(
         SourceLocation(path, at: ResearcherFile.position(inUTF8: bytes)),
-        "is not UTF-8 from here on, and its encoding cannot be told; save it in UTF-8 (“CSV UTF-8” in a "
+        "not UTF-8 from here on, and of unknown encoding; save the file in UTF-8 (“CSV UTF-8” in a "
           + "spreadsheet) and run again")
     }
     text = document.text[document.text.span]
@@ -63,8 +63,9 @@ package struct ResearcherFile: Sendable {
       utf8,
       Finding(
         document: "", line: position.line, column: position.column, kind: .windows1252,
-        message: "not UTF-8, read as Windows-1252, as its letters look like it; if some are wrong, "
-          + "save the file in UTF-8 (“CSV UTF-8” in a spreadsheet)")
+        message:
+          "not UTF-8, read as Windows-1252 by the look of its letters; if some are wrong, save "
+          + "the file in UTF-8 (“CSV UTF-8” in a spreadsheet)")
     )
   }
 

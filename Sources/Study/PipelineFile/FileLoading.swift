@@ -84,8 +84,8 @@ struct FileLoading {
       errors.append(
         PipelineError(
           pipeline.path, line: place?.line, column: place?.column,
-          "there is no file '\(name)', which '\(key)' names; check the name, which is seen from the "
-            + "pipeline file" + remedy))
+          "no file '\(name)', which '\(key)' names; check the path, which starts at the pipeline file's "
+            + "folder" + remedy))
       return nil
     }
     let content = content(at: path, reader)

@@ -7,7 +7,7 @@ enum OutputName {
   static func problem(with name: String) -> String? {
     if let part = fault(in: name) { return part }
     return name.contains("/")
-      ? "'\(name)' is no file name; use letters, digits and '-'" : nil
+      ? "'\(name)' is not a file name; use letters, digits and '-'" : nil
   }
 
   /// The same of a path below the output folder, with `/` between its parts.
@@ -28,7 +28,7 @@ enum OutputName {
       && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     if isPlain { return nil }
     return path == nil
-      ? "'\(shown)' is no file name; use letters, digits and '-'"
-      : "'\(shown)' is no plain name below the output; use letters, digits and '-', such as A1/head"
+      ? "'\(shown)' is not a file name; use letters, digits and '-'"
+      : "'\(shown)' is not a plain path; use letters, digits and '-', such as A1/head"
   }
 }

@@ -28,7 +28,7 @@ struct SettingsReader {
     guard let node, let mapping = node.mapping else {
       throw PipelineErrors([
         PipelineError(
-          path, line: 1, column: 1, "holds no settings; it needs lines such as '\(example)'")
+          path, line: 1, column: 1, "no settings; add lines such as '\(example)'")
       ])
     }
     self.path = path
@@ -48,9 +48,9 @@ struct SettingsReader {
   ) -> PipelineError {
     let problem =
       switch error.problem {
-      case .syntax(let words): "is no valid YAML: \(words)" + remedy(for: text, error.mark.line)
-      case .controlCharacter(let name): "holds the control character \(name); delete it"
-      case .repeatedKey(let key): "the key '\(key)' stands twice; delete one"
+      case .syntax(let words): "not valid YAML: \(words)" + remedy(for: text, error.mark.line)
+      case .controlCharacter(let name): "control character \(name); delete it"
+      case .repeatedKey(let key): "duplicate key '\(key)'; delete one"
       }
     return PipelineError(path, line: error.mark.line, column: error.mark.column, problem)
   }
@@ -116,7 +116,7 @@ struct SettingsReader {
       // `case: {1}` is a mapping of the key 1 to nothing.
       let braced = pair.value.mapping.flatMap { $0.count == 1 ? $0.first?.key.string : nil }
       let remedy = braced.map { "; put it in quotation marks: \(key): \"{\($0)}\"" } ?? ""
-      report(pair.value, "'\(key)' must be one text, not a list or a mapping\(remedy)")
+      report(pair.value, "'\(key)' must be one value, not a list or a mapping\(remedy)")
       return nil
     }
     return text
@@ -149,7 +149,7 @@ struct SettingsReader {
       if !text.isEmpty { return text }
       report(at: key, "'\(key)' is empty; give it a value")
     } else if !has(key) {
-      report(node, "the key '\(key)' is missing; add '\(key): …'")
+      report(node, "missing key '\(key)'; add '\(key): …'")
     }
     return ""
   }
@@ -174,7 +174,7 @@ struct SettingsReader {
       return nil
     }
     return sequence.compactMap { item in
-      if item.string == nil { report(item, "an entry of '\(key)' must be one text") }
+      if item.string == nil { report(item, "an entry of '\(key)' must be one value") }
       return item.string
     }
   }

@@ -38,7 +38,7 @@ struct DocumentPlan {
       let place = error.location.path == pattern ? "" : ": \(error.location.path)"
       throw PipelineErrors([
         areCases
-          ? error : wrong(entry, "the source '\(entry.pattern)'\(place) \(error.problem)")
+          ? error : wrong(entry, "source '\(entry.pattern)'\(place) \(error.problem)")
       ])
     }
     let files = listing.folders
@@ -47,8 +47,8 @@ struct DocumentPlan {
       throw PipelineErrors([
         areCases
           ? PipelineError(
-            folder, "holds no transcript; put the files into it, or name another folder")
-          : wrong(entry, "the source '\(entry.pattern)' \(problem(of: listing, at: pattern))")
+            folder, "no transcripts in this folder; put the files into it, or name another folder")
+          : wrong(entry, "source '\(entry.pattern)' \(problem(of: listing, at: pattern))")
       ])
     }
     var errors: [PipelineError] = []
@@ -56,7 +56,7 @@ struct DocumentPlan {
       errors.append(
         wrong(
           entry,
-          "the id '\(id)' stands for one file, but '\(entry.pattern)' matches \(count); leave 'id' out",
+          "id '\(id)' for \(count) files that '\(entry.pattern)' matches; leave 'id' out",
           key: "id"))
     }
     var template: CaseTemplate?
@@ -82,13 +82,12 @@ struct DocumentPlan {
   private func problem(of listing: CorpusListing.Result, at pattern: String) -> String {
     if listing.hasPassedOver {
       return
-        "means nothing but files of the study itself or of what a run wrote; name the folder of "
-        + "the texts"
+        "matches only files of the study itself or of a run's output; name the folder of the texts"
     }
     let name = PathText.name(of: pattern)
     return Disk.entry(at: pattern) == .folder
-      ? "is a folder; write '\(name)/*' for its files, or '\(name)/**' for those of folders in it too"
-      : "matches nothing; check the folder and the ending of the files"
+      ? "is a folder; write '\(name)/*' for its files, or '\(name)/**' to include folders in it"
+      : "matches no files; check the folder and the ending of the files"
   }
 
   /// Puts the documents in the order of their ids.
@@ -99,10 +98,10 @@ struct DocumentPlan {
       PipelineError(
         SourceLocation(pipeline.path, at: twins.place),
         "two documents have the id '\(twins.id)'"
-          + (twins.differInBytes ? ", its accents written in two ways" : "")
+          + (twins.differInBytes ? ", with accents written in two ways" : "")
           + ": \(twins.first) and \(twins.second); "
           + (twins.first == twins.second
-            ? "the file is named by two sources; narrow one of the patterns"
+            ? "two sources match the file; narrow one of the patterns"
             : "rename one, or give one an 'id:' of its own"))
     }
   }

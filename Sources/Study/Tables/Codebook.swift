@@ -16,7 +16,7 @@ package enum CodebookTable {
       errors.append(
         row.error(
           in: file.path, at: "theme",
-          "the theme '\(row["theme"])' holds '/' or '|'; use '-' instead"))
+          "theme '\(row["theme"])' contains '/' or '|'; use '-' instead"))
     }
     if !errors.isEmpty { throw PipelineErrors(errors.inOrder) }
     let themes = table.rows.map { row in

@@ -37,7 +37,7 @@ package enum DecisionsFile {
       let hint = Suggestion.text(for: row["decision"], among: verdicts)
       throw fail(
         row["decision"].isEmpty
-          ? "the column 'decision' is empty; write one of \(verdicts.joined(separator: ", "))"
+          ? "no decision; write one of \(verdicts.joined(separator: ", ")) in the column 'decision'"
           : "unknown decision '\(row["decision"])'; \(hint)")
     }
     let stance = row["stance"].lowercased()
@@ -47,17 +47,17 @@ package enum DecisionsFile {
       )
     }
     guard !row["coder"].isEmpty else {
-      throw fail("nobody is named in the column 'coder'; write who decided")
+      throw fail("no coder; write who decided in the column 'coder'")
     }
     let theme = row["theme"]
     guard !theme.isEmpty || verdict == .memo else {
-      throw fail("the column 'theme' is empty; write the id of the theme")
+      throw fail("no theme; write its id in the column 'theme'")
     }
     guard !theme.contains(where: { $0 == "/" || $0 == "|" }) else {
-      throw fail("the theme '\(theme)' holds '/' or '|'; write one theme to a row")
+      throw fail("theme '\(theme)' contains '/' or '|'; write one theme to a row")
     }
     guard !row["words"].isEmpty || verdict == .memo else {
-      throw fail("the column 'words' is empty; write the words that were coded")
+      throw fail("no words; write the words that were coded in the column 'words'")
     }
     return Decision(
       document: row["document"], sha256: row["sha256"].lowercased(),
@@ -75,7 +75,7 @@ package enum DecisionsFile {
     switch cell.lowercased() {
     case "yes", "y", "x", "1", "true", "*": return true
     case "", "no", "n", "0", "false": return false
-    default: throw fail("'\(cell)' in the column '\(column)' is neither yes nor empty")
+    default: throw fail("'\(cell)' in the column '\(column)', which must be yes or empty")
     }
   }
 }

@@ -17,15 +17,15 @@ package enum GuideTable {
         errors.append(
           row.error(
             in: file.path, at: "label",
-            "the question '\(question.id)' has neither label nor patterns; write the words by which "
-              + "it is known"))
+            "question '\(question.id)' has neither label nor patterns; write the words by which to "
+              + "recognise it"))
       }
       for pattern in question.patterns
       where !pattern.contains(where: { $0.isLetter || $0.isNumber }) {
         errors.append(
           row.error(
             in: file.path, at: "patterns",
-            "the pattern '\(pattern)' of question '\(question.id)' has no letter; write at least one"
+            "pattern '\(pattern)' of question '\(question.id)' has no letter; write at least one"
           ))
       }
       return question

@@ -13,7 +13,7 @@ package enum LanguageFile {
       guard reader.has(list.rawValue) else { continue }
       let entries = reader.list(list.rawValue) ?? []
       if entries.contains(where: \.isEmpty) {
-        reader.report(at: list.rawValue, "'\(list.rawValue)' holds an empty entry; delete it")
+        reader.report(at: list.rawValue, "empty entry in '\(list.rawValue)'; delete it")
       }
       language[list] = entries
     }

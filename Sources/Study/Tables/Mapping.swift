@@ -20,7 +20,7 @@ package enum MappingFile {
     if mapping.turns.isEmpty && mapping.paragraphs.isEmpty && reader.errors.isEmpty {
       reader.report(
         at: "turn",
-        "names neither 'turn' nor 'paragraph'; name the element that holds what was said")
+        "neither 'turn' nor 'paragraph'; name the element around the words that were said")
     }
     checkPlaces(of: mapping, &reader)
     if !reader.errors.isEmpty { throw PipelineErrors(reader.errors) }
@@ -35,7 +35,7 @@ package enum MappingFile {
     for (key, names) in elements {
       for name in names where !isName(name[...]) {
         reader.report(
-          at: key, "'\(name)' is no element; write the name of one, without prefix and path")
+          at: key, "not an element name: '\(name)'; write the name without prefix and path")
       }
     }
     let places: [(key: String, places: [String?], ofDocument: Bool)] = [
@@ -49,7 +49,7 @@ package enum MappingFile {
       for place in places.compactMap(\.self) where !isPlace(place, ofDocument: isOfDocument) {
         reader.report(
           at: key,
-          "'\(place)' is no place; write the name of an element, "
+          "not a place: '\(place)'; write the name of an element, "
             + (isOfDocument ? "" : "\"@attribute\" ")
             + "or \"name@attribute\", without prefix and path")
       }

@@ -31,7 +31,7 @@ enum MemosFile {
         errors.append(
           PipelineError(
             file.path, line: row.line,
-            "the memo is on nothing; fill 'theme', or 'matrix', 'row' and 'column'"))
+            "no subject for this memo; fill 'theme', or 'matrix', 'row' and 'column'"))
       }
       return StudyMemo(
         theme: row["theme"], matrix: row["matrix"], row: row["row"], column: row["column"],

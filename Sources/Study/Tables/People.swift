@@ -17,7 +17,7 @@ package enum PeopleFile {
     let errors = table.faultyIDs(in: "id", what: "person")
     if !errors.isEmpty { throw PipelineErrors(errors) }
     if table.rows.isEmpty {
-      throw PipelineError(file.path, "the table lists nobody; add a row for each person")
+      throw PipelineError(file.path, "no people in the table; add a row for each person")
     }
     return table.rows.map { row in
       let id = row["id"]

@@ -14,8 +14,8 @@ package enum PlanTable {
         errors.append(
           row.error(
             in: file.path, at: "planned",
-            "'\(row["planned"])' in the column 'planned' is no whole number; write how many speakers "
-              + "were to be heard"))
+            "not a whole number: '\(row["planned"])' in the column 'planned'; write the number of "
+              + "speakers to hear"))
       }
       if let first = lines[[row["case"], row["role"]]] {
         errors.append(

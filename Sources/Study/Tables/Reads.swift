@@ -18,7 +18,7 @@ package enum ReadsFile {
       }
       do throws(PipelineError) {
         guard !row["coder"].isEmpty else {
-          throw fail("nobody is named in the column 'coder'; write who read it")
+          throw fail("no coder; write who read it in the column 'coder'")
         }
         return ReadRecord(
           coder: row["coder"], document: row["document"], from: row["from"], to: row["to"],

@@ -12,7 +12,7 @@ package enum RolesTable {
       errors.append(
         row.error(
           in: file.path, at: "role",
-          "the role '\(row["role"])' has a meaning of its own; choose another word"))
+          "reserved role '\(row["role"])'; choose another word"))
     }
     if !errors.isEmpty { throw PipelineErrors(errors.inOrder) }
     return table.rows.map { row in

@@ -18,7 +18,7 @@ extension CSVTable {
       if id.isEmpty {
         errors.append(
           row.error(
-            in: path, at: column, "the \(what) has no id; fill the column '\(column)'"))
+            in: path, at: column, "no id for this \(what); fill the column '\(column)'"))
       } else if let first = lines.updateValue(row.line, forKey: id) {
         lines[id] = first
         errors.append(
@@ -46,12 +46,12 @@ extension CSVTable {
         errors.append(
           row.error(
             in: path, at: "parent",
-            "the parent '\(row["parent"])' of \(what) '\(row[id])' does not exist; \(hint)"))
+            "unknown parent '\(row["parent"])' of \(what) '\(row[id])'; \(hint)"))
       } else if circles.contains(row[id]) {
         errors.append(
           row.error(
             in: path, at: "parent",
-            "\(what) '\(row[id])' is its own ancestor, by the parent '\(row["parent"])'; clear one of "
+            "\(what) '\(row[id])' is its own ancestor through the parent '\(row["parent"])'; clear one of "
               + "the parents"))
       }
     }

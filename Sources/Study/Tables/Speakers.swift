@@ -84,7 +84,7 @@ extension SpeakersTable {
         errors.append(
           row.error(
             in: file.path, at: "label",
-            "'\(row["label"])' in \(row["document"]) already has a row, on line \(first); delete one"
+            "duplicate row for '\(row["label"])' in \(row["document"]), as on line \(first); delete one"
           ))
       } else {
         lines[label] = row.line

@@ -112,14 +112,14 @@ package struct CoderAgreement {
 
   private static func nobodyRead(in study: LoadedStudy) -> String {
     let need =
-      "agreement is of what two coders have read, or one coder and the rules, as unread is not 'no'; "
+      "agreement compares only passages that two coders, or a coder and the rules, have read; "
     let row = "a row for each passage that a coder has read, with 'blind' where it was read blind"
     guard let path = study.decided.readsPath else {
-      return "names no file of what was read; \(need)add 'reads: reads.csv', with \(row)"
+      return "no 'reads' file in the pipeline; \(need)add 'reads: reads.csv', with \(row)"
     }
     return study.decided.missingFiles.contains(path)
-      ? "is not there; \(need)write it, with \(row)"
-      : "says of no coder what was read; \(need)write \(row)"
+      ? "missing file; \(need)write it, with \(row)"
+      : "no rows of coders; \(need)write \(row)"
   }
 
   /// Notes on coders who have decided and of whom no reading is recorded.
@@ -131,8 +131,8 @@ package struct CoderAgreement {
     let counts = Dictionary(decisions.map { ($0.coder, 1) }, uniquingKeysWith: +)
     return counts.sorted { $0.key < $1.key }.map { coder, count in
       "\(study.decided.readsPath ?? study.pipeline.path): finding: no readings: '\(coder)' has "
-        + "\(count) decision\(count == 1 ? "" : "s") and no row here, so what was left out is not known; "
-        + "'\(coder)' is not compared"
+        + "\(count) decision\(count == 1 ? "" : "s") but no row here, so '\(coder)' is not compared; add a "
+        + "row for each passage that '\(coder)' has read"
     }
   }
 
@@ -146,25 +146,26 @@ package struct CoderAgreement {
     return groups.sorted { $0.key < $1.key }.map { coder, lost in
       "\(lost[0].decision.path):\(lost[0].decision.line): finding: orphaned decision: "
         + (lost.count == 1
-          ? "a decision of '\(coder)' has no place and counts"
-          : "\(lost.count) decisions of '\(coder)', this the first, have no place and count")
-        + " nowhere; data/orphans.csv of a run lists what has none"
+          ? "no place for a decision of '\(coder)', which is not counted"
+          : "no place for \(lost.count) decisions of '\(coder)', of which this is the first, and which are "
+            + "not counted")
+        + "; data/orphans.csv of a run lists all of them"
     }
   }
 
   private func noteOnJudgements(by coder: String, _ count: Int) -> String {
     "\(study.decided.readsPath ?? study.pipeline.path): finding: proposals judged: '\(coder)' accepted or "
-      + "rejected what rules propose in \(count) unit\(count == 1 ? " that counts" : "s that count") as read "
-      + "blind; if that was after the reading, give the decisions their later day; if proposals were in view, "
-      + "take 'yes' out of 'blind'"
+      + "rejected proposals of rules in \(count) unit\(count == 1 ? "" : "s") read blind; if that was after "
+      + "the reading, give the decisions their later date; if the proposals were visible, remove 'yes' from "
+      + "'blind'"
   }
 
   private func note(on record: ReadRecord) -> String {
     let passage =
       record.from.isEmpty && record.to.isEmpty ? "" : " ('\(record.from)' to '\(record.to)')"
     return "\(study.decided.readsPath ?? study.pipeline.path):\(record.line): finding: "
-      + "unknown passage: what '\(record.coder)' read in '\(record.document)'\(passage) is not there "
-      + "any more; it counts as not read"
+      + "unknown passage: no such passage any more in '\(record.document)'\(passage), read by "
+      + "'\(record.coder)'; it counts as unread"
   }
 }
 

@@ -63,7 +63,7 @@ package struct CodebookImport {
       if id != wanted {
         find(
           .renamed, category.line, nil,
-          "'\(category.name)' would be the theme '\(wanted)', as another one is; it is '\(id)'")
+          "'\(category.name)' is the theme '\(id)', as '\(wanted)' is already taken")
       }
       themes.append(id)
       var indicators: [String] = []
@@ -75,7 +75,7 @@ package struct CodebookImport {
           indicators.append(text)
           find(
             .writtenAsPattern, word.line, nil,
-            "'\(word.text)' holds signs that no word has; it is the pattern \(text)")
+            "'\(word.text)' is the pattern \(text), as it contains signs that no word has")
         case .nothing(let problem):
           find(.leftOut, word.line, nil, "'\(word.text)' of '\(category.name)' \(problem)")
         }
@@ -107,12 +107,12 @@ extension CodebookImport {
       } catch .undecodable(_, let offset) {
         throw PipelineError(
           path, line: 1 + bytes[..<offset].count { $0 == ASCII.lineFeed },
-          "holds bytes that stand for nothing in \(encoding); tell another encoding, or save it in UTF-8"
+          "not \(encoding): some bytes are not characters; give another --encoding, or save it in UTF-8"
         )
       } catch .unavailable {
         throw PipelineError(
           path,
-          "the encoding '\(encoding)' is not known; use a name such as windows-1252, iso-8859-2 or "
+          "unknown encoding '\(encoding)'; use a name such as windows-1252, iso-8859-2 or "
             + "macintosh")
       }
     }

@@ -23,7 +23,8 @@ package struct CodebookCheck {
   /// - Throws: ``PipelineError`` if the pipeline names no codebook.
   package init(study: LoadedStudy) throws {
     guard let codebook = study.codebook else {
-      throw PipelineError(study.pipeline.path, "names no codebook; add 'codebook: codebook.csv'")
+      throw PipelineError(
+        study.pipeline.path, "no codebook in the pipeline; add 'codebook: codebook.csv'")
     }
     self.study = study
     self.codebook = codebook

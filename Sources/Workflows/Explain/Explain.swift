@@ -51,7 +51,7 @@ extension Explain {
     let definitions = work.tabulator.definitions
     guard let index = definitions.firstIndex(where: { $0.name == name }) else {
       let hint = Suggestion.text(for: name, among: definitions.map(\.name))
-      throw PipelineError(study.pipeline.path, "has no matrix '\(name)'; \(hint)")
+      throw PipelineError(study.pipeline.path, "unknown matrix '\(name)'; \(hint)")
     }
     let scratch = WorkerScratch()
     // Each document is needed twice: to fill the matrix, and to show what is behind one cell of it.
@@ -94,7 +94,7 @@ extension Explain {
     ]
     if matrix.definition.hasThemes {
       lines.append(
-        "  of that     \(shown(cell.valueRead)) stands on codings that people have accepted or added"
+        "  of that     \(shown(cell.valueRead)) from codings that people have accepted or added"
       )
     }
     if let reason = cell.reason { lines.append("  empty as    \(reason.text)") }
@@ -155,12 +155,12 @@ extension Explain {
     if several.count > 1 {
       throw PipelineError(
         study.pipeline.path,
-        "the matrix '\(matrix)' has \(several.count) \(what)s '\(name)'; give the id of one: "
+        "\(several.count) \(what)s '\(name)' in the matrix '\(matrix)'; give the id of one: "
           + several.map { entries[$0].id }.joined(separator: ", "))
     }
     let hint = Suggestion.text(for: name, among: entries.map(\.id))
     throw PipelineError(
-      study.pipeline.path, "the matrix '\(matrix)' has no \(what) '\(name)'; \(hint)")
+      study.pipeline.path, "unknown \(what) '\(name)' of the matrix '\(matrix)'; \(hint)")
   }
 }
 
@@ -178,7 +178,7 @@ private struct ExplanationText {
     let line = coded.document.lines.line(at: aside.coding.segment.start)
     let speaker = aside.speaker.isEmpty ? "" : " by \(aside.speaker)"
     return self.lines(of: aside.coding).joined(separator: "\n")
-      + "\n  said        \(path):\(line)\(speaker) (\(aside.role)); no participant's words, in no count\n"
+      + "\n  said        \(path):\(line)\(speaker) (\(aside.role)); not a participant's words, not counted\n"
   }
 
   func coding(_ coding: Coding) -> String {

@@ -34,12 +34,12 @@ package struct New {
     self.sources = PathText.normalized(sources)
     self.target = PathText.normalized(target)
     if Disk.entry(at: sources) != .folder {
-      throw PipelineError(sources, "is no folder; name the folder that holds the transcripts")
+      throw PipelineError(sources, "not a folder; name the folder of the transcripts")
     }
     for name in New.fileNames where Disk.entry(at: "\(target)/\(name)") != .missing {
       throw PipelineError(
         PathText.normalized("\(target)/\(name)"),
-        "exists already and is not overwritten; name another folder")
+        "already exists and is not overwritten; name another folder")
     }
     study = try LoadedStudy(at: sources)
   }
@@ -60,7 +60,7 @@ package struct New {
       }
     }
     if kinds.isEmpty {
-      throw PipelineError(sources, "holds no file that can be read; see the errors above")
+      throw PipelineError(sources, "no readable files in this folder; see the errors above")
     }
     try Disk.makeFolder(target)
     let scheme = CaseScheme(ids: kinds.map(\.id))
@@ -153,7 +153,7 @@ package struct New {
     let askers = speakers.filter(\.role.isAsker)
     let unknown = speakers.filter { !$0.role.isAsker && roles.role(of: $0).isEmpty }
     lines.append(
-      "\(counted(speakers.count, "label")): \(askers.count) to ask, \(speakers.count - askers.count) to answer"
+      "\(counted(speakers.count, "label")): \(askers.count) of askers, \(speakers.count - askers.count) of others"
     )
     lines.append("Now correct:")
     if !unknown.isEmpty {
@@ -164,8 +164,8 @@ package struct New {
     }
     lines.append("  roles.csv: the roles found in the labels; give them labels and groups")
     lines.append(
-      "  cases.csv: a case for \(scheme.meaning); add what you compare by (phase, type, …)")
-    lines.append("  codebook.csv: one theme to begin with; write your themes and their indicators")
+      "  cases.csv: a case for \(scheme.meaning); add attributes to compare by (phase, type, …)")
+    lines.append("  codebook.csv: one example theme; write your themes and their indicators")
     return lines
   }
 }
@@ -184,7 +184,7 @@ private struct CaseScheme {
     let folders = Set(ids.map(PathText.folder(of:)))
     if parts.allSatisfy({ $0.count > 1 && !$0[0].isEmpty }), firsts.count < ids.count {
       template = "{1}"
-      meaning = "what stands before the first '-' of a file's name"
+      meaning = "each text before the first '-' of a file name"
     } else if folders.count > 1, !folders.contains(".") {
       template = "{folder}"
       meaning = "each folder"

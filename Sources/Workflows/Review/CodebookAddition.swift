@@ -46,7 +46,7 @@ enum CodebookAddition {
     guard let name = study.pipeline.codebook else {
       throw PipelineError(
         study.pipeline.path,
-        "names no codebook for the new theme '\(themes[0].label)'; add 'codebook: codebook.csv'")
+        "no codebook for the new theme '\(themes[0].label)'; add 'codebook: codebook.csv'")
     }
     let path = PathText.resolve(name, in: study.folder)
     let (form, old) = try TableForm.of(ResearcherFile(at: path))

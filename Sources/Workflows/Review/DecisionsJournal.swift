@@ -22,7 +22,8 @@ struct DecisionsJournal {
     guard let first = names.first else {
       throw PipelineError(
         study.pipeline.path,
-        "names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'")
+        "no file for decisions in the pipeline; add 'decisions: decisions.csv' and 'reads: reads.csv'"
+      )
     }
     if let pattern = names.first(where: { $0.contains("*") }) {
       let safe = String(coder.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
@@ -51,7 +52,7 @@ struct DecisionsJournal {
     guard let name = study.pipeline.reads else {
       throw PipelineError(
         study.pipeline.path,
-        "names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”"
+        "no file for readings in the pipeline; add 'reads: reads.csv', so that unread does not count as “no”"
       )
     }
     return PathText.resolve(name, in: study.folder)

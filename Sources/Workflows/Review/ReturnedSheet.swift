@@ -23,7 +23,7 @@ struct ReturnedSheet {
     isWork = table.columns.contains("why") || table.columns.contains("decision")
     guard isWork || table.columns.contains("through") else {
       throw PipelineError(
-        path, "is no sheet of 'review': it has neither a column 'why' nor 'through'")
+        path, "not a sheet of 'review': no column 'why' or 'through'")
     }
     let known = isWork ? ReviewSheet.workColumns : ReviewSheet.readingColumns
     let answers = ReviewSheet.answers.filter(known.contains)
@@ -34,12 +34,12 @@ struct ReturnedSheet {
         errors.append(
           PipelineError(
             path, line: 1,
-            "the column '\(name)' is called '\(renamed)'; give it its name back"))
+            "renamed column '\(renamed)'; name it '\(name)' again"))
       } else if name == "theme" || (isWork && name == "decision") {
         errors.append(
           PipelineError(
             path, line: 1,
-            "column '\(name)' is missing; the columns are: \(table.columns.joined(separator: ", "))"
+            "missing column '\(name)'; the columns are: \(table.columns.joined(separator: ", "))"
           ))
       }
     }

@@ -50,9 +50,9 @@ package struct Review {
       path: path,
       report: [
         rows == 0
-          ? "Nothing waits for a decision."
+          ? "No proposal awaits a decision."
           : "\(rows) of \(counted(list.count, "proposal")) to decide on: \(parts).",
-        "In the column 'decision' write accept or reject; in 'retag' another theme; stance, star and memo as you like.",
+        "Write accept or reject in the column 'decision', or another theme in 'retag'; fill stance, star and memo as you like.",
       ], failures: failures)
   }
 
@@ -70,7 +70,7 @@ package struct Review {
         let ids = study.documents.indices.map(study.documents.id(at:))
         throw PipelineError(
           study.pipeline.path,
-          "has no document '\(document)'; \(Suggestion.text(for: document, among: ids))")
+          "unknown document '\(document)'; \(Suggestion.text(for: document, among: ids))")
       }
       let attributed = try work.attributed(index, using: scratch)
       sheet.add(try ReadingRow.list(of: attributed, using: scratch), of: attributed)
@@ -100,8 +100,8 @@ package struct Review {
       path: path,
       report: [
         "\(counted(sheet.count, "sentence")) to read.",
-        "In the column 'theme' write a theme's id or label, or a new one; in 'through' the number of the last row, where "
-          + "the segment is more than its row. Several themes: with | between them. Rows that you delete count as not read.",
+        "Write a theme's id or label, or a new one, in the column 'theme' (several with | between them); if the segment goes "
+          + "beyond its row, write the number of its last row in 'through'. Rows that you delete count as unread.",
       ], failures: failures)
   }
 }

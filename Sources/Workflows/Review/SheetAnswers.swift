@@ -48,11 +48,11 @@ struct SheetAnswer {
     if verdicts.isEmpty {
       if stance.isEmpty && !isStarred && cell("through").isEmpty { return nil }
       throw fail(
-        "has a stance, a star or a 'through', and no \(isWork ? "decision" : "theme"); fill the column '\(isWork ? "decision" : "theme")'"
+        "no \(isWork ? "decision" : "theme"), but a stance, a star or a 'through'; fill the column '\(isWork ? "decision" : "theme")'"
       )
     }
     guard !coder.isEmpty else {
-      throw fail("nobody is named in the column 'coder'; fill it, or give --coder NAME")
+      throw fail("no coder; fill the column 'coder', or give --coder NAME")
     }
   }
 
@@ -70,7 +70,7 @@ struct SheetAnswer {
     case "withdraw": return .withdraw
     default:
       throw fail(
-        "unknown decision '\(cell)'; write accept or reject, or another theme into 'retag'")
+        "unknown decision '\(cell)'; write accept or reject, or another theme in 'retag'")
     }
   }
 }

@@ -39,8 +39,8 @@ struct ReviewSheet {
     switch Disk.entry(at: path) {
     case .missing: break
     case .file: try ReviewSheet.checkUntouched(path)
-    case .folder: throw PipelineError(path, "is a folder; name a file in it with --sheet")
-    case .other: throw PipelineError(path, "is no regular file; name another with --sheet")
+    case .folder: throw PipelineError(path, "a folder, not a file; name a file in it with --sheet")
+    case .other: throw PipelineError(path, "not a regular file; name another with --sheet")
     }
     try FileReplacement.write(bytes, to: path)
   }
@@ -52,7 +52,7 @@ struct ReviewSheet {
     else {
       throw PipelineError(
         path,
-        "exists, and is no sheet of 'review' as it was written; name another file with --sheet, or move this one"
+        "already exists, but is not an untouched sheet of 'review'; name another file with --sheet, or move this one"
       )
     }
     // In a work list the theme is the program's, in a reading sheet a person's.
@@ -63,7 +63,7 @@ struct ReviewSheet {
     if let filled {
       throw PipelineError(
         path, line: filled.line,
-        "this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet"
+        "already filled in; read the sheet back with --take, then delete it, or name another with --sheet"
       )
     }
   }

@@ -75,7 +75,7 @@ package struct ReviewTaking {
     }
     try journal.add(reads)
     var report = [
-      "\(taken.count) decisions taken" + (known == 0 ? "" : ", \(known) were there already")
+      "\(taken.count) decisions taken" + (known == 0 ? "" : ", \(known) already recorded")
         + (reads.isEmpty ? "" : "; \(reads.count) passages read")
     ]
     for (path, decisions) in files.sorted(by: { $0.key < $1.key }) {
@@ -101,26 +101,27 @@ package struct ReviewTaking {
     let document = try document(of: row, fail)
     if let other = document.otherWords(than: rows[index...last]) {
       throw fail(
-        "says “\(other.says.prefix(60))” where “\(other.stands.prefix(60))” stands; "
-          + "put these words back, or was one column sorted alone?")
+        "other words, “\(other.says.prefix(60))” instead of “\(other.stands.prefix(60))”; restore them, or "
+          + "was one column sorted alone?")
     }
     guard let span = document.span(of: rows[index...last], in: neighbours) else {
       throw fail(
-        "the words “\(row["words"].prefix(60))” do not stand in '\(row["document"])' any more; write the sheet anew"
+        "words “\(row["words"].prefix(60))” are no longer in '\(row["document"])'; write a new sheet"
       )
     }
     if let missing = leftOut(of: span, rows[index...last], document) {
       throw fail(
-        "'through' is '\(row["through"])', and between the two stands “\(missing.prefix(60))”, which has no row in the sheet; "
-          + "end the segment before it"
+        "no row for “\(missing.prefix(60))” within the segment through row '\(row["through"])'; end the segment before it"
       )
     }
-    guard let anchor = document.anchor(of: span) else { throw fail("there are no words in it") }
+    guard let anchor = document.anchor(of: span) else {
+      throw fail("no words; code a row that has some")
+    }
     // In a work list the others are of the program's own theme.
     for (name, verdict) in answer.verdicts where verdict == .add {
       guard let near = themes.slip(in: name) else { continue }
       throw fail(
-        "the codebook has no theme '\(name)'; did you mean '\(near)'? If it is a new one, give it a row in the codebook"
+        "unknown theme '\(name)'; did you mean '\(near)'? If it is new, add a row for it to the codebook"
       )
     }
     for (name, verdict) in answer.verdicts {
@@ -162,7 +163,7 @@ package struct ReviewTaking {
       rows[index...last].allSatisfy({ $0["document"] == rows[index]["document"] })
     else {
       throw fail(
-        "'through' is '\(through)', which is no later row of this document; write the number of the segment's last row"
+        "no later row '\(through)' of this document for 'through'; write the number of the segment's last row"
       )
     }
     return last
@@ -174,7 +175,7 @@ package struct ReviewTaking {
     guard let index = study.documents.index(ofID: row["document"]) else {
       let hint = Suggestion.text(
         for: row["document"], among: study.documents.indices.map(study.documents.id(at:)))
-      throw fail("the study has no document '\(row["document"])'; \(hint)")
+      throw fail("unknown document '\(row["document"])'; \(hint)")
     }
     if let known = documents[index] { return known }
     do {
@@ -183,7 +184,7 @@ package struct ReviewTaking {
       documents[index] = made
       return made
     } catch {
-      throw fail("its document cannot be read: \(error)")
+      throw fail("unreadable document: \(error)")
     }
   }
 

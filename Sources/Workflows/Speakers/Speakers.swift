@@ -45,7 +45,7 @@ package struct Speakers {
     if study.pipeline.speakers == nil, Disk.entry(at: path) != .missing {
       throw PipelineError(
         path,
-        "exists, but the pipeline does not name it; add 'speakers: \(name)' to \(study.pipeline.path)"
+        "already exists, but the pipeline does not name it; add 'speakers: \(name)' to \(study.pipeline.path)"
       )
     }
     let bytes =
@@ -56,7 +56,7 @@ package struct Speakers {
     var report = ["\(counted(found.count, "label")), \(table.added.count) of them new"]
     let open = found.filter { $0.use.role.id == Role.unattributed.id }
     if !open.isEmpty {
-      report.append("Without a role, to fill in:")
+      report.append("Labels without a role, to fill in:")
       report += open.prefix(20).map {
         "  \($0.use.document): '\($0.use.label)' (\(counted($0.use.turns, "turn"))): \($0.use.firstWords)"
       }
@@ -64,7 +64,7 @@ package struct Speakers {
     }
     let gone = table.unused.filter { !failed.contains($0.document) }
     if !gone.isEmpty {
-      report.append("Kept though no document has them now:")
+      report.append("Kept rows whose label no document has any more:")
       report += gone.prefix(20).map { "  \($0.document): '\($0.label)'" }
       if gone.count > 20 { report.append("  … and \(gone.count - 20) more") }
     }

@@ -16,14 +16,14 @@ struct PartMembership {
       let names = known.filter { seen.insert($0).inserted }
       throw PipelineError(
         study.shownPath,
-        "the \(what) '\(id)' is not known; \(Suggestion.text(for: id, among: names))")
+        "unknown \(what) '\(id)'; \(Suggestion.text(for: id, among: names))")
     }
     if study.isFolder, study.codebook == nil {
       // Everybody who does not ask is a participant, so only documents can be held against each other.
       guard case .caseCode = part else {
         throw PipelineError(
           study.shownPath,
-          "is a folder without roles and codebook; ask for a document against the others (--for "
+          "no roles or codebook for a folder; compare a document with the others (--for "
             + "case=DOCUMENT), or make a study of it with 'crosscase new'")
       }
     }
@@ -47,8 +47,8 @@ struct PartMembership {
       guard study.codebook != nil else {
         throw PipelineError(
           study.shownPath,
-          "names no codebook, so nothing is coded; add 'codebook: codebook.csv', or ask for a role or a "
-            + "case (--for role=ID)")
+          "no codebook in the pipeline, so nothing is coded; add 'codebook: codebook.csv', or give a role "
+            + "or a case (--for role=ID)")
       }
     }
   }
@@ -87,7 +87,7 @@ struct PartMembership {
       case .uncoded: "without a coding"
       }
     return hasPart
-      ? "all that participants say is \(what); there is nothing to compare it with"
-      : "nothing that participants say is \(what); 'crosscase run' shows who was heard"
+      ? "all participants' words are \(what), so there is no rest to compare with"
+      : "no participants' words are \(what); 'crosscase run' shows who was heard"
   }
 }

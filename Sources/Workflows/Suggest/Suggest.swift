@@ -113,8 +113,8 @@ package struct Suggest {
     return Result(
       table: table(chosen, evidence, partWords, restWords),
       emptiness: chosen.isEmpty
-        ? "no term is said \(least) times or more, in two documents where there are two, and clearly more often "
-          + "than by the rest (\(partWords) words against \(restWords)); try --least, or another part"
+        ? "no term occurs \(least) times or more, in two documents where there are two, and clearly more often "
+          + "than in the rest (\(partWords) words against \(restWords)); try --least, or another part"
         : nil, failures: failures())
   }
 

@@ -6,12 +6,12 @@ internal import Study
 
 /// Arguments that name the people who may speak.
 struct AttributionArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The roles: CSV role,label,group,names.", valueName: "file"))
+  @Option(help: ArgumentHelp("Roles of the study (CSV role,label,group,names).", valueName: "file"))
   var roles: String?
 
   @Option(
-    help: ArgumentHelp("What labels mean: CSV document,label,speaker,role,case.", valueName: "file")
-  )
+    help: ArgumentHelp(
+      "Speakers behind the labels (CSV document,label,speaker,role,case).", valueName: "file"))
   var speakers: String?
 
   func roleList(in files: inout ResearcherFiles) throws -> [Role] {

@@ -10,26 +10,28 @@ extension SourceFormat: ExpressibleByArgument {}
 
 /// Arguments on how to read the files, where the files themselves do not show it.
 struct ReadingArguments: ParsableArguments {
-  @Option(
-    help: "interview, focus-group, report, vignette or notes; found from the file if left out.")
+  @Option(help: "Kind of document (default: detected).")
   var kind: DocumentKind?
 
-  @Option(help: "text, tei or xml; found from the file if left out.")
+  @Option(help: "File format (default: detected).")
   var format: SourceFormat?
 
-  @Option(help: "The encoding, such as windows-1252, where it is not UTF-8 or UTF-16.")
+  @Option(
+    help: ArgumentHelp(
+      "Encoding, such as windows-1252 (default: detected).", valueName: "name"))
   var encoding: String?
 
-  @Option(help: "The language as a tag, such as en or fr; the general rules if left out.")
+  @Option(
+    help: ArgumentHelp("Language, such as en or fr (default: general rules).", valueName: "tag"))
   var language: String = ""
 
   @Option(
     help: ArgumentHelp(
-      "Which elements mean what, for XML of a schema of one's own.", valueName: "file"))
+      "Meaning of XML elements, for other XML than TEI (YAML).", valueName: "file"))
   var mapping: String?
 
   @Option(
-    help: ArgumentHelp("A list of people (TEI, or CSV id,name,role) who speak.", valueName: "file"))
+    help: ArgumentHelp("List of speakers (TEI, or CSV id,name,role).", valueName: "file"))
   var people: String?
 
   func validate() throws {
@@ -50,7 +52,7 @@ struct ReadingArguments: ParsableArguments {
 
 /// Files named on the command line.
 struct FileArguments: ParsableArguments {
-  @Argument(help: "Files to read; '-' is standard input.")
+  @Argument(help: "Files to read ('-' for standard input).")
   var files: [String]
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -71,8 +73,8 @@ struct FileArguments: ParsableArguments {
         throw PipelineError(
           path,
           PathText.normalized(other) == PathText.normalized(path)
-            ? "is named twice; name each file once"
-            : "has the id '\(id)', as \(other) has; rename one, or give them one after the other")
+            ? "named twice; name each file once"
+            : "the same id '\(id)' as \(other); rename one, or run the command once for each")
       }
     }
     return Sources(files: Array(zip(files, ids)), options: try reading.options(id: "", in: &own))

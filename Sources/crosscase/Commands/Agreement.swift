@@ -9,32 +9,36 @@ internal import Workflows
 struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
-    abstract: "Say how far coders agree with each other, and the rules with each of them.",
+    abstract: "Measure how far coders agree with each other and with the rules.",
+    usage: """
+      crosscase agreement <pipeline> [--unit <unit>] [--indicators | --disagreements]
+      """,
     discussion: """
-      Prints CSV: for each theme, a row for each pair of coders, for all together, and for the rules and \
-      each coder, with counts and coefficients of the units (sentence × theme) that both have read \
-      blind; what was not read blind has a row of its own, with counts only. Who has read what stands in \
-      the file that the pipeline names with 'reads'. docs/agreement.md says what each number means.
+      Prints CSV: for each theme, one row for each pair of coders, one for all coders together, and \
+      one for the rules and each coder, with counts and coefficients of the units (sentence × theme) \
+      that both have read blind. Units that were not read blind have a row of their own, with counts \
+      only. The file that the pipeline names under 'reads' lists who has read which passages. \
+      docs/agreement.md explains each number.
       """)
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "Pipeline file.")
   var pipeline: String
 
   @Option(
     help: ArgumentHelp(
-      "What is compared: sentence, or answer (in prose the quotation).", valueName: "unit"))
+      "Unit of comparison: sentence, or answer (in prose, quotation).", valueName: "unit"))
   var unit: String = AgreementUnit.Kind.sentence.rawValue
 
-  @Flag(help: "Precision and recall of rules and indicators against each coder instead.")
+  @Flag(help: "Print precision and recall of rules and indicators against each coder instead.")
   var indicators = false
 
-  @Flag(help: "The list of what coders say differently, to talk it through, instead.")
+  @Flag(help: "Print the list of disagreements instead.")
   var disagreements = false
 
   func validate() throws {
     _ = try readUnit()
     if indicators && disagreements {
-      throw ValidationError("--indicators and --disagreements are two tables; take one")
+      throw ValidationError("--indicators and --disagreements exclude each other; give one")
     }
   }
 
@@ -51,7 +55,7 @@ struct AgreementCommand: ParsableCommand {
   private func readUnit() throws -> AgreementUnit.Kind {
     guard let kind = AgreementUnit.Kind(rawValue: unit) else {
       let names = AgreementUnit.Kind.allCases.map(\.rawValue).joined(separator: " or ")
-      throw ValidationError("'--unit \(unit)' is no unit; give \(names)")
+      throw ValidationError("unknown unit '\(unit)' after --unit; give \(names)")
     }
     return kind
   }

@@ -7,14 +7,14 @@ internal import Workflows
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a pipeline, its files and its corpus; write nothing.",
+    abstract: "Check a pipeline, its files and its corpus without writing anything.",
     discussion: """
-      Says for each document what kind, layout and encoding were found, who speaks in it, and what to \
-      look at. Ends with 0 when there is nothing to look at, 1 when there are findings, 2 when \
-      something cannot be read.
+      Prints the kind, layout and encoding of each document and who speaks in it, and lists findings.
+
+      Exit status: 0 no findings; 1 findings; 2 something cannot be read.
       """)
 
-  @Argument(help: "A pipeline file, or a folder of transcripts.")
+  @Argument(help: "Pipeline file, or folder of transcripts.")
   var pipeline: String
 
   func run() throws {
@@ -37,8 +37,8 @@ struct CheckCommand: ParsableCommand {
     findings += ofStudy.count
     FindingsPrinter.print(ofStudy, path: study.pipeline.path)
     try Terminal.output(
-      "\(counted(study.documents.count, "document")): \(counted(findings, "finding")), \(failures) that "
-        + "cannot be read\n")
+      "\(counted(study.documents.count, "document")): \(counted(findings, "finding")), "
+        + "\(failures) unreadable\n")
     if failures > 0 { throw ExitCode(2) }
     if findings > 0 { throw ExitCode(1) }
   }

@@ -7,7 +7,7 @@ internal import Workflows
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Look at a codebook before anyone relies on it; bring codebooks in and out.",
+    abstract: "Check, try, import or export a codebook.",
     subcommands: [
       CodebookCheckCommand.self, CodebookTryCommand.self, CodebookImportCommand.self,
       CodebookExportCommand.self,
@@ -17,14 +17,16 @@ struct CodebookCommand: ParsableCommand {
 struct CodebookCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "List the indicators of a study that may be mistakes.",
+    abstract: "List indicators that may be mistakes.",
     discussion: """
-      Prints CSV: a row for each indicator that never fires, fires in most segments, stands twice, is \
-      contained in another of its theme, or is shared with another theme, with file, line, column and \
-      counts. Ends with 1 when there are any, 2 when a document cannot be read.
+      Prints CSV: one row for each indicator that never fires, fires in most segments, duplicates \
+      another, is contained in another of its theme, or is shared with another theme, with file, line, \
+      column and counts.
+
+      Exit status: 0 none; 1 some; 2 a document cannot be read.
       """)
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "Pipeline file.")
   var pipeline: String
 
   func run() throws {
@@ -39,20 +41,20 @@ struct CodebookCheckCommand: ParsableCommand {
 struct CodebookTryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "try",
-    abstract: "Say what another codebook would change in a study; write nothing.",
+    abstract: "Show what another codebook would change in a study.",
     discussion: """
-      Prints CSV: a row for each segment that would gain or lose a theme, with the indicator and its \
-      words; or, with --cells, for each cell of the pipeline's matrices whose value would change. A \
-      theme that the new codebook lists in 'was' is the same theme.
+      Prints CSV: one row for each segment that would gain or lose a theme, with the indicator and its \
+      words; with --cells, one row for each cell of the pipeline's matrices whose value would change. \
+      A theme whose former id the new codebook lists in 'was' is the same theme. Changes no file.
       """)
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "Pipeline file.")
   var pipeline: String
 
-  @Option(help: ArgumentHelp("The codebook to try.", valueName: "file"))
+  @Option(help: ArgumentHelp("Codebook to try.", valueName: "file"))
   var codebook: String
 
-  @Flag(help: "Cells of matrices instead of segments.")
+  @Flag(help: "Print matrix cells instead of segments.")
   var cells = false
 
   func run() throws {

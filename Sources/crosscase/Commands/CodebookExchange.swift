@@ -11,14 +11,13 @@ internal import Workflows
 struct NewFileArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Write to this file, which must not exist yet, instead of standard output.", valueName: "file"
-    ))
+      "New file to write to, instead of standard output.", valueName: "file"))
   var output: String?
 
   func checkOutput() throws {
     guard let output, Disk.entry(at: output) != .missing else { return }
     throw PipelineError(
-      output, "exists, and somebody may have worked on it; name another file, or move this one")
+      output, "already exists; name another file, or move this one")
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -33,20 +32,23 @@ struct NewFileArguments: ParsableArguments {
 struct CodebookImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a codebook.csv of a codebook or dictionary of another program.",
+    abstract: "Convert a codebook or dictionary of another program to codebook.csv.",
     discussion: """
       Reads dictionaries of quanteda (YAML), LIWC (.dic) and WordStat (.cat), and codebooks and projects \
-      of REFI-QDA (.qdc, .qde, .qdpx). Prints codebook.csv; what is changed or left out goes to standard error.
+      of REFI-QDA (.qdc, .qde, .qdpx). Prints codebook.csv, and on standard error a finding for each \
+      entry that was changed or left out.
       """)
 
-  @Argument(help: "The file to read; '-' is standard input.")
+  @Argument(help: "File to read ('-' for standard input).")
   var file: String
 
   @Option(
-    help: "quanteda, liwc, wordstat or refi-qda; found from the content if left out.")
+    help: ArgumentHelp(
+      "Format: quanteda, liwc, wordstat or refi-qda (default: detected).", valueName: "name"))
   var format: String?
 
-  @Option(help: "The encoding, such as windows-1252, where it is not UTF-8 or UTF-16.")
+  @Option(
+    help: ArgumentHelp("Encoding, such as windows-1252 (default: detected).", valueName: "name"))
   var encoding: String?
 
   @OptionGroup var destination: NewFileArguments
@@ -54,7 +56,7 @@ struct CodebookImportCommand: ParsableCommand {
   func validate() throws {
     if let format, !CodebookImport.formats.contains(format) {
       throw ValidationError(
-        "the format '\(format)' is not known; give one of \(CodebookImport.formats.joined(separator: ", "))"
+        "unknown format '\(format)' after --format; give one of \(CodebookImport.formats.joined(separator: ", "))"
       )
     }
   }
@@ -73,11 +75,11 @@ struct CodebookExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write a codebook as REFI-QDA (.qdc) for other programs.",
     discussion: """
-      Prints XML. Themes are codes; all other columns stand under the definition in the code's \
-      description, so that 'codebook import' gives the same codebook again.
+      Prints XML. Themes become codes; all other columns follow the definition in the code's \
+      description, so that 'codebook import' restores the same codebook.
       """)
 
-  @Argument(help: ArgumentHelp("The codebook.", valueName: "codebook.csv"))
+  @Argument(help: ArgumentHelp("Codebook to export.", valueName: "codebook.csv"))
   var codebook: String
 
   @OptionGroup var destination: NewFileArguments
@@ -90,8 +92,8 @@ struct CodebookExportCommand: ParsableCommand {
       throw PipelineError(
         codebook.path,
         codebook.themes.isEmpty
-          ? "has no theme, and a REFI-QDA codebook needs one; add a row"
-          : "its themes nest deeper than \(REFICodebook.depth); give some of them other parents")
+          ? "no themes, but a REFI-QDA codebook needs one; add a row"
+          : "themes nested more than \(REFICodebook.depth) deep; give some of them other parents")
     }
     FindingsPrinter.print(file.findings, path: self.codebook)
     try destination.write(bytes)

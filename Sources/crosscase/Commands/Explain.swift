@@ -7,23 +7,25 @@ internal import Workflows
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say everything behind an id or a matrix cell: file, line, bytes, rule or person.",
+    abstract: "Show the sources behind an id or a matrix cell: file, line, bytes, rule or person.",
     usage: """
-      crosscase explain PIPELINE ID
-      crosscase explain PIPELINE MATRIX ROW COLUMN
+      crosscase explain <pipeline> <id>
+      crosscase explain <pipeline> <matrix> <row> <column>
       """)
 
-  @Argument(help: "The pipeline file, or the folder that was run.")
+  @Argument(help: "Pipeline file, or folder that was run.")
   var pipeline: String
 
   @Argument(
-    help: "A quote_id, answer_id or coding_id; or a matrix, a row and a column by their ids.")
+    help: ArgumentHelp(
+      "A quote_id, answer_id or coding_id; or a matrix, and the ids of its row and column.",
+      valueName: "id"))
   var what: [String]
 
   func validate() throws {
     if what.count != 1 && what.count != 3 {
       throw ValidationError(
-        "got \(what.count) words after the pipeline; give an id, or a matrix, a row and a column")
+        "\(what.count) arguments after the pipeline; give an id, or a matrix, a row and a column")
     }
   }
 
@@ -38,8 +40,8 @@ struct ExplainCommand: ParsableCommand {
     guard let text = explanation.text(about: what[0]) else {
       throw PipelineError(
         pipeline,
-        "no quotation, answer or coding has the id '\(what[0])'; ids stand in data/quotes.csv and "
-          + "data/codings.csv of the last run")
+        "unknown id '\(what[0])'; see data/quotes.csv and data/codings.csv of the last run for the "
+          + "ids of quotations, answers and codings")
     }
     try Terminal.output(printable(text))
   }

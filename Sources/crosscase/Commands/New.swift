@@ -6,17 +6,17 @@ internal import Workflows
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a study to start from out of a folder of transcripts.",
+    abstract: "Write a study to start from, for a folder of transcripts.",
     discussion: """
-      Writes pipeline.yml, roles.csv, speakers.csv, cases.csv and codebook.csv into DIR, filled with \
-      what was found, and decisions.csv and reads.csv, empty. The study runs as it stands; then correct it. Nothing is overwritten, and the \
-      transcripts are only read.
+      Writes pipeline.yml, roles.csv, speakers.csv, cases.csv and codebook.csv into DIR, filled in \
+      from the transcripts, and empty decisions.csv and reads.csv. The study runs at once; correct its \
+      files afterwards. Overwrites nothing and never changes the transcripts.
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("Folder to create.", valueName: "dir"))
   var target: String
 
-  @Option(help: ArgumentHelp("The folder that holds the transcripts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of transcripts.", valueName: "folder"))
   var from: String
 
   func run() throws {

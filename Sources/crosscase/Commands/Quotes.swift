@@ -9,8 +9,11 @@ internal import Study
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotes",
-    abstract: "Print the quotes table of files: who said what, with the evidence.",
-    discussion: "CSV as in docs/tables.md; findings go to standard error.")
+    abstract: "Print who said what in files, with the evidence.",
+    usage: "crosscase quotes <files> ... [<options>]",
+    discussion: """
+      Prints the quotes table as CSV (docs/tables.md), and findings on standard error.
+      """)
 
   @OptionGroup var files: FileArguments
 

@@ -8,67 +8,75 @@ internal import Workflows
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Write a sheet to decide in, or take one back.",
+    abstract: "Write a sheet for coding decisions, or read a filled-in sheet back.",
+    usage: """
+      crosscase review <pipeline> [--coder <name>] [--limit <n>] [--sheet <file>]
+      crosscase review <pipeline> --read <document> [--blind] [<options>]
+      crosscase review <pipeline> --sample <n> [--seed <n>] [--blind] [<options>]
+      crosscase review <pipeline> --take <file> [--coder <name>] [--date <yyyy-mm-dd>]
+      """,
     discussion: """
-      Without --take: writes the proposals that wait for a decision; with --read, a whole document, a \
-      sentence a row, to read and code; with --sample, answers drawn from all documents. Fill the sheet in \
-      a spreadsheet, save it as CSV, and hand it back with --take: decisions go to the file that the \
-      pipeline names. A sheet taken twice changes nothing the second time.
+      Without --take, writes the proposals that await a decision; with --read, a whole document to \
+      read and code, one sentence a row; with --sample, answers drawn at random from all documents. \
+      Fill in the sheet in a spreadsheet, save it as CSV, and give it to --take, which adds the \
+      decisions to the file that the pipeline names. Taking a sheet twice changes nothing.
 
-      Ends with 1 when rows could not be read (the others are taken), 2 on errors.
+      Exit status: 0 success; 1 rows that could not be read (the others are taken); 2 errors.
       """)
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "Pipeline file.")
   var pipeline: String
 
-  @Option(help: ArgumentHelp("Who decides, or reads.", valueName: "name"))
+  @Option(help: ArgumentHelp("Name of the coder.", valueName: "name"))
   var coder: String = ""
 
   @Option(
-    help: ArgumentHelp("The sheet to write; else one beside the pipeline.", valueName: "file"))
+    help: ArgumentHelp(
+      "Sheet to write (default: a file beside the pipeline).", valueName: "file"))
   var sheet: String?
 
-  @Option(help: ArgumentHelp("At most so many proposals.", valueName: "n"))
+  @Option(help: ArgumentHelp("Maximum number of proposals (default: all).", valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp("A document to read: its id.", valueName: "document"))
+  @Option(help: ArgumentHelp("Id of a document to read and code.", valueName: "document"))
   var read: String?
 
-  @Option(help: ArgumentHelp("So many answers to read, drawn by chance.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of answers to draw at random.", valueName: "n"))
   var sample: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What the draw starts from: the same seed draws the same answers.", valueName: "n"))
+      "Seed of the draw; the same seed draws the same answers.", valueName: "n"))
   var seed: Int = 1
 
-  @Flag(help: "Note that it is read without knowing what rules and others say.")
+  @Flag(help: "Record that the coder reads without seeing what rules and other coders say.")
   var blind = false
 
-  @Option(help: ArgumentHelp("A sheet to take back.", valueName: "file"))
+  @Option(help: ArgumentHelp("Filled-in sheet to read back.", valueName: "file"))
   var take: String?
 
   @Option(
-    help: ArgumentHelp("The day of the decisions; today, if left out.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("Date of the decisions (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
   func validate() throws {
     if take != nil, read != nil || sample != nil || limit != nil || blind || sheet != nil {
       throw ValidationError(
-        "--take goes with --coder and --date only: the sheet itself says what was read, and how.")
+        "--take allows only --coder and --date, as the sheet itself says what was read and how")
     }
     if read != nil && sample != nil {
       throw ValidationError(
-        "--read is for a whole document, --sample for answers of all; take one.")
+        "--read and --sample exclude each other; give --read for a whole document, or --sample for "
+          + "answers from all of them")
     }
     if blind && read == nil && sample == nil {
       throw ValidationError(
-        "--blind goes with --read or --sample: a work list shows the proposals.")
+        "--blind needs --read or --sample, as a list of proposals shows what rules say")
     }
-    if let sample, sample < 1 { throw ValidationError("--sample is a number from 1 on.") }
-    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1 on.") }
+    if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
     if let date, !CalendarDay.isDay(date) {
-      throw ValidationError("--date '\(date)' is no day such as 2026-11-23.")
+      throw ValidationError("not a date after --date: '\(date)'; write it as 2026-11-23")
     }
   }
 
@@ -93,7 +101,7 @@ struct ReviewCommand: ParsableCommand {
       result = try sheets.writeWorkList(
         to: sheet ?? sheets.usualPath("review", coder), coder: coder, limit: limit)
     }
-    let back = "Hand it back: crosscase review \(pipeline) --take \(result.path)"
+    let back = "When it is filled in: crosscase review \(pipeline) --take \(result.path)"
     try report(
       ["Wrote \(result.path)"] + result.report + [back + (coder.isEmpty ? " --coder NAME" : "")],
       result.failures, status: 2)

@@ -8,39 +8,47 @@ internal import Study
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run a whole study, or look at a folder of transcripts with nothing set up.",
+    abstract: "Run a study, or a folder of transcripts without any setup.",
+    usage: """
+      crosscase run <pipeline> [<options>]
+      crosscase run <folder> [<options>]
+      """,
     discussion: """
-      PIPELINE is a pipeline file; every table and matrix it asks for is written again, whole. Given a \
-      folder instead, askers and participants stand for roles, documents for cases, and the tables \
-      show who was heard and who answered what. Memory is bounded by the largest document.
+      Writes every table and matrix that the pipeline asks for anew. For a folder, the roles are \
+      askers and participants, the cases are the documents, and the tables show who was heard and who \
+      answered which question. Memory use depends on the largest documents, not on their number.
       """)
 
-  @Argument(help: "A pipeline file, or a folder of transcripts.")
+  @Argument(help: "Pipeline file, or folder of transcripts.")
   var pipeline: String
 
   @Option(
     help: ArgumentHelp(
-      "Where to write; else what the pipeline says, else output/<name>.", valueName: "folder"))
+      "Folder to write to (default: as the pipeline says, else output/<study>).",
+      valueName: "folder"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep the results of documents here, and take those that did not change from it.",
+      "Folder that keeps results, so that later runs process only changed documents.",
       valueName: "folder"))
   var store: String?
 
-  @Option(help: "How many documents to work on at once; as many as there are processors.")
+  @Option(
+    help: ArgumentHelp(
+      "Number of documents to process at once; by default one for each processor.", valueName: "n"
+    ))
   var jobs: Int = Disk.processors
 
-  @Flag(help: "End with status 1 when there are findings.")
+  @Flag(help: "Exit with status 1 if there are findings.")
   var strict = false
 
-  @Flag(help: "Say where the time went.")
+  @Flag(help: "Print the time that each stage took, on standard error.")
   var timings = false
 
   func validate() throws {
     if jobs < 1 || jobs > 256 {
-      throw ValidationError("--jobs is \(jobs), but must be between 1 and 256")
+      throw ValidationError("--jobs must be between 1 and 256, not \(jobs)")
     }
   }
 
@@ -57,8 +65,8 @@ struct RunCommand: AsyncParsableCommand {
     if summary.damaged > 0 {
       Terminal.error(
         summary.damaged == 1
-          ? "1 result in the store was damaged and has been worked out again"
-          : "\(summary.damaged) results in the store were damaged and have been worked out again")
+          ? "1 damaged result in the store was computed again"
+          : "\(summary.damaged) damaged results in the store were computed again")
     }
     for failure in summary.failures { Terminal.error(failure.description) }
     let seconds = (clock.now - start) / .seconds(1)

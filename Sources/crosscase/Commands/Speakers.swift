@@ -7,13 +7,13 @@ internal import Workflows
 struct SpeakersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speakers",
-    abstract: "Bring speakers.csv up to date with the labels of the corpus.",
+    abstract: "Update speakers.csv with the labels of the corpus.",
     discussion: """
-      Writes a row for every label of every transcript, with its turns, words and first words. What a \
-      person filled in stays, also in rows of labels that are there no more.
+      Writes a row for each label of each transcript, with its turns, words and first words. Keeps \
+      everything that a person filled in, also in rows whose label no transcript has any more.
       """)
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "Pipeline file.")
   var pipeline: String
 
   func run() throws {

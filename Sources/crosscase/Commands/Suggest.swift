@@ -7,39 +7,38 @@ internal import Workflows
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract:
-      "Suggest words and phrases for themes: what a part of a study says more than the rest.",
+    abstract: "Suggest words and phrases for themes.",
     discussion: """
-      Prints CSV: a row for each word, or phrase of two or three words, that a role, a case or the \
-      uncoded answers use more than the rest, the surest first (log-likelihood G², Rayson & Garside \
-      2000), with how evenly it is spread and segments that show it. Only participants' words count. \
-      Nothing is written to the codebook. Reads the corpus three times; memory grows with its \
+      Prints CSV: one row for each word, or phrase of two or three words, that a role, a case or the \
+      uncoded answers use more often than the rest of the study, most certain first (log-likelihood \
+      G², Rayson & Garside 2000), with its dispersion and example segments. Counts participants' words \
+      only. Never changes the codebook. Reads the corpus three times; memory grows with its \
       vocabulary, not with its length.
       """)
 
-  @Argument(help: "A pipeline file, or a folder of transcripts.")
+  @Argument(help: "Pipeline file, or folder of transcripts.")
   var pipeline: String
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "Whose words: role=ID, group=ID, case=ID, or uncoded for answers in which nothing is coded.",
+      "Part to compare: role=ID, group=ID, case=ID, or uncoded (answers without a coding).",
       valueName: "part"))
   var part = "uncoded"
 
-  @Option(help: ArgumentHelp("How many terms to print at most.", valueName: "n"))
+  @Option(help: ArgumentHelp("Maximum number of terms.", valueName: "n"))
   var limit = 50
 
   @Option(
     help: ArgumentHelp(
-      "How often a term must be said; 3 if left out, more in a large corpus.", valueName: "n"))
+      "Minimum number of occurrences (default: 3, more in a large corpus).", valueName: "n"))
   var least: Int?
 
   func validate() throws {
     _ = try readPart()
-    if limit < 1 { throw ValidationError("'--limit \(limit)' gives nothing; give 1 or more") }
+    if limit < 1 { throw ValidationError("--limit must be 1 or more, not \(limit)") }
     if let least, least < 1 {
-      throw ValidationError("'--least \(least)' is no number of times; give 1 or more")
+      throw ValidationError("--least must be 1 or more, not \(least)")
     }
   }
 
@@ -65,7 +64,7 @@ struct SuggestCommand: ParsableCommand {
     case ("case", let code?): return .caseCode(code)
     default:
       throw ValidationError(
-        "'--for \(part)' names no part; give role=ID, group=ID, case=ID or uncoded")
+        "unknown part '\(part)' after --for; give role=ID, group=ID, case=ID or uncoded")
     }
   }
 }

@@ -5,10 +5,11 @@ internal import Pipeline
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the extracted text that offsets point into.",
-    discussion: "For a plain text file in UTF-8 that is the file itself, byte for byte.")
+    abstract: "Print the text of a file, into which all offsets point.",
+    usage: "crosscase text <file> [<options>]",
+    discussion: "For plain text in UTF-8 this is the file itself, byte for byte.")
 
-  @Argument(help: "The file to read; '-' is standard input.")
+  @Argument(help: "File to read ('-' for standard input).")
   var file: String
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments

@@ -9,12 +9,15 @@ internal import Study
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
-    abstract: "Print the codings table of files: where the indicators of a codebook fire.",
-    discussion: "CSV as in docs/tables.md; findings go to standard error.")
+    abstract: "Print where the indicators of a codebook fire in files.",
+    usage: "crosscase themes <files> ... --codebook <file> [<options>]",
+    discussion: """
+      Prints the codings table as CSV (docs/tables.md), and findings on standard error.
+      """)
 
   @OptionGroup var files: FileArguments
 
-  @Option(help: ArgumentHelp("The themes and their indicators.", valueName: "file"))
+  @Option(help: ArgumentHelp("Codebook: themes and their indicators.", valueName: "file"))
   var codebook: String
 
   @OptionGroup(title: "Attribution") var attribution: AttributionArguments

@@ -8,14 +8,15 @@ internal import TextServices
 struct TokensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tokens",
-    abstract: "Print the words, spaces and punctuation of a text, or its sentences.",
+    abstract: "Print the words, spaces and punctuation of a file, or its sentences.",
+    usage: "crosscase tokens <file> [<options>]",
     discussion: """
-      CSV with kind,start_byte,end_byte,text: every segment that ICU finds is a row. A word has a \
-      rule status of 100 or more. Offsets are half-open and count UTF-8 bytes of the text that \
-      'crosscase text' prints.
+      Prints CSV (kind,start_byte,end_byte,text): one row for each segment that ICU finds. A segment \
+      with an ICU rule status of 100 or more is a word. Offsets are half-open and count UTF-8 bytes of \
+      the text that 'crosscase text' prints.
       """)
 
-  @Argument(help: "The file to read; '-' is standard input.")
+  @Argument(help: "File to read ('-' for standard input).")
   var file: String
 
   @Flag(help: "Print sentences instead of words, spaces and punctuation.")

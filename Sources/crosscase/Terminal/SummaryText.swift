@@ -17,8 +17,8 @@ enum SummaryText {
     row(
       "documents",
       "\(totals.documents)"
-        + (summary.stored == 0 ? "" : ", \(summary.stored) of them as in the last run")
-        + (summary.failures.isEmpty ? "" : ", and \(summary.failures.count) that could not be read")
+        + (summary.stored == 0 ? "" : ", \(summary.stored) of them from the store")
+        + (summary.failures.isEmpty ? "" : ", and \(summary.failures.count) unreadable")
     )
     row("words", grouped(totals.words))
     let speech = totals.certainties.values.reduce(0, +)
@@ -27,7 +27,7 @@ enum SummaryText {
       grouped(speech) + list(totals.groups, order: groupOrder(study))
         + (totals.uncounted == 0
           ? ""
-          : "; \(grouped(totals.uncounted)) more in data/quotes.csv count nowhere (reported, terms, bystanders)")
+          : "; \(grouped(totals.uncounted)) more in data/quotes.csv are not counted (reported, terms, bystanders)")
     )
     if !study.isFolder {
       row(
@@ -47,7 +47,7 @@ enum SummaryText {
             ? "proposed by rules"
             : "\(grouped(totals.decidedCodings)) of them accepted or added by people")
           + (totals.asides == 0
-            ? "" : ", \(grouped(totals.asides)) more on words that no participant says")
+            ? "" : ", \(grouped(totals.asides)) more on words of others than participants")
           + "; no theme on \(grouped(totals.uncodedAnswers)) of \(grouped(totals.answers, "answer"))"
       )
     }
@@ -56,7 +56,7 @@ enum SummaryText {
         "decisions",
         "\(grouped(totals.decisions)), \(whereabouts(of: totals))"
           + "; \(grouped(totals.readDocuments)) of \(grouped(totals.documents, "document")) read by "
-          + "somebody")
+          + "a coder")
     }
     row("findings", grouped(totals.findingCount) + list(totals.findings, order: []))
     row("time", "\(rounded(seconds)) s")
@@ -72,7 +72,7 @@ enum SummaryText {
     }
     if study.isFolder {
       lines.append("")
-      lines.append("To give roles, cases and themes: crosscase new STUDY --from \(study.folder)")
+      lines.append("To set up roles, cases and themes: crosscase new STUDY --from \(study.folder)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -88,7 +88,7 @@ enum SummaryText {
     if totals.orphans > 0 {
       parts.append("\(grouped(totals.orphans)) without a place (data/orphans.csv)")
     }
-    return parts.isEmpty ? "all in their places" : parts.joined(separator: ", ")
+    return parts.isEmpty ? "all in place" : parts.joined(separator: ", ")
   }
 
   /// The speakers of each document and the amount of their speech, askers marked.
@@ -133,14 +133,14 @@ enum SummaryText {
     if !unasked.isEmpty {
       lines.append(
         printable(
-          "  Nobody is known to ask in \(some(of: unasked)): their questions count as what "
-            + "participants say, until roles.csv or speakers.csv says who asks."))
+          "  No known interviewer in \(some(of: unasked)): questions count as participants' words "
+            + "until roles.csv or speakers.csv says who asks."))
     }
     if !unlabelled.isEmpty {
       lines.append(
         printable(
-          "  No speaker's label was found in \(some(of: unlabelled)): only what stands between "
-            + "quotation marks is quoted. If it is a transcript, put “Name:” before each turn."))
+          "  No speaker labels in \(some(of: unlabelled)): only words between quotation marks are "
+            + "quoted. If it is a transcript, put “Name:” before each turn."))
     }
     return lines.isEmpty ? [] : ["What to correct:"] + lines
   }

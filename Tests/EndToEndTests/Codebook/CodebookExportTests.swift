@@ -72,12 +72,12 @@ import Testing
     let none = try place.run("codebook", "export", "none.csv")
     #expect(none.status == 2)
     #expect(
-      none.errors == "none.csv: error: has no theme, and a REFI-QDA codebook needs one; add a row\n"
+      none.errors == "none.csv: error: no themes, but a REFI-QDA codebook needs one; add a row\n"
     )
     let deep = (1...300).map { "t\($0),\($0 == 1 ? "" : "t\($0 - 1)")\r\n" }.joined()
     try place.write("theme,parent\r\n" + deep, to: "deep.csv")
     let outcome = try place.run("codebook", "export", "deep.csv")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("its themes nest deeper than 200"))
+    #expect(outcome.errors.contains("themes nested more than 200 deep"))
   }
 }

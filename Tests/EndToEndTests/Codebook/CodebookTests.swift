@@ -82,7 +82,7 @@ import Testing
     #expect(bad.status == 2)
     #expect(
       bad.errors.hasPrefix(
-        "bad.csv:2:6: error: theme 'help': the indicator '/(/' is no regular expression"),
+        "bad.csv:2:6: error: theme 'help': indicator '/(/' is not a regular expression"),
       "\(bad.errors)")
   }
 
@@ -94,7 +94,8 @@ import Testing
     try place.write("study: s\nsources: [{path: in/*}]\n", to: "q.yml")
     let none = try place.run("codebook", "check", "q.yml")
     #expect(none.status == 2)
-    #expect(none.errors == "q.yml: error: names no codebook; add 'codebook: codebook.csv'\n")
+    #expect(
+      none.errors == "q.yml: error: no codebook in the pipeline; add 'codebook: codebook.csv'\n")
     try place.write("theme,indicators\nhelp,/(a+)+$/\n", to: "codebook.csv")
     try place.write(
       "Interviewer: How?\n\nHead: \(String(repeating: "a", count: 40))!\n\nInterviewer: And?\n\n"
@@ -103,7 +104,7 @@ import Testing
     #expect(slow.status == 2)
     #expect(
       slow.errors.hasPrefix(
-        "in/b-1.txt:3: error: theme 'help': the pattern '/(a+)+$/' takes too many steps on"),
+        "in/b-1.txt:3: error: theme 'help': pattern '/(a+)+$/' takes too many steps on"),
       "\(slow.errors)")
   }
 
@@ -118,12 +119,12 @@ import Testing
       "\u{FEFF}theme;indicators;unless\r\nhelp;\"he said \"\"no\"\" |\r\n é {role: haed}| b {case: c}\";\r\n"
         + "trust;trust {role: head} ; staff {group: leader}\r\n", to: "codebook.csv")
     let lines = [
-      "codebook.csv:3:11: error: theme 'help': the indicator 'é {role: haed}' has the unknown role "
+      "codebook.csv:3:11: error: theme 'help': indicator 'é {role: haed}' has the unknown role "
         + "'haed'; known are: head, unattributed, author",
-      "codebook.csv:3:27: error: theme 'help': the indicator 'b {case: c}' has the unknown case 'c'; "
-        + "known are: a",
-      "codebook.csv:4:42: error: theme 'trust': the indicator 'staff {group: leader}' has the unknown "
-        + "group 'leader'; known are: leaders, unattributed, author",
+      "codebook.csv:3:27: error: theme 'help': indicator 'b {case: c}' has the unknown case "
+        + "'c'; known are: a",
+      "codebook.csv:4:42: error: theme 'trust': indicator 'staff {group: leader}' has the "
+        + "unknown group 'leader'; known are: leaders, unattributed, author",
     ]
     for command in [["run", "p.yml"], ["check", "p.yml"], ["codebook", "check", "p.yml"]] {
       let outcome = try place.run(arguments: command)
@@ -172,7 +173,7 @@ import Testing
       #expect(outcome.status == 2, "\(command)")
       #expect(
         outcome.errors.contains(
-          "in/b-1.txt:3: error: theme 'loop': the pattern '/(a+)+$/' takes too many steps on the "
+          "in/b-1.txt:3: error: theme 'loop': pattern '/(a+)+$/' takes too many steps on the "
             + "quotation q_"), "\(command): \(outcome.errors)")
       #expect(!outcome.output.contains("never fires,"), "\(command)")
     }

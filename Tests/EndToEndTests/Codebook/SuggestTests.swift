@@ -141,12 +141,12 @@ import Testing
 
   @Test(arguments: [
     (
-      ["--for", "role=pupl"], "p.yml: error: the role 'pupl' is not known; did you mean 'pupil'?\n"
+      ["--for", "role=pupl"], "p.yml: error: unknown role 'pupl'; did you mean 'pupil'?\n"
     ),
     (
       ["--for", "role=visitor"],
-      "p.yml: error: nothing that participants say is of the role 'visitor'; 'crosscase run' shows who "
-        + "was heard\n"
+      "p.yml: error: no participants' words are of the role 'visitor'; 'crosscase run' shows "
+        + "who was heard\n"
     ),
   ])
   func `a part that is not there is an error`(_ options: [String], _ message: String) throws {
@@ -176,7 +176,8 @@ import Testing
     try place.write("study: s\nroles: roles.csv\nsources: [{path: in/*}]\n", to: "q.yml")
     let outcome = try place.run("suggest", "q.yml")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("q.yml: error: names no codebook, so nothing is coded"))
+    #expect(
+      outcome.errors.hasPrefix("q.yml: error: no codebook in the pipeline, so nothing is coded"))
   }
 
   @Test func `says why there is nothing to show`() throws {
@@ -184,7 +185,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(parsedCSV(outcome.outputBytes)?.count == 1)
     #expect(
-      outcome.errors.hasPrefix("p.yml: nothing to show: no term is said 900 times or more"),
+      outcome.errors.hasPrefix("p.yml: nothing to show: no term occurs 900 times or more"),
       "\(outcome.errors)")
   }
 }

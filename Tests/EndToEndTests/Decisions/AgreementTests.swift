@@ -192,9 +192,9 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.errors == """
-        reads.csv: finding: proposals judged: 'Ana' accepted or rejected what rules propose in 1 unit \
-        that counts as read blind; if that was after the reading, give the decisions their later day; \
-        if proposals were in view, take 'yes' out of 'blind'
+        reads.csv: finding: proposals judged: 'Ana' accepted or rejected proposals of rules in 1 unit \
+        read blind; if that was after the reading, give the decisions their later date; if the \
+        proposals were visible, remove 'yes' from 'blind'
 
         """)
   }
@@ -315,18 +315,19 @@ import Testing
     #expect(missing.status == 2)
     #expect(missing.output == "")
     let need =
-      "agreement is of what two coders have read, or one coder and the rules, as unread is not 'no'; "
+      "agreement compares only passages that two coders, or a coder and the rules, have read; "
     let row = "a row for each passage that a coder has read, with 'blind' where it was read blind"
-    #expect(missing.errors == "reads.csv: error: is not there; \(need)write it, with \(row)\n")
+    #expect(missing.errors == "reads.csv: error: missing file; \(need)write it, with \(row)\n")
     try read()
     #expect(
       try place.run("agreement", "p.yml").errors
-        == "reads.csv: error: says of no coder what was read; \(need)write \(row)\n")
+        == "reads.csv: error: no rows of coders; \(need)write \(row)\n")
     try place.write(
       try place.read("p.yml").replacing("reads: reads.csv\n", with: ""), to: "p.yml")
     #expect(
       try place.run("agreement", "p.yml").errors
-        == "p.yml: error: names no file of what was read; \(need)add 'reads: reads.csv', with \(row)\n"
+        == "p.yml: error: no 'reads' file in the pipeline; \(need)add 'reads: reads.csv', with "
+        + "\(row)\n"
     )
   }
 
@@ -337,10 +338,10 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.errors == """
-        reads.csv: finding: no readings: 'Ben' has 1 decision and no row here, so what was left out is \
-        not known; 'Ben' is not compared
-        reads.csv:3: finding: unknown passage: what 'Ana' read in 'gone' is not there any more; it \
-        counts as not read
+        reads.csv: finding: no readings: 'Ben' has 1 decision but no row here, so 'Ben' is not \
+        compared; add a row for each passage that 'Ben' has read
+        reads.csv:3: finding: unknown passage: no such passage any more in 'gone', read by 'Ana'; \
+        it counts as unread
 
         """)
     #expect(!outcome.output.contains("Ben"))
@@ -356,8 +357,8 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.errors == """
-        decisions.csv:3: finding: orphaned decision: 2 decisions of 'Ana', this the first, have no \
-        place and count nowhere; data/orphans.csv of a run lists what has none
+        decisions.csv:3: finding: orphaned decision: no place for 2 decisions of 'Ana', of \
+        which this is the first, and which are not counted; data/orphans.csv of a run lists all of them
 
         """)
   }
@@ -378,9 +379,9 @@ import Testing
     try read("Ana,a-1,,,yes,")
     let unit = try place.run("agreement", "p.yml", "--unit", "word")
     #expect(unit.status == 2)
-    #expect(unit.errors.contains("'--unit word' is no unit; give sentence or answer"))
+    #expect(unit.errors.contains("unknown unit 'word' after --unit; give sentence or answer"))
     let both = try place.run("agreement", "p.yml", "--indicators", "--disagreements")
     #expect(both.status == 2)
-    #expect(both.errors.contains("--indicators and --disagreements are two tables; take one"))
+    #expect(both.errors.contains("--indicators and --disagreements exclude each other; give one"))
   }
 }

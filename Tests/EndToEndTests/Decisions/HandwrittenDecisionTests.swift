@@ -30,8 +30,7 @@ import Testing
     #expect(starts == ["73"])
     #expect(
       try place.table("out/data/orphans.csv").map { $0["reason"] } == [
-        "its words stand in several places, and nothing tells which: "
-          + "fill 'before' and 'after', or 'quote_id' and 'sha256'"
+        "its words are in several places: fill 'before' and 'after', or 'quote_id' and 'sha256'"
       ])
   }
 

@@ -64,7 +64,8 @@ import Testing
     #expect(taken.status == 1)
     #expect(
       taken.errors
-        == "sheet.csv:4: error: row 3: unknown decision 'maybe'; write accept or reject, or another theme into 'retag'\n"
+        == "sheet.csv:4: error: row 3: unknown decision 'maybe'; write accept or reject, or "
+        + "another theme in 'retag'\n"
     )
     #expect(taken.output.hasPrefix("3 decisions taken\n"))
     let decisions = try place.read("decisions.csv")
@@ -72,7 +73,7 @@ import Testing
       try place.read("codebook.csv").hasSuffix(
         "Time,Time,,\"Lunch is short, “=1+1” they say.\",emerging\n"))
     let again = try place.run("review", "p.yml", "--take", "sheet.csv")
-    #expect(again.output.hasPrefix("0 decisions taken, 3 were there already\n"))
+    #expect(again.output.hasPrefix("0 decisions taken, 3 already recorded\n"))
     #expect(try place.read("decisions.csv") == decisions)
 
     let run = try place.run("run", "p.yml", "--output", "out")
@@ -100,7 +101,8 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "sheet.csv:3: error: this sheet is filled in already; take it back with --take, then delete it, or write another with --sheet\n"
+        == "sheet.csv:3: error: already filled in; read the sheet back with --take, then delete "
+        + "it, or name another with --sheet\n"
     )
     #expect(try place.read("sheet.csv") == before)
   }
@@ -132,7 +134,7 @@ import Testing
     #expect(
       try place.table("out/data/findings.csv").filter { $0["finding"] == "unread documents" }
         .map { "\($0["document"] ?? ""): \($0["message"] ?? "")" } == [
-          ": nobody has read 1 of 2 documents: what the rules propose in them is indicator hits, not coding (b-1)"
+          ": 1 of 2 documents are unread, so their codings are indicator hits, not coding (b-1)"
         ])
   }
 
@@ -147,7 +149,8 @@ import Testing
     #expect(taken.status == 1)
     #expect(
       taken.errors
-        == "r.csv:3: error: row 2: 'through' is '4', and between the two stands “Nobody goes hungry.”, which has no row in the sheet; end the segment before it\n"
+        == "r.csv:3: error: row 2: no row for “Nobody goes hungry.” within the segment through "
+        + "row '4'; end the segment before it\n"
     )
   }
 
@@ -218,7 +221,8 @@ import Testing
       #expect(taken.status == 1)
       #expect(
         taken.errors
-          == "\(sheet):2: error: row \(row): the codebook has no theme '\(name)'; did you mean 'food'? If it is a new one, give it a row in the codebook\n"
+          == "\(sheet):2: error: row \(row): unknown theme '\(name)'; did you mean 'food'? If "
+          + "it is new, add a row for it to the codebook\n"
       )
       #expect(taken.output.hasPrefix("0 decisions taken"))
     }
@@ -316,7 +320,7 @@ import Testing
       rows[3]["theme"] = "food"
     }
     _ = try place.run("review", "p.yml", "--take", "r.csv")
-    #expect(try decided().contains("2, all in their places"))
+    #expect(try decided().contains("2, all in place"))
     let text = try place.read("in/a-1.txt")
     try place.write(text.replacing("We serve", with: "They serve"), to: "in/a-1.txt")
     #expect(
@@ -366,7 +370,8 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "p.yml: error: names no file for what was read; add 'reads: reads.csv', so that unread is not taken for “no”\n"
+        == "p.yml: error: no file for readings in the pipeline; add 'reads: reads.csv', so that "
+        + "unread does not count as “no”\n"
     )
     #expect(
       !FileManager.default.fileExists(atPath: place.folder.appending(path: "decisions.csv").path))
@@ -381,7 +386,8 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "p.yml: error: names no file for decisions; add 'decisions: decisions.csv' and 'reads: reads.csv'\n"
+        == "p.yml: error: no file for decisions in the pipeline; add 'decisions: decisions.csv' "
+        + "and 'reads: reads.csv'\n"
     )
   }
 
@@ -392,13 +398,13 @@ import Testing
     try place.write(whole.replacing("\"decision\"", with: "\"Decison\""), to: "sheet.csv")
     #expect(
       try place.run("review", "p.yml", "--take", "sheet.csv").errors
-        == "sheet.csv:1: error: the column 'decision' is called 'decison'; give it its name back\n")
+        == "sheet.csv:1: error: renamed column 'decison'; name it 'decision' again\n")
     try place.write(whole.replacing("\"decision\"", with: "\"mine\""), to: "sheet.csv")
     let outcome = try place.run("review", "p.yml", "--take", "sheet.csv")
     #expect(outcome.status == 2)
     #expect(
       outcome.errors.hasPrefix(
-        "sheet.csv:1: error: column 'decision' is missing; the columns are: "))
+        "sheet.csv:1: error: missing column 'decision'; the columns are: "))
   }
 
   @Test func `a work list without places is taken by its words`() throws {
@@ -421,8 +427,8 @@ import Testing
     #expect(taken.status == 1)
     #expect(
       taken.errors
-        == "sheet.csv:2: error: row 1: says “Nobody goes hungry.” where “We serve lunch at noon.” stands; "
-        + "put these words back, or was one column sorted alone?\n")
+        == "sheet.csv:2: error: row 1: other words, “Nobody goes hungry.” instead of “We serve "
+        + "lunch at noon.”; restore them, or was one column sorted alone?\n")
     #expect(taken.output.hasPrefix("1 decisions taken\n"))
   }
 

@@ -42,14 +42,14 @@ import Testing
   }
 
   @Test func `an unchanged document is taken from the store, a changed one is not`() throws {
-    #expect(!(try runBoth().output.contains("as in the last run")))
-    #expect(try runBoth().output.contains("documents     3, 3 of them as in the last run"))
+    #expect(!(try runBoth().output.contains("from the store")))
+    #expect(try runBoth().output.contains("documents     3, 3 of them from the store"))
     try write("A-2", "They never help.")
-    #expect(try runBoth().output.contains("3, 2 of them as in the last run"))
+    #expect(try runBoth().output.contains("3, 2 of them from the store"))
     try write("C-1", "Help is on its way.")
-    #expect(try runBoth().output.contains("4, 3 of them as in the last run"))
+    #expect(try runBoth().output.contains("4, 3 of them from the store"))
     try FileManager.default.removeItem(at: place.folder.appending(path: "in/A-1.txt"))
-    #expect(try runBoth().output.contains("3, 3 of them as in the last run"))
+    #expect(try runBoth().output.contains("3, 3 of them from the store"))
     let kept = try place.files(below: "study/.crosscase").keys.filter { $0.hasPrefix("d_") }
     #expect(kept.count == 3)
   }
@@ -58,10 +58,10 @@ import Testing
     _ = try runBoth()
     try place.write(
       "theme,indicators\nhelp,help*\nall,everybody|nobody\n", to: "study/codebook.csv")
-    #expect(!(try runBoth().output.contains("as in the last run")))
+    #expect(!(try runBoth().output.contains("from the store")))
     let pipeline = try place.read("study/p.yml")
     try place.write(pipeline.replacing("columns: case", with: "columns: role"), to: "study/p.yml")
-    #expect(!(try runBoth().output.contains("as in the last run")))
+    #expect(!(try runBoth().output.contains("from the store")))
   }
 
   @Test(arguments: ["cut", "flipped", "empty", "swapped"])
@@ -80,8 +80,8 @@ import Testing
     }
     try Data(bytes).write(to: victim)
     let outcome = try runBoth()
-    #expect(outcome.errors.contains("1 result in the store was damaged and has been"))
-    #expect(outcome.output.contains("3, 2 of them as in the last run"))
+    #expect(outcome.errors.contains("1 damaged result in the store was computed again"))
+    #expect(outcome.output.contains("3, 2 of them from the store"))
   }
 
   @Test func `decisions that go to another document are not kept with the old one`() throws {

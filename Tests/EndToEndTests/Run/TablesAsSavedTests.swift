@@ -33,8 +33,8 @@ import Testing
       try place.table("out/data/findings.csv").filter { $0["finding"] == "windows-1252" }
         .map { $0["message"] ?? "" }
         == ["roles.csv:2:1", "codebook.csv:2:7"].map {
-          "\($0): not UTF-8, read as Windows-1252, as its letters look like it; if some are wrong, save "
-            + "the file in UTF-8 (“CSV UTF-8” in a spreadsheet)"
+          "\($0): not UTF-8, read as Windows-1252 by the look of its letters; if some are "
+            + "wrong, save the file in UTF-8 (“CSV UTF-8” in a spreadsheet)"
         })
     let quotes = try place.run("quotes", "in/a-1.txt", "--roles", "roles.csv")
     #expect(quotes.errors.contains("roles.csv:2:1: finding: windows-1252: not UTF-8, read as"))
@@ -52,7 +52,7 @@ import Testing
     #expect(told.output.contains("złoto"), "\(told.errors)")
     #expect(
       try place.run("codebook", "import", "pl.dic", "--encoding", "klingon").errors.contains(
-        "pl.dic: error: the encoding 'klingon' is not known; use a name such as windows-1252"))
+        "pl.dic: error: unknown encoding 'klingon'; use a name such as windows-1252"))
   }
 
   @Test func `a table whose encoding cannot be told says where`() throws {
@@ -60,16 +60,16 @@ import Testing
       Array("role,names\nhead,it".utf8) + [0xD5] + Array("s\n".utf8), to: "roles.csv")
     #expect(
       try place.run("check", "p.yml").errors
-        == "roles.csv:2:8: error: is not UTF-8 from here on, and its encoding cannot be told; save it in "
-        + "UTF-8 (“CSV UTF-8” in a spreadsheet) and run again\n")
+        == "roles.csv:2:8: error: not UTF-8 from here on, and of unknown encoding; save the "
+        + "file in UTF-8 (“CSV UTF-8” in a spreadsheet) and run again\n")
   }
 
   @Test func `a workbook in place of a table`() throws {
     try place.write(Array("PK\u{3}\u{4}and so on".utf8), to: "roles.csv")
     #expect(
       try place.run("check", "p.yml").errors
-        == "roles.csv: error: is an Excel workbook (.xlsx), a Word document or another zip archive, and a "
-        + "plain text is needed; open it and save the sheet as CSV (“CSV UTF-8”)\n")
+        == "roles.csv: error: not plain text but an Excel workbook (.xlsx), a Word document or "
+        + "another zip archive; open it and save the sheet as CSV (“CSV UTF-8”)\n")
   }
 
   @Test(arguments: ["\r\n\r\n", "\n", ";;\r\n", "\u{FEFF}\r\n"])
@@ -88,20 +88,21 @@ import Testing
     try place.write("role,names\nhead,he\u{0}ad\n", to: "roles.csv")
     #expect(
       try place.run("check", "p.yml").errors
-        == "roles.csv:2:8: error: a NUL character: no table holds one; save it again as CSV (“CSV UTF-8”)\n"
+        == "roles.csv:2:8: error: NUL character, which is not text; save the table again as CSV "
+        + "(“CSV UTF-8”)\n"
     )
   }
 
   @Test(
     arguments: [
-      ("id,name,role\n\"Head,Mrs H,head\n", "2:1: error: a cell opens with a quotation mark"),
-      ("id,name,role\nHead,Mrs H,head,x\n", "2:17: error: has 4 cells under 3 columns"),
+      ("id,name,role\n\"Head,Mrs H,head\n", "2:1: error: unclosed quotation mark"),
+      ("id,name,role\nHead,Mrs H,head,x\n", "2:17: error: 4 cells for 3 columns"),
       ("id,name\nHead,A\nHead,B\n", "3:1: error: person 'Head' is already defined on line 2"),
-      ("id,name,name\nHead,A,B\n", "1:9: error: column 'name' stands twice"),
+      ("id,name,name\nHead,A,B\n", "1:9: error: duplicate column 'name'"),
       ("id,name,rloe\nHead,A,B\n", "1:9: error: unknown column 'rloe'; did you mean 'role'?"),
-      ("name\nA\n", "1: error: column 'id' is missing; the columns are: name"),
-      ("id,name\n,A\n", "2:1: error: the person has no id; fill the column 'id'"),
-      ("id,name\n", " error: the table lists nobody; add a row for each person"),
+      ("name\nA\n", "1: error: missing column 'id'; the columns are: name"),
+      ("id,name\n,A\n", "2:1: error: no id for this person; fill the column 'id'"),
+      ("id,name\n", " error: no people in the table; add a row for each person"),
     ])
   func `slips in a list of people`(table: String, message: String) throws {
     try place.write(table, to: "people.csv")

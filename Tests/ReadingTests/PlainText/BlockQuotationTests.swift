@@ -109,9 +109,9 @@ struct BlockQuotationTests {
     #expect(findings.first?.line == 5)
     #expect(
       findings.first?.message
-        == "this paragraph and 3 more stand further in than others and may be "
-        + "a quotation, but here indentation does not tell quotations from text: put '>' before "
-        + "those that are quotations")
+        == "possible block quotation: this paragraph and 3 more further indented than "
+        + "others, but in this file indentation does not mark quotations; put '>' before each "
+        + "quotation")
   }
 
   @Test func `even there, one after a colon or with a bracket of its own is a quotation`() throws {

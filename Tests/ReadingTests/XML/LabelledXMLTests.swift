@@ -66,8 +66,9 @@ private func document(
         "<talk><speech speaker='Ada'><p>One.</p></speech><speech speaker='Joe'><p>Two.</p></speech></talk>"
       )
       .findings.map(\.message) == [
-        "it was read as prose; if <speech speaker=\"…\"> (2) are turns, say so in a mapping "
-          + "(--mapping FILE, or 'mapping:' in the pipeline): { turn: speech, speaker: \"@speaker\" }"
+        "no turns, so it was read as prose; if <speech speaker=\"…\"> (2) are turns, name them "
+          + "in a mapping (--mapping FILE, or 'mapping:' in the pipeline): { turn: speech, "
+          + "speaker: \"@speaker\" }"
       ])
     let mixed = try document(
       "<talk><question><p>Why?</p></question><answer who='Ada'><p>So.</p></answer></talk>")
@@ -82,10 +83,10 @@ private func document(
     let xml = "<i><ex who='Ada'><p>One.</p></ex></i>"
     #expect(
       try document(xml, mapping: mapping).findings.map(\.message) == [
-        "nothing in it is at 'role: @rank', 'heading: part' of the mapping; correct them if something "
-          + "should be",
-        "no turn says who speaks; nothing in the turns is at the place 'speaker: @by' of the mapping; "
-          + "correct it",
+        "nothing found at 'role: @rank', 'heading: part' of the mapping; correct them if "
+          + "that is a mistake",
+        "no speakers in any turn; correct 'speaker: @by' in the mapping, which matches nothing "
+          + "in the turns",
       ])
     let found = "<i><part>A</part><ex by='Ada' rank='head'><p>One.</p></ex></i>"
     #expect(try document(found, mapping: mapping).findings.isEmpty)

@@ -25,8 +25,8 @@ private func declared(_ encoding: String, _ text: String = "Léa était là") ->
     #expect(document.description.encoding == "utf-8")
     #expect(
       document.findings.map(\.message) == [
-        "it says encoding=\"\(encoding.lowercased())\", and was read as UTF-8, as all of its bytes "
-          + "are; make the XML declaration say UTF-8"
+        "encoding=\"\(encoding.lowercased())\" in a file whose bytes are all UTF-8, so it was "
+          + "read as UTF-8; make the XML declaration say UTF-8"
       ])
     #expect(document.findings.map(\.kind.name) == ["wrong encoding"])
     let options = told("utf-8")
@@ -54,11 +54,11 @@ private func declared(_ encoding: String, _ text: String = "Léa était là") ->
   @Test func `what is told and not so is an error that names both`() {
     #expect(
       refusal(bytes(declared("ISO-8859-1")), path: "a.xml", options: told("utf-8"))
-        == "a.xml:2:11: error: byte 0xE9 at offset 54 is not UTF-8, as the file is told to be; it says "
-        + "encoding=\"iso-8859-1\": leave the encoding to it, or save it as UTF-8")
+        == "a.xml:2:11: error: not UTF-8 as given: byte 0xE9 at offset 54; leave out "
+        + "the encoding, as the file says encoding=\"iso-8859-1\", or save it as UTF-8")
     #expect(
       refusal(Array(declared("").utf8), path: "a.xml", options: told("x-none"))
-        == "a.xml: error: the encoding 'x-none' is not known; use a name such as utf-8, windows-1252, "
+        == "a.xml: error: unknown encoding 'x-none'; use a name such as utf-8, windows-1252, "
         + "iso-8859-2 or macintosh")
   }
 

@@ -43,8 +43,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       XMLMapping(turns: ["ex"], speaker: "@who", skip: ["note"]))
     #expect(
       document.findings.map(\.message) == [
-        "text in <meta> (1), <sum> (2) is left out, as it stands outside of paragraphs and turns; if "
-          + "it counts, name the elements in the mapping, else list them there under 'skip'"
+        "no paragraph or turn around the text in <meta> (1), <sum> (2); if it counts, name the "
+          + "elements in the mapping, else list them under 'skip'"
       ])
   }
 
@@ -53,8 +53,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       "<i><ex who='A'><p>One.</p></ex></i>", XMLMapping(turns: ["exchange"], paragraphs: ["p"]))
     #expect(
       document.findings.map(\.message) == [
-        "it has no turns: the mapping calls <exchange> a turn, and it holds <ex> 1×, <i> 1×, <p> 1×; "
-          + "correct 'turn' in the mapping"
+        "no turns: no <exchange> as in the mapping, but <ex> 1×, <i> 1×, "
+          + "<p> 1×; correct 'turn' in the mapping"
       ])
   }
 
@@ -65,8 +65,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
         XMLMapping(turns: ["turn"], speaker: "@who"))
     } throws: { error in
       "\(error)".contains(
-        "the mapping finds no text in it: <turn> 2×, <i> 1×; give as 'turn' or 'paragraph' the "
-          + "element that stands around what was said")
+        "no text found by the mapping in <turn> 2×, <i> 1×; under 'turn' or 'paragraph', name "
+          + "the element around the words that were said")
     }
   }
 
@@ -118,8 +118,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
     let options = ReadingOptions(id: "a", mapping: XMLMapping(turns: ["turn"]))
     #expect(
       refusal(Array("<doc><Turn>x</Turn></doc>".utf8), path: "a.xml", options: options)
-        == "a.xml: error: the mapping finds no text in it: <Turn> 1×, <doc> 1×; give as 'turn' or "
-        + "'paragraph' the element that stands around what was said")
+        == "a.xml: error: no text found by the mapping in <Turn> 1×, <doc> 1×; under 'turn' or "
+        + "'paragraph', name the element around the words that were said")
   }
 
   @Test func `names, times and dates among the words of a turn are words`() throws {
@@ -215,7 +215,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       try list("<?xml version='1.0'?><p/>")
     } throws: {
       "\($0)"
-        == "people.xml: error: no <person xml:id=\"…\"> is in it; give TEI with a list of people, or a "
+        == "people.xml: error: no <person xml:id=\"…\">; give TEI with a list of people, or a "
         + "table id,name,role"
     }
   }

@@ -9,7 +9,7 @@ enum EncodingKey: SettingKey {
     if TextConverter.canonicalName(of: name) == nil {
       reader.report(
         at: "encoding",
-        "the encoding '\(name)' is not known; use a name such as utf-8, windows-1252, iso-8859-2 or "
+        "unknown encoding '\(name)'; use a name such as utf-8, windows-1252, iso-8859-2 or "
           + "macintosh")
     }
     return name

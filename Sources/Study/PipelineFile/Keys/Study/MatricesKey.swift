@@ -16,7 +16,7 @@ enum MatricesKey: SettingKey {
       }) {
         reader.report(
           at: "matrices",
-          "two matrices have the name '\(matrix.name)' (lines \(first.line) and \(matrix.line)); rename one"
+          "two matrices are named '\(matrix.name)' (lines \(first.line) and \(matrix.line)); rename one"
         )
       }
     }

@@ -27,8 +27,8 @@ extension PipelineFile {
     throw PipelineErrors([
       PipelineError(
         path,
-        "is no pipeline file, as it has no line 'study: …'; for a single transcript use 'crosscase quotes "
-          + "\(path)', or give the folder that it lies in")
+        "not a pipeline file: no 'study:' line; for a single transcript use 'crosscase quotes \(path)', "
+          + "or give its folder")
     ])
   }
 }

@@ -29,7 +29,7 @@ enum PlanKey: FileKey {
           path, line: row.line,
           "unknown \(what) '\(id)'; "
             + (known.isEmpty
-              ? "name a file of \(what)s in the pipeline"
+              ? "add '\(what)s:' with a file to the pipeline"
               : Suggestion.text(for: id, among: known)))
       }
     }

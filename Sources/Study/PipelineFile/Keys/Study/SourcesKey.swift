@@ -5,7 +5,7 @@ enum SourcesKey: SettingKey {
   static func value(from reader: inout SettingsReader) -> [PipelineFile.SourceEntry]? {
     if !reader.has("sources") {
       reader.report(
-        at: "study", "the key 'sources' is missing; add 'sources:' with '- path: …' below it")
+        at: "study", "missing key 'sources'; add 'sources:' with '- path: …' below it")
     }
     let faults = reader.errors.count
     guard let entries = reader.mappings("sources") else { return nil }
