@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The role in a label that describes somebody: the words that say what the person is, without those
 /// that may be a name.
 package enum DescribedRole {
@@ -19,5 +21,11 @@ package enum DescribedRole {
       label != label.uppercased() && !rest.isEmpty
       && written.allSatisfy { $0.first?.isUppercase == true }
     return isName ? Array(words[...last]) : words
+  }
+
+  /// The words of a role as a source writes it, in small letters, without numbers and marks; nil where
+  /// they say only that somebody takes part (`Participant`).
+  package static func words(ofRole written: String, known: TranscriptWords) -> [String]? {
+    UsualLabel(written, words: known) == .participant ? nil : UsualLabel.words(of: written)
   }
 }

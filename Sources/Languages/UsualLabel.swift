@@ -1,17 +1,6 @@
-internal import CorpusModel
+package import CorpusModel
 
-/// The meaning of a label that transcribers usually give (`Interviewer 1`, `I`, `P3`, `Pupils`).
-package enum UsualLabel: Hashable, Sendable {
-  case asker
-  /// A participant of whom the label says nothing (`R`, `Participant 2`, `Speaker 1`).
-  case participant
-  /// Somebody of whom nobody knows who it is (`Unknown Speaker`).
-  case unknown
-  /// A participant whom the label describes (`Mother 2`, `Head`).
-  case described
-  /// Several people speaking as one (`All`, `Pupils`).
-  case group
-
+extension UsualLabel {
   /// The meaning of `label` whatever its case, its number and what is in parentheses.
   ///
   /// - Parameter language: a BCP 47 tag; it decides letters that mean different things (French
@@ -52,6 +41,28 @@ package enum UsualLabel: Hashable, Sendable {
       }
     }
     return String(folded)
+  }
+
+  /// `label` in small letters with single spaces, and without a space before a number (`P 07` is
+  /// `p07`): labels that differ in nothing else are one.
+  package static func folded(_ label: String) -> String {
+    let small = smallLetters(of: label)
+    // One word of ASCII is as it should be.
+    if small.utf8.allSatisfy({ 0x21...ASCII.delete ~= $0 }) { return small }
+    return small.split { $0.isWhitespace || $0 == "\u{200B}" }
+      .reduce(into: "") { folded, word in
+        let joins = word.first?.isNumber == true && folded.last?.isLetter == true
+        if !folded.isEmpty && !joins { folded += " " }
+        folded += word
+      }
+  }
+
+  /// True for the number of a question in place of a label: `Question 4`, `Frage 12`.
+  package static func isNumberedQuestion(_ label: String, words known: TranscriptWords) -> Bool {
+    guard label.last?.isNumber == true else { return false }
+    let word = words(of: label).joined(separator: " ")
+    // `Q4` is the asker's letter with a number.
+    return word.utf8.count > 1 && known.questionWords.contains { $0.elementsEqual(word.utf8) }
   }
 
   /// `label` without how it is said (`Head (cont.)`, `Head [laughing]`), which begins small, or that
@@ -147,5 +158,12 @@ package enum UsualLabel: Hashable, Sendable {
       middle < words.count - 1
     else { return false }
     return words.contains { known.describedPeople.contains($0) || known.participants.contains($0) }
+  }
+}
+
+extension TranscriptWords {
+  /// True if askers are usually called `label`.
+  package func callsAsker(_ label: String) -> Bool {
+    UsualLabel(label, words: self) == .asker
   }
 }

@@ -26,7 +26,7 @@ struct SpeakerTwins {
   /// One for each row whose label the document does not have in these letters.
   func findings(in document: Document) -> [Finding] {
     guard let groups = rows[document.id], !document.turns.isEmpty else { return [] }
-    let written = Set(document.turns.map(\.label))
+    let written = Set(document.labels.lazy.filter { $0.turns > 0 }.map(\.text))
     return groups.flatMap { group -> [Finding] in
       let used = group.first { written.contains($0.label) } ?? group[0]
       return group.filter { $0.line != used.line && !written.contains($0.label) }.map { row in

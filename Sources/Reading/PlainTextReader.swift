@@ -19,10 +19,14 @@ enum PlainTextReader {
       description: description, text: text, lines: textLines.map(of: text), people: people,
       findings: findings)
     let told = kind.map(\.isTranscript)
-    if told != false, let table = TranscriptTable(text: text, lines: textLines) {
-      document.description.kind = kind ?? table.kind(language: description.language, words: words)
+    if told != false,
+      let table = TranscriptTable(
+        text: text, lines: textLines, language: description.language)
+    {
+      document.description.kind = kind ?? table.kind
       document.turns = table.turns
       document.blocks = table.blocks
+      table.labels.describe(&document)
       document.layout = table.layout(of: document)
       return document
     }
@@ -62,6 +66,7 @@ enum PlainTextReader {
     }
     document.turns = reading.turns
     document.blocks = reading.blocks
+    reading.labels.describe(&document)
     document.layout = reading.layout(of: document)
     document.findings += reading.findings(of: document)
     return document

@@ -58,7 +58,6 @@ enum XMLDocumentReader {
     guard !text.utf8.isEmpty || !draft.turns.isEmpty else {
       throw source.error("no text in its elements; remove it from the corpus")
     }
-    var speakers = XMLSpeakers(document: people, given: options.people)
     var timeline = timeline
     var description = description
     description.format = format
@@ -66,6 +65,9 @@ enum XMLDocumentReader {
     description.kind = options.kind ?? (draft.turns.isEmpty ? .report : .interview)
     if description.language.isEmpty { description.language = language ?? "" }
     description.date = description.date ?? date
+    var speakers = XMLSpeakers(
+      document: people, given: options.people,
+      labels: LabelTable(language: description.language, words: options.words))
     var document = Document(
       description: description, text: text, lines: LineMap(anchors: draft.text.anchors),
       blocks: draft.blocks.compactMap { block in
@@ -78,6 +80,7 @@ enum XMLDocumentReader {
       turn.span = text.trimmed(turn.span)
       return turn
     }
+    speakers.labels.describe(&document)
     document.markedSpeech = draft.markedSpeech
       .map { MarkedSpeech(element: $0.element, span: text.trimmed($0.span), who: $0.who) }
       .filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
@@ -90,7 +93,7 @@ enum XMLDocumentReader {
           .windows1252, at: first,
           "\(count) C1 control \(count == 1 ? "character" : "characters") read as Windows-1252"))
     }
-    if let first = document.turns.first, document.turns.allSatisfy(\.label.isEmpty) {
+    if let first = document.turns.first, document.labels.allSatisfy(\.text.isEmpty) {
       document.findings.append(
         document.finding(
           .noSpeakers, at: first.span.start, "no speakers in any turn; \(speakerRemedy(options))"))
@@ -124,6 +127,7 @@ enum XMLDocumentReader {
     }
     document.description.kind = options.kind ?? labelled.kind
     document.turns = labelled.turns
+    labelled.labels.describe(&document)
     document.layout = labelled.layout(of: document)
     document.findings += labelled.findings(of: document)
   }

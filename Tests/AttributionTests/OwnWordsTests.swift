@@ -115,7 +115,9 @@ import TextServices
     let result = Attributor(settings: AttributionSettings(languages: own))
       .attribute(TokenizedDocument(document, using: &words), using: &sentences)
     #expect(brokenInvariants(of: result) == [])
-    let turns = document.turns.map { "\($0.label)|\(document.text[$0.span])|\($0.time ?? "")" }
+    let turns = document.turns.map {
+      "\(document.labels[$0.label].text)|\(document.text[$0.span])|\($0.time ?? "")"
+    }
     let blocks = document.blocks.map { "\($0.kind) \(document.text[$0.span])" }
     let said = result.quotations.map { "\($0.speaker) \($0.rule) \($0.wordCount) \($0.section)" }
     return (turns + blocks + said + result.findings.map(\.kind.name)).joined(separator: "\n")

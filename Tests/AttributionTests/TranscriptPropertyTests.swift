@@ -29,7 +29,9 @@ struct TranscriptPropertyTests {
     #expect(rows.allSatisfy { !$0.contains("question") })
     #expect(
       rows.reduce(0) { $0 + $1.split(separator: " ").count { $0.hasPrefix("answer") } } == told)
-    let askers = result.document.turns.filter { $0.label == layout.asker }
+    let askers = result.document.turns.filter {
+      result.document.labels[$0.label].text == layout.asker
+    }
     #expect(
       askers.reduce(0) {
         $0 + result.document.text[$1.span].split(separator: " ").count { $0.hasPrefix("question") }

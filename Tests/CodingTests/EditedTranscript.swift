@@ -1,6 +1,7 @@
 import Attribution
 import Coding
 import CorpusModel
+import TestSupport
 import TextServices
 
 /// A transcript whose every word knows where it comes from, so that a test can say, whatever was done
@@ -200,12 +201,14 @@ struct EditedTranscript {
       text += "\n\n"
     }
     let source = SourceText(text)
+    let (labels, numbers) = [SpeakerLabel].numbering(spans)
     let document = Document(
       description: DocumentDescription(
         id: "d", path: "d.txt", sha256: "", format: .text, encoding: "utf-8", language: "",
         kind: .interview, caseCode: nil, wave: nil, date: nil),
       text: source, lines: LineMap(linesOf: source),
-      turns: spans.map { CorpusModel.Turn(label: $0.label, span: $0.span) })
+      turns: zip(numbers, spans).map { CorpusModel.Turn(label: $0, span: $1.span) },
+      labels: labels)
     var breaker = try WordBreaker(locale: "")
     let tokenized = TokenizedDocument(document, using: &breaker)
     return (document, tokenized.words, origins, places)

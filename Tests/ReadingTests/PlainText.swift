@@ -22,7 +22,8 @@ func plainTextDocument(
 /// The turns of `document` as `time label: words`, so that a test reads as a transcript.
 func spoken(_ document: Document) -> [String] {
   document.turns.map { turn in
-    (turn.time.map { $0 + " " } ?? "") + turn.label + ": " + document.text[turn.span]
+    (turn.time.map { $0 + " " } ?? "") + document.labels[turn.label].text + ": "
+      + document.text[turn.span]
   }
 }
 

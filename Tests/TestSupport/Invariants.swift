@@ -3,13 +3,14 @@ package import CorpusModel
 /// What is wrong with the spans of a document; empty when every invariant of the model holds.
 ///
 /// Spans lie in the text and on character boundaries; blocks and turns run forwards without
-/// overlap; words are in order; text equals its slice. Every stage's tests call it.
+/// overlap; labels are in order of their first turns, and count them; words are in order; text equals its slice. Every stage's tests call it.
 package func brokenInvariants(of document: Document) -> [String] {
   var broken = spanFaults(document.blocks.map(\.span), "block", in: document.text)
   broken += orderFaults(document.blocks.map(\.span), "block")
   broken += spanFaults(document.turns.map(\.span), "turn", in: document.text)
   broken += orderFaults(document.turns.map(\.span), "turn")
   broken += spanFaults(document.turns.compactMap(\.labelSpan), "label", in: document.text)
+  broken += labelFaults(document)
   broken += spanFaults(document.markedSpeech.map(\.span), "marked speech", in: document.text)
   return broken
 }
@@ -79,6 +80,37 @@ package func brokenInvariants(of coded: CodedDocument) -> [String] {
         broken.append("evidence \(index) leaves its segment")
       }
     }
+  }
+  return broken
+}
+
+private func labelFaults(_ document: Document) -> [String] {
+  let (turns, labels) = (document.turns, document.labels)
+  let strayed = turns.indices.filter { !labels.indices.contains(turns[$0].label) }
+  guard strayed.isEmpty else { return strayed.map { "turn \($0) has no label" } }
+  var own = [[Int]](repeating: [], count: labels.count)
+  for index in turns.indices { own[turns[index].label].append(index) }
+  let members = Set(labels.flatMap(\.members))
+  var broken: [String] = []
+  for (number, label) in labels.enumerated() {
+    if label.turns != own[number].count { broken.append("label \(number) counts its turns wrong") }
+    if label.firstSpokenTurn != own[number].first(where: { !turns[$0].span.isEmpty }) {
+      broken.append("label \(number) has another first turn with speech")
+    }
+    if let first = own[number].first, label.firstTurn != first {
+      broken.append("label \(number) has another first turn")
+    }
+    if own[number].isEmpty, !members.contains(number) { broken.append("label \(number) is unused") }
+    if let person = label.person, !document.people.indices.contains(person) {
+      broken.append("label \(number) has no person")
+    }
+  }
+  if !members.allSatisfy(labels.indices.contains) { broken.append("a member is no label") }
+  let spoken = labels.prefix { $0.turns > 0 }
+  if spoken.map(\.firstTurn) != spoken.map(\.firstTurn).sorted()
+    || labels.dropFirst(spoken.count).contains(where: { $0.turns > 0 })
+  {
+    broken.append("labels: order")
   }
   return broken
 }

@@ -40,14 +40,18 @@ package struct SampleTranscript {
   package func attributed() -> AttributedDocument {
     var text = ""
     var sourceTurns: [CorpusModel.Turn] = []
+    var labelled: [(label: String, span: TextSpan)] = []
     for turn in turns {
       if !text.isEmpty { text += "\n\n" }
       let label = TextSpan(text.utf8.count, text.utf8.count + turn.speaker.name.utf8.count)
       text += "\(turn.speaker.name): "
       let span = TextSpan(text.utf8.count, text.utf8.count + turn.words.utf8.count)
       text += turn.words
-      sourceTurns.append(.init(label: turn.speaker.name, span: span, labelSpan: label))
+      labelled.append((turn.speaker.name, span))
+      sourceTurns.append(.init(label: 0, span: span, labelSpan: label))
     }
+    let (labels, numbers) = [SpeakerLabel].numbering(labelled)
+    for (index, number) in numbers.enumerated() { sourceTurns[index].label = number }
     let source = SourceText(text)
     let words = sampleWords(of: source)
     var quotations: [Quotation] = []
@@ -83,7 +87,7 @@ package struct SampleTranscript {
         id: id, path: "\(id).txt", sha256: String(repeating: "0", count: 64), format: .text,
         encoding: "utf-8", language: "en", kind: kind, caseCode: caseCode, wave: wave, date: nil),
       text: source, lines: LineMap(linesOf: source), turns: sourceTurns,
-      markWords: TranscriptWords.builtIn.marks)
+      labels: labels, markWords: TranscriptWords.builtIn.marks)
     return AttributedDocument(
       document: document, words: words, quotations: quotations, answers: answers, findings: [],
       participantWords: quotations.filter(\.countsAsSpeech).map(\.wordCount).reduce(0, +))

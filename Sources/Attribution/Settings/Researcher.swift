@@ -11,8 +11,6 @@ package struct AttributionSettings: Sendable {
   package var sections: [String: [StudyCase.Attribute]]
   /// Words that a researcher adds to a language, or the words of another language.
   package let languages: [Language]
-  /// The words by which labels are recognised, those that a researcher adds included.
-  let words: TranscriptWords
   /// The role of a participant whose role is unknown.
   package var unknownRole = Role.unattributed
 
@@ -25,6 +23,5 @@ package struct AttributionSettings: Sendable {
     self.cases = cases
     self.sections = sections
     self.languages = languages
-    words = TranscriptWords.builtIn(with: languages)
   }
 }

@@ -12,6 +12,8 @@ struct TranscriptAnswers {
   private let voices: [TranscriptVoice]
   /// One for each of ``voices``.
   private let parts: [Part]
+  /// For each of ``voices``, the name by which its turns are one speaker's.
+  private let speakers: [String]
   private var numbering: QuotationNumbering
   private var answerID = StableID()
   /// The turns in which something is said.
@@ -36,11 +38,12 @@ struct TranscriptAnswers {
   }
 
   init(
-    _ tokenized: TokenizedDocument, voices: [TranscriptVoice], settings: AttributionSettings,
-    reports: TranscriptReports
+    _ tokenized: TokenizedDocument, labels: TranscriptLabels, voices: [TranscriptVoice],
+    settings: AttributionSettings, reports: TranscriptReports
   ) {
     self.voices = voices
     parts = voices.map { Part($0) }
+    speakers = labels.list.indices.map { labels.list[$0].personID ?? labels.text(of: $0) }
     document = tokenized.document
     words = tokenized.words
     self.reports = reports
@@ -54,12 +57,10 @@ struct TranscriptAnswers {
     quotations.reserveCapacity(spoken.count)
   }
 
-  /// - Parameters:
-  ///   - index: the place of the turn in the document.
-  ///   - voice: the place in ``voices`` of what its label means.
-  ///   - speaker: the label set right; turns of one label and person are one speaker's.
-  mutating func add(turnAt index: Int, voice: Int, speaker: String) {
+  /// - Parameter index: the place of the turn in the document.
+  mutating func add(turnAt index: Int) {
     place += 1
+    let voice = document.turns[index].label
     let turn = document.turns[index].span
     guard parts[voice] != .asker else {
       if isQuestionAnswered { question = [] }
@@ -70,7 +71,7 @@ struct TranscriptAnswers {
     }
     let id = numbering.id(of: .turn, at: turn)
     let section = section(at: turn.start)
-    let who = document.turns[index].personID ?? speaker
+    let who = speakers[voice]
     let isBystander = parts[voice] == .bystander
     if !isBystander {
       isQuestionAnswered = true
@@ -83,22 +84,22 @@ struct TranscriptAnswers {
       Quotation(
         id: id, kind: .turn, span: turn, speaker: voices[voice].speaker,
         certainty: voices[voice].certainty,
-        rule: voices[voice].rule, cue: cue(of: voice, turnAt: index), utterance: id,
+        rule: voices[voice].rule, cue: cue(of: voice), utterance: id,
         answer: isBystander ? nil : answers.count - 1, section: section, question: question,
         caseCode: voices[voice].caseCode ?? document.description.caseCode,
         attributes: sections.attributes(of: section), time: document.turns[index].time,
-        line: document.lines.line(at: document.turns[index].labelSpan?.start ?? turn.start),
+        line: document.lines.line(at: document.turns[index].start),
         wordCount: words.spokenCount(in: turn, of: document),
         before: place > 0 ? spoken[place - 1] : nil,
         after: place + 1 < spoken.count ? spoken[place + 1] : nil))
     addReports(within: quotations.count - 1)
   }
 
-  /// The label as this turn has it, when the label gave the role.
-  private func cue(of voice: Int, turnAt index: Int) -> String {
+  /// The label as the turns have it, where the label gives the role.
+  private func cue(of voice: Int) -> String {
     switch voices[voice].rule {
     case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice:
-      document.turns[index].label
+      document.labels[voice].text
     default: voices[voice].cue
     }
   }

@@ -4,7 +4,7 @@ internal import Languages
 /// Says what the labels of one transcript mean: a sieve from what a person wrote to what the
 /// document's name suggests.
 struct TranscriptSpeakers {
-  /// One for each of the labels' uses.
+  /// One for each label of the document.
   private(set) var voices: [TranscriptVoice] = []
 
   private let document: Document
@@ -13,10 +13,8 @@ struct TranscriptSpeakers {
   /// True if `roles.csv` says who asks, so that usual labels do not.
   private let namesAskers: Bool
   private let rows: [String: SpeakerAssignment]
-  /// By ``TranscriptLabels/folded(_:)``, as labels that differ in capitals only are one.
+  /// By ``UsualLabel/folded(_:)``, as labels that differ in capitals only are one.
   private let foldedRows: [String: SpeakerAssignment]
-  private let people: [String: Person]
-  private let cast: TranscriptCast
   /// The labels of turns that several people speak at once.
   private var joint: Set<Int> = []
 
@@ -30,32 +28,21 @@ struct TranscriptSpeakers {
       uniquingKeysWith: { first, _ in first })
     foldedRows = Dictionary(
       settings.speakers.lazy.filter { $0.document == document.id }.map {
-        (TranscriptLabels.folded($0.label), $0)
+        (UsualLabel.folded($0.label), $0)
       }, uniquingKeysWith: { first, _ in first })
-    var people: [String: Person] = [:]
-    for person in document.people {
-      for name in [person.id, person.name] where !name.isEmpty && people[name] == nil {
-        people[name] = person
-      }
-    }
-    self.people = people
-    cast = TranscriptCast(of: document)
   }
 
   /// True if a label means something as it is written.
-  func isKnown(_ label: String) -> Bool {
-    rows[label] != nil || people[label] != nil
-      || UsualLabel(label, language: language, words: settings.words) != nil
-      || role(inLabel: label) != nil
+  func isKnown(_ label: SpeakerLabel) -> Bool {
+    rows[label.text] != nil || label.person != nil || label.usual != nil
+      || role(inLabel: label.text) != nil
   }
 
-  private var language: String { document.description.language }
-
   mutating func tell(_ labels: TranscriptLabels) {
-    voices = labels.uses.map { voice(of: $0) }
+    voices = labels.list.indices.map { voice(of: $0, in: labels) }
     joint = Set(
-      labels.uses.indices.filter {
-        !labels.uses[$0].key.people.isEmpty && row(of: labels.uses[$0])?.isFilledIn != true
+      labels.spoken.filter {
+        !labels.list[$0].members.isEmpty && row(of: $0, in: labels)?.isFilledIn != true
       })
     tellTheOnlyOne(labels)
     tellFromDocument(labels)
@@ -63,36 +50,37 @@ struct TranscriptSpeakers {
     tellGroups(labels)
   }
 
-  private func row(of use: TranscriptLabels.Use) -> SpeakerAssignment? {
+  private func row(of index: Int, in labels: TranscriptLabels) -> SpeakerAssignment? {
     if rows.isEmpty { return nil }
-    return rows[use.key.label] ?? rows[use.mended]
-      ?? foldedRows[TranscriptLabels.folded(use.mended)]
+    let text = labels.text(of: index)
+    return rows[labels.list[index].text] ?? rows[text] ?? foldedRows[UsualLabel.folded(text)]
   }
 
-  private func voice(of use: TranscriptLabels.Use) -> TranscriptVoice {
-    let row = row(of: use)
-    let person = use.key.personID.flatMap { people[$0] } ?? people[use.mended]
-    let written = use.key.roleAsWritten ?? person.map(\.role)
-    var name = use.mended
+  private func voice(of index: Int, in labels: TranscriptLabels) -> TranscriptVoice {
+    let label = labels.list[index]
+    let right = labels.list[labels.corrected[index]]
+    let row = row(of: index, in: labels)
+    let person = right.person.map { document.people[$0] }
+    let written = label.roleAsWritten ?? person.map(\.role)
+    var name = right.text
     if let person, !person.name.isEmpty { name = person.name }
-    if name.isEmpty { name = use.key.personID ?? "" }
+    if name.isEmpty { name = label.personID ?? "" }
     if let row, !row.speaker.isEmpty { name = row.speaker }
     let told = evidence(
-      row: row, written: written, label: use.mended,
+      row: row, written: written, label: right,
       isNamed: person.map { !$0.name.isEmpty } ?? false,
-      isGuided: use.key.guideQuestion != nil)
-    let usual = UsualLabel(use.mended, language: language, words: settings.words)
+      isGuided: label.guideQuestion != nil)
     return TranscriptVoice(
       speaker: Speaker(
         name: name, roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? told?.words ?? "",
         role: told?.role ?? settings.unknownRole,
         isJoined: row.map { !$0.speaker.isEmpty } ?? false,
-        isGroup: usual == .group,
-        isUnknown: usual == .unknown && person == nil && row?.speaker.isEmpty != false),
+        isGroup: right.usual == .group,
+        isUnknown: right.usual == .unknown && person == nil && row?.speaker.isEmpty != false),
       certainty: told == nil
         ? .none : told?.rule == TranscriptRule.cover ? .inferred : .explicit,
       rule: told?.rule ?? "",
-      cue: told == nil ? "" : told?.cue ?? use.key.label,
+      cue: told == nil ? "" : told?.cue ?? label.text,
       caseCode: row.flatMap { $0.caseCode.isEmpty ? nil : $0.caseCode })
   }
 
@@ -106,51 +94,44 @@ struct TranscriptSpeakers {
   }
 
   private func evidence(
-    row: SpeakerAssignment?, written: String?, label: String, isNamed: Bool,
-    isGuided: Bool
+    row: SpeakerAssignment?, written: String?, label: SpeakerLabel, isNamed: Bool, isGuided: Bool
   ) -> Evidence? {
     if let row, !row.role.isEmpty {
       return Evidence(role: role(ofID: row.role), words: "", rule: TranscriptRule.speakersFile)
     }
     if isGuided { return Evidence(role: asker, words: "", rule: TranscriptRule.guideQuestion) }
     // A person's name that a person list gives may hold a word that is a role's (`Maria Head`).
-    if isNamed, let told = roleWritten(written) { return told }
-    if let match = role(inLabel: label) {
+    if isNamed, let told = roleWritten(written, label.usualRole) { return told }
+    if let match = role(inLabel: label.text) {
       return Evidence(role: match.role, words: match.words, rule: TranscriptRule.label)
     }
-    if let told = roleWritten(written) { return told }
-    if isNumberedQuestion(label) {
+    if let told = roleWritten(written, label.usualRole) { return told }
+    if label.isNumberedQuestion {
       return Evidence(role: asker, words: "", rule: TranscriptRule.numberedQuestion)
     }
-    if !namesAskers, !isNamed,
-      UsualLabel(label, language: language, words: settings.words) == .asker
-    {
+    if !namesAskers, !isNamed, label.usual == .asker {
       return Evidence(role: asker, words: "", rule: TranscriptRule.usualLabel)
     }
-    return roleOnCover(of: label)
+    return label.coverPart.flatMap(role(onCover:))
   }
 
   /// The role that the cover gives to the person with this name or these initials.
-  private func roleOnCover(of label: String) -> Evidence? {
-    guard let part = cast.part(of: label) else { return nil }
-    if let match = names.role(ofLabel: part) {
+  private func role(onCover part: SpeakerLabel.CoverPart) -> Evidence? {
+    if let match = names.role(ofLabel: part.words) {
       return Evidence(
-        role: match.role, words: match.words, rule: TranscriptRule.cover, cue: part)
+        role: match.role, words: match.words, rule: TranscriptRule.cover, cue: part.words)
     }
-    guard !namesAskers, UsualLabel(part, language: language, words: settings.words) == .asker else {
-      return nil
-    }
-    return Evidence(role: asker, words: "", rule: TranscriptRule.cover, cue: part)
+    guard !namesAskers, part.usual == .asker else { return nil }
+    return Evidence(role: asker, words: "", rule: TranscriptRule.cover, cue: part.words)
   }
 
-  private func roleWritten(_ written: String?) -> Evidence? {
+  private func roleWritten(_ written: String?, _ usual: UsualLabel?) -> Evidence? {
     guard let written, !written.isEmpty else { return nil }
     if let match = names.role(ofLabel: written) {
       return Evidence(
         role: match.role, words: written, rule: TranscriptRule.personList, cue: written)
     }
-    guard !namesAskers, UsualLabel(written, language: language, words: settings.words) == .asker
-    else { return nil }
+    guard !namesAskers, usual == .asker else { return nil }
     return Evidence(role: asker, words: written, rule: TranscriptRule.personList, cue: written)
   }
 
@@ -180,36 +161,26 @@ struct TranscriptSpeakers {
         id: Role.interviewerGroup, label: "Interviewer", group: Role.interviewerGroup, names: [])
   }
 
-  /// `Question 4`, `Frage 12`: what is in a transcript in place of the asker's label.
-  private func isNumberedQuestion(_ label: String) -> Bool {
-    guard label.last?.isNumber == true else { return false }
-    let word = UsualLabel.words(of: label).joined(separator: " ")
-    // `Q4` is the asker's letter with a number.
-    return word.utf8.count > 1
-      && settings.words.questionWords.contains { $0.elementsEqual(word.utf8) }
-  }
-
   /// Makes an unknown speaker one person where nobody else takes part.
   private mutating func tellTheOnlyOne(_ labels: TranscriptLabels) {
-    let others = voices.indices.contains {
+    let others = labels.spoken.contains {
       !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
         && !voices[$0].speaker.isUnknown
     }
-    let unknown = voices.indices.filter { voices[$0].speaker.isUnknown }
-    guard !others, Set(unknown.map { labels.uses[$0].mended }).count == 1 else { return }
+    let unknown = labels.spoken.filter { voices[$0].speaker.isUnknown }
+    guard !others, Set(unknown.map { labels.text(of: $0) }).count == 1 else { return }
     for index in unknown { voices[index].speaker.isUnknown = false }
   }
 
   /// The only participant, whose label says nothing, has the role that the file's name or its
   /// cover gives.
   private mutating func tellFromDocument(_ labels: TranscriptLabels) {
-    let open = voices.indices.filter {
+    let open = labels.spoken.filter {
       !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
     }
-    guard let first = open.first, Set(open.map { labels.uses[$0].mended }).count == 1,
+    guard let first = open.first, Set(open.map { labels.text(of: $0) }).count == 1,
       open.allSatisfy({ voices[$0].certainty == .none }),
-      [.participant, .unknown].contains(
-        UsualLabel(labels.uses[first].mended, language: language, words: settings.words)),
+      [.participant, .unknown].contains(labels.list[labels.corrected[first]].usual),
       let told = roleOfDocument()
     else { return }
     for index in open {
@@ -226,9 +197,8 @@ struct TranscriptSpeakers {
     let spaced = String(stem.map { "-_.".contains($0) ? " " : $0 })
     if let match = names.role(ofLabel: spaced), !match.role.isAsker { return match }
     // The cover may name several people, so it must name one role only.
-    let firstTurn = document.turns.first.map { $0.labelSpan?.start ?? $0.span.start } ?? 0
     var found: (role: Role, words: String)?
-    for block in document.blocks where block.span.end <= firstTurn {
+    for block in document.blocks[document.cover] {
       for match in names.matches(in: document.text, span: block.span) where !match.role.isAsker {
         if let found, found.role.id != match.role.id { return nil }
         if found == nil { found = (match.role, document.text[match.span]) }
@@ -238,21 +208,8 @@ struct TranscriptSpeakers {
   }
 
   private mutating func tellJoint(_ labels: TranscriptLabels) {
-    guard !joint.isEmpty else { return }
-    var places: [String: Int] = [:]
-    for index in labels.uses.indices {
-      guard let id = labels.uses[index].key.personID, places[id] == nil else { continue }
-      places[id] = index
-    }
     for index in joint.sorted() {
-      let use = labels.uses[index]
-      let members = use.key.people.map { id in
-        if let place = places[id] { return voices[place] }
-        let name = people[id].map { $0.name.isEmpty ? id : $0.name } ?? id
-        return voice(
-          of: TranscriptLabels.Use(
-            key: TranscriptLabels.Key(label: name, personID: id), first: use.first, mended: name))
-      }
+      let members = labels.list[index].members.map { voices[$0] }
       voices[index] =
         TranscriptVoice.joint(members, unknownRole: settings.unknownRole) ?? voices[index]
     }
@@ -260,7 +217,7 @@ struct TranscriptSpeakers {
 
   /// `All` among pupils are pupils: where all others have one role, the group has it.
   private mutating func tellGroups(_ labels: TranscriptLabels) {
-    let alone = voices.indices.filter { !joint.contains($0) }.map { voices[$0] }
+    let alone = labels.spoken.filter { !joint.contains($0) }.map { voices[$0] }
     let single = alone.filter {
       !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isGroup
         && !$0.speaker.isUnknown
@@ -268,12 +225,12 @@ struct TranscriptSpeakers {
     guard single.count >= 2, let role = single.first?.speaker.role, role.id != Role.unattributed.id,
       single.allSatisfy({ $0.speaker.role.id == role.id })
     else { return }
-    for index in voices.indices
+    for index in labels.spoken
     where voices[index].speaker.isGroup && voices[index].certainty == .none {
       voices[index].speaker.role = role
       voices[index].certainty = .inferred
       voices[index].rule = TranscriptRule.groupVoice
-      voices[index].cue = labels.uses[index].key.label
+      voices[index].cue = labels.list[index].text
     }
   }
 }

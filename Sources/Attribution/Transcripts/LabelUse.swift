@@ -29,30 +29,29 @@ extension LabelUse {
     let (labels, voices) = TranscriptAttribution.voices(
       of: document, settings: settings, names: RoleNames(roles: settings.roles))
     var counts = [Int](repeating: 0, count: voices.count)
-    for (turn, place) in zip(document.turns, labels.placesOfTurns) {
-      counts[place] += tokenized.words.spokenCount(in: turn.span, of: document)
+    for turn in document.turns {
+      counts[turn.label] += tokenized.words.spokenCount(in: turn.span, of: document)
     }
     var uses: [LabelUse] = []
     var places: [Heard: Int] = [:]
-    for index in labels.uses.indices {
-      let use = labels.uses[index]
+    for index in labels.spoken {
+      let label = labels.list[index]
       let voice = voices[index]
-      let heard = Heard(label: use.key.label, isAsker: voice.isAsker)
-      let spoken = use.firstSpoken.map {
+      let heard = Heard(label: label.text, isAsker: voice.isAsker)
+      let spoken = label.firstSpokenTurn.map {
         openingWords(of: document.turns[$0].span, in: document.text)
       }
       if let place = places[heard] {
-        uses[place].add(voice, turns: use.turns, words: counts[index], firstWords: spoken ?? "")
+        uses[place].add(voice, turns: label.turns, words: counts[index], firstWords: spoken ?? "")
         continue
       }
       places[heard] = uses.count
-      let first = document.turns[use.first]
       uses.append(
         LabelUse(
-          document: document.id, label: use.key.label, speaker: voice.speaker.name,
+          document: document.id, label: label.text, speaker: voice.speaker.name,
           role: voice.speaker.role, roleAsWritten: voice.speaker.roleAsWritten, rule: voice.rule,
-          turns: use.turns, words: counts[index], firstWords: spoken ?? "",
-          line: document.lines.line(at: first.labelSpan?.start ?? first.span.start)))
+          turns: label.turns, words: counts[index], firstWords: spoken ?? "",
+          line: document.lines.line(at: document.turns[label.firstTurn].start)))
     }
     return uses
   }

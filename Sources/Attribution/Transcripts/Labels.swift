@@ -1,141 +1,81 @@
 internal import CorpusModel
 internal import Languages
 
-/// The labels of one transcript, mistyped ones set right.
+/// The labels of one transcript, mistyped ones corrected.
 struct TranscriptLabels {
-  /// The identity of a turn's speaker before roles are known.
-  struct Key: Hashable {
-    var label: String
-    var personID: String?
-    var roleAsWritten: String?
-    var guideQuestion: String?
+  let list: [SpeakerLabel]
+  /// The labels of turns; the others are of people who speak together with others only.
+  let spoken: Range<Int>
+  /// For each label the index of the label that it is taken for; its own where it is spelled right.
+  private(set) var corrected: [Int]
 
-    init(label: String, personID: String) {
-      self.label = label
-      self.personID = personID
-    }
-
-    init(_ turns: [Turn], _ index: Int) {
-      label = turns[index].label
-      personID = turns[index].personID
-      roleAsWritten = turns[index].roleAsWritten
-      guideQuestion = turns[index].guideQuestion
-    }
-
-    /// The ids of those who speak at once, where there are several.
-    var people: [String] {
-      guard let personID, personID.utf8.contains(ASCII.space) else { return [] }
-      return personID.split(separator: " ").map(String.init)
-    }
-
-    func isOf(_ turns: [Turn], _ index: Int) -> Bool {
-      label == turns[index].label && personID == turns[index].personID
-        && roleAsWritten == turns[index].roleAsWritten
-        && guideQuestion == turns[index].guideQuestion
-    }
+  init(of document: Document, isKnown: (SpeakerLabel) -> Bool) {
+    list = document.labels
+    spoken = 0..<(list.firstIndex { $0.turns == 0 } ?? list.count)
+    corrected = Array(list.indices)
+    if document.description.format == .text { correct(isKnown: isKnown) }
   }
 
-  /// The turns of one label.
-  struct Use {
-    let key: Key
-    var turns = 0
-    /// The index of the first turn, and of the first in which something is said.
-    let first: Int
-    var firstSpoken: Int?
-    /// The label that it is taken for; its own when it was written right.
-    var mended: String
-  }
+  /// The words of the label at `index`, corrected.
+  func text(of index: Int) -> String { list[corrected[index]].text }
 
-  /// In order of their first turns.
-  private(set) var uses: [Use] = []
-  /// By turn: the index in ``uses`` of its label.
-  private(set) var placesOfTurns: [Int] = []
+  /// True if the label at `index` is taken for another.
+  func isCorrected(_ index: Int) -> Bool { text(of: index) != list[index].text }
 
-  init(of document: Document, isKnown: (String) -> Bool) {
-    // Field by field where it lies: a copy of a turn is one of all its strings.
-    let turns = document.turns
-    var places: [Key: Int] = [:]
-    placesOfTurns.reserveCapacity(turns.count)
-    for index in turns.indices {
-      let place = place(ofTurnAt: index, in: turns, &places)
-      if place == uses.count {
-        uses.append(Use(key: Key(turns, index), first: index, mended: turns[index].label))
-      }
-      placesOfTurns.append(place)
-      uses[place].turns += 1
-      if uses[place].firstSpoken == nil && !turns[index].span.isEmpty {
-        uses[place].firstSpoken = index
-      }
-    }
-    if document.description.format == .text { mend(isKnown: isKnown) }
-  }
+  /// A label with more turns is no slip.
+  private static let mostTurnsOfSlip = 2
+  /// A label with fewer turns is no model for slips.
+  private static let fewestTurnsOfModel = 3
+  /// Only so many models are compared with a label.
+  private static let mostModels = 100
+  /// A model has at least so many times the turns of its slip.
+  private static let timesOfSlip = 3
 
-  /// The index in ``uses`` of the label of `turn`, which comes next; their number if it is a new one.
-  private func place(
-    ofTurnAt index: Int, in turns: [Turn], _ places: inout [Key: Int]
-  ) -> Int {
-    // Two people who take turns are most of what there is.
-    for place in placesOfTurns.suffix(2) where uses[place].key.isOf(turns, index) { return place }
-    let key = Key(turns, index)
-    if let known = places[key] { return known }
-    places[key] = uses.count
-    return uses.count
-  }
-
-  /// Takes labels that differ in case or spaces only for the commonest of them, and a label met
-  /// once or twice for a common one from which a slip parts it.
+  /// Takes labels that differ in case or spaces only for the commonest of them, and a label that
+  /// occurs once or twice for a common one of which it is a slip.
   ///
-  /// - Parameter isKnown: whether a label means something as it stands, so that it is no slip.
-  private mutating func mend(isKnown: (String) -> Bool) {
+  /// - Parameter isKnown: whether a label means something as it is, so that it is no slip.
+  private mutating func correct(isKnown: (SpeakerLabel) -> Bool) {
     var turns: [String: Int] = [:]
-    for use in uses { turns[use.key.label, default: 0] += use.turns }
+    var places: [String: Int] = [:]
+    for (index, label) in list.enumerated() {
+      turns[label.text, default: 0] += label.turns
+      if places[label.text] == nil { places[label.text] = index }
+    }
     var common: [String: String] = [:]
-    for use in uses {
-      let key = TranscriptLabels.folded(use.key.label)
+    for label in list {
+      let key = UsualLabel.folded(label.text)
       guard let best = common[key] else {
-        common[key] = use.key.label
+        common[key] = label.text
         continue
       }
-      if (turns[use.key.label] ?? 0) > (turns[best] ?? 0) { common[key] = use.key.label }
+      if (turns[label.text] ?? 0) > (turns[best] ?? 0) { common[key] = label.text }
     }
     var total: [String: Int] = [:]
     for (label, count) in turns {
-      total[common[TranscriptLabels.folded(label)] ?? label, default: 0] += count
+      total[common[UsualLabel.folded(label)] ?? label, default: 0] += count
     }
-    let models = total.filter { $0.value >= 3 }.keys.sorted().prefix(100)
+    let models = total.filter { $0.value >= TranscriptLabels.fewestTurnsOfModel }.keys.sorted()
+      .prefix(TranscriptLabels.mostModels)
     let known = Set(total.keys)
-    for index in uses.indices where uses[index].key.guideQuestion == nil {
-      let label = uses[index].key.label
-      var right = common[TranscriptLabels.folded(label)] ?? label
+    for index in list.indices where list[index].guideQuestion == nil {
+      let label = list[index].text
+      var right = common[UsualLabel.folded(label)] ?? label
       let count = total[right] ?? 0
-      if count <= 2, !isKnown(right) {
-        let folded = TranscriptLabels.folded(right)
+      if count <= TranscriptLabels.mostTurnsOfSlip, !isKnown(list[places[right] ?? index]) {
+        let folded = UsualLabel.folded(right)
         let near = models.filter {
-          count * 3 <= (total[$0] ?? 0)
-            && LabelSpelling.isSlip(TranscriptLabels.folded($0), of: folded)
+          count * TranscriptLabels.timesOfSlip <= (total[$0] ?? 0)
+            && LabelSpelling.isSlip(UsualLabel.folded($0), of: folded)
         }
         // Two models are as likely as none.
         if near.count == 1, let model = near.first { right = model }
       }
       if right == label, let base = UsualLabel.withoutManner(label) {
-        let spelled = common[TranscriptLabels.folded(base)] ?? base
+        let spelled = common[UsualLabel.folded(base)] ?? base
         if known.contains(spelled), count * 2 <= (total[spelled] ?? 0) { right = spelled }
       }
-      uses[index].mended = right
+      if right != label { corrected[index] = places[right] ?? index }
     }
-  }
-
-  /// A label in small letters with single spaces, and without a space before a number (`P 07` is
-  /// `p07`).
-  static func folded(_ label: String) -> String {
-    let small = UsualLabel.smallLetters(of: label)
-    // One word of ASCII is as it should be.
-    if small.utf8.allSatisfy({ 0x21...ASCII.delete ~= $0 }) { return small }
-    return small.split { $0.isWhitespace || $0 == "\u{200B}" }
-      .reduce(into: "") { folded, word in
-        let joins = word.first?.isNumber == true && folded.last?.isLetter == true
-        if !folded.isEmpty && !joins { folded += " " }
-        folded += word
-      }
   }
 }

@@ -24,10 +24,10 @@ struct TranscriptAttribution: Sendable {
     let document = tokenized.document
     let (labels, voices) = Self.voices(of: document, settings: settings, names: names)
     var builder = TranscriptAnswers(
-      tokenized, voices: voices, settings: settings, reports: reports(for: document))
+      tokenized, labels: labels, voices: voices, settings: settings, reports: reports(for: document)
+    )
     for index in document.turns.indices where !document.turns[index].span.isEmpty {
-      let place = labels.placesOfTurns[index]
-      builder.add(turnAt: index, voice: place, speaker: labels.uses[place].mended)
+      builder.add(turnAt: index)
     }
     let quotations = builder.quotations
     return AttributedDocument(
@@ -73,31 +73,31 @@ struct TranscriptAttribution: Sendable {
   ) -> [Finding] {
     let document = tokenized.document
     var findings: [Finding] = []
-    for (use, voice) in zip(labels.uses, voices) {
-      let place = document.turns[use.first]
-      let offset = place.labelSpan?.start ?? place.span.start
-      if use.mended != use.key.label {
+    for index in labels.spoken {
+      let (label, voice) = (labels.list[index], voices[index])
+      let offset = document.turns[label.firstTurn].start
+      if labels.isCorrected(index) {
         findings.append(
           document.finding(
             .labelMended, at: offset,
-            "'\(use.key.label)' read as '\(use.mended)' (\(counted(use.turns, "turn"))): if it is "
-              + "somebody else, add a row for it to speakers.csv"))
+            "'\(label.text)' read as '\(labels.text(of: index))' (\(counted(label.turns, "turn"))): "
+              + "if it is somebody else, add a row for it to speakers.csv"))
       }
-      if voice.speaker.role.id == Role.unattributed.id, use.mended == use.key.label {
-        let words = use.firstSpoken.map {
+      if voice.speaker.role.id == Role.unattributed.id, !labels.isCorrected(index) {
+        let words = label.firstSpokenTurn.map {
           openingWords(of: document.turns[$0].span, in: document.text)
         }
         findings.append(
           document.finding(
             .unattributedSpeaker, at: offset,
-            use.mended.isEmpty && voice.speaker.name.isEmpty
-              ? "no speaker for \(counted(use.turns, "turn")) without a label"
+            label.text.isEmpty && voice.speaker.name.isEmpty
+              ? "no speaker for \(counted(label.turns, "turn")) without a label"
                 + (words.map { " (first: '\($0)')" } ?? "") + ": add the speaker in the source"
               : voice.certainty == .ambiguous
                 ? "several roles for '\(voice.speaker.name)', who speak together "
-                  + "(\(counted(use.turns, "turn"))): if one of them speaks, add a row for the label "
-                  + "'\(use.key.label)' to speakers.csv"
-                : "no role for '\(voice.speaker.name)' (\(counted(use.turns, "turn"))"
+                  + "(\(counted(label.turns, "turn"))): if one of them speaks, add a row for the label "
+                  + "'\(label.text)' to speakers.csv"
+                : "no role for '\(voice.speaker.name)' (\(counted(label.turns, "turn"))"
                   + (words.map { ", first: '\($0)'" } ?? "")
                   + "): add it to roles.csv or speakers.csv"))
       }
@@ -110,14 +110,15 @@ struct TranscriptAttribution: Sendable {
     _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in document: Document,
     isAnswered: Bool
   ) -> [Finding] {
-    guard !isAnswered, let asker = voices.firstIndex(where: \.isAsker) else { return [] }
-    let turn = document.turns[labels.uses[asker].first]
+    guard !isAnswered, let asker = labels.spoken.first(where: { voices[$0].isAsker }) else {
+      return []
+    }
     var turns = 0
-    for (use, voice) in zip(labels.uses, voices) where voice.isAsker { turns += use.turns }
+    for index in labels.spoken where voices[index].isAsker { turns += labels.list[index].turns }
     return [
       document.finding(
-        .noAnswers, at: turn.labelSpan?.start ?? turn.span.start,
-        "no answers to '\(labels.uses[asker].mended)' (\(counted(turns, "turn"))), so nothing is quoted: "
+        .noAnswers, at: document.turns[labels.list[asker].firstTurn].start,
+        "no answers to '\(labels.text(of: asker))' (\(counted(turns, "turn"))), so nothing is quoted: "
           + "put a label with a colon before each answer, or correct the role of the asker in "
           + "speakers.csv")
     ]
@@ -128,10 +129,12 @@ struct TranscriptAttribution: Sendable {
     let rows = settings.speakers.filter { $0.document == document.id && $0.isFilledIn }
     guard !rows.isEmpty else { return [] }
     let written = Set(
-      labels.uses.flatMap { [$0.key.label, $0.mended] }.map(TranscriptLabels.folded))
-    return rows.filter { !written.contains(TranscriptLabels.folded($0.label)) }.map { row in
+      labels.spoken.flatMap { [labels.list[$0].text, labels.text(of: $0)] }.map(UsualLabel.folded))
+    return rows.filter { !written.contains(UsualLabel.folded($0.label)) }.map { row in
       var met: [String] = []
-      for use in labels.uses where !met.contains(use.mended) { met.append(use.mended) }
+      for index in labels.spoken where !met.contains(labels.text(of: index)) {
+        met.append(labels.text(of: index))
+      }
       let shown = met.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
       return Finding(
         document: document.id, line: nil, column: nil, kind: .strayRow,

@@ -52,9 +52,10 @@ package struct SegmentOwners {
   }
 
   func aside(_ coding: Coding) -> Aside {
-    let turn = attributed.document.turns.first { $0.span.overlaps(coding.segment) }
+    let document = attributed.document
+    let turn = document.turns.first { $0.span.overlaps(coding.segment) }
     return Aside(
-      coding: coding, speaker: turn?.label ?? "",
+      coding: coding, speaker: turn.map { document.labels[$0.label].text } ?? "",
       role: turn == nil ? Role.author.id : Role.interviewerGroup)
   }
 }

@@ -62,6 +62,11 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// The labelled stretches of a transcript, in order; empty for prose.
   package var turns: [Turn]
+  /// The labels of ``turns`` in order of their first turns, then people who speak together with others
+  /// only.
+  package var labels: [SpeakerLabel]
+  /// The indices of the blocks before the first turn; empty for prose.
+  package var cover: Range<Int>
   /// The speech and quotations that the source's markup marks (`<said>`, `<quote>`), in order.
   package var markedSpeech: [MarkedSpeech]
   /// The people that the source or a person list names.
@@ -76,7 +81,8 @@ package struct Document: Sendable {
 
   package init(
     description: DocumentDescription, text: SourceText, lines: LineMap, blocks: [Block] = [],
-    turns: [Turn] = [], markedSpeech: [MarkedSpeech] = [], people: [Person] = [],
+    turns: [Turn] = [], labels: [SpeakerLabel] = [], cover: Range<Int> = 0..<0,
+    markedSpeech: [MarkedSpeech] = [], people: [Person] = [],
     findings: [Finding] = [], sections: [SectionStart]? = nil,
     layout: TranscriptLayout? = nil, markWords: Set<String> = []
   ) {
@@ -85,6 +91,8 @@ package struct Document: Sendable {
     self.lines = lines
     self.blocks = blocks
     self.turns = turns
+    self.labels = labels
+    self.cover = cover
     self.markedSpeech = markedSpeech
     self.people = people
     self.findings = findings

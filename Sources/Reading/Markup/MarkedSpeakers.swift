@@ -2,11 +2,13 @@ import CorpusModel
 
 /// Says who the pointers of a turn mean.
 struct XMLSpeakers {
-  /// The document's people first, then those of a list given beside it.
+  /// The document's people first, then the people of a list given beside it.
   let people: [Person]
+  private(set) var labels: LabelTable
   private var byID: [String: Person] = [:]
 
-  init(document: [Person], given: [Person]) {
+  init(document: [Person], given: [Person], labels: LabelTable) {
+    self.labels = labels
     var people = document
     let own = Set(document.map(\.id))
     people += given.filter { !own.contains($0.id) }
@@ -42,11 +44,12 @@ struct XMLSpeakers {
     let shown = draft.label.isEmpty ? "" : Self.label(draft.label)
     let analysis = Self.words(draft.analysis ?? "").map(pointer).joined(separator: " ")
     let roles = [draft.role ?? "", speaker.role, draft.note ?? "", analysis, speaker.affiliation]
-    return Turn(
-      label: speaker.isNamed || shown.isEmpty ? speaker.names : shown,
+    let label = labels.number(
+      of: speaker.isNamed || shown.isEmpty ? speaker.names : shown,
       personID: speaker.ids.isEmpty ? nil : speaker.ids.joined(separator: " "),
-      roleAsWritten: roles.first { !$0.isEmpty }, span: draft.span,
-      time: draft.time.flatMap { timeline.time(of: $0) })
+      roleAsWritten: roles.first { !$0.isEmpty })
+    return Turn(
+      label: label, span: draft.span, time: draft.time.flatMap { timeline.time(of: $0) })
   }
 
   /// Looked up once for each `who`, of which a transcript has few.

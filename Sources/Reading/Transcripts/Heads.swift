@@ -33,12 +33,14 @@ struct TranscriptHeads {
     }
   }
 
-  /// A label as written, in one style.
+  /// A label as written, in one style, or all the spellings of a label together.
   struct Label {
     let style: TranscriptLineHead.Style
     let words: LabelWords
     let first: TextSpan
     let firstLine: Int
+    /// True if the marks of a heading come before it (`## Anna`).
+    var isHeading: Bool
     var count = 0
     var timed = 0
     /// The number of times that it is after a blank line, or in a text whose every line is a
@@ -58,6 +60,13 @@ struct TranscriptHeads {
 
     /// True if it may be a label by its form, so that it is counted.
     var mayBeOne: Bool { words.isPlausible || words.isUnusual }
+    /// True if turns may begin where it occurs.
+    var isSteady: Bool { afterEnd * 2 >= count || count >= Label.fewestSteady }
+    /// True if all that follows it goes on with a small letter.
+    var runsOn: Bool { smallStarts > 0 && otherStarts == 0 }
+
+    /// A label with so many places is steady wherever they are.
+    static let fewestSteady = 4
   }
 
   private(set) var heads: [Head] = []
@@ -200,7 +209,9 @@ struct TranscriptHeads {
       labels.append(
         Label(
           style: head.style, words: LabelWords(text[head.label], language: language, words: known),
-          first: head.label, firstLine: line))
+          first: head.label, firstLine: line,
+          isHeading: head.label.start >= 2
+            && text.utf8[head.label.start - 2] == ASCII.numberSign))
     }
     guard labels[index].mayBeOne else { return }
     labels[index].add(
@@ -212,6 +223,19 @@ struct TranscriptHeads {
 }
 
 extension TranscriptHeads.Label {
+  /// Adds the places of `other`, another spelling.
+  mutating func add(_ other: Self) {
+    count += other.count
+    timed += other.timed
+    atParagraphStart += other.atParagraphStart
+    afterEnd += other.afterEnd
+    smallStarts += other.smallStarts
+    otherStarts += other.otherStarts
+    inCapitals += other.inCapitals
+    spoken += other.spoken
+    isHeading = isHeading || other.isHeading
+  }
+
   /// Counts a place where it stands.
   fileprivate mutating func add(
     isTimed: Bool, startsParagraph: Bool, afterEnd: Bool, isSpoken: Bool, start: SpeechStart?

@@ -18,6 +18,9 @@ struct LabelledParagraphs {
     turns = isTranscript ? Self.cut(reading.turns, at: document) : []
   }
 
+  /// The table to which the numbers in ``turns`` belong.
+  var labels: LabelTable { reading.labels }
+
   var kind: DocumentKind { reading.kind }
 
   func layout(of document: Document) -> TranscriptLayout? { reading.layout(of: document) }

@@ -4,6 +4,8 @@ import Languages
 /// A plain text read as a transcript.
 struct TranscriptReading {
   private(set) var turns: [Turn] = []
+  /// The table to which the numbers in ``turns`` belong.
+  private(set) var labels: LabelTable
   private(set) var blocks: [Block] = []
   /// True if labels are so many that the text is a transcript, whoever says what it is.
   private(set) var isTranscript = false
@@ -12,8 +14,6 @@ struct TranscriptReading {
   private var scheme: TranscriptScheme?
   private var read: TranscriptTurns?
   private var style: TranscriptLineHead.Style?
-  private let language: String
-  private let words: TranscriptWords
 
   /// - Parameter isTold: whether it is a transcript whatever its labels; otherwise no turns are read
   ///   from a text that has too few labels to be one.
@@ -21,8 +21,7 @@ struct TranscriptReading {
     text: SourceText, lines: PlainTextLines, language: String, people: [Person],
     guide: GuideMatching, isTold: Bool
   ) {
-    self.language = language
-    words = lines.words
+    labels = LabelTable(language: language, words: lines.words)
     let isLinewise: Bool
     switch ParagraphSetting(of: lines) {
     case .linewise: isLinewise = true
@@ -45,12 +44,13 @@ struct TranscriptReading {
       in: scheme.turnHeads, of: found, lines: lines, text: text)
     let read = TranscriptTurns(
       scheme, heads: found, firstTurn: first, lines: lines, text: text, isLinewise: isLinewise,
-      guide: guide)
+      guide: guide, labels: labels)
     self.scheme = scheme
     self.read = read
     turns = read.turns
+    labels = read.labels
     blocks = read.blocks
-    isTranscript = TranscriptReading.isTranscript(read, language: language, words: words)
+    isTranscript = TranscriptReading.isTranscript(read)
     isTimedOnly =
       !isTranscript && turns.count < 3
       && TranscriptReading.isTimed(found, lines: lines, isLinewise: isLinewise)
@@ -73,20 +73,17 @@ struct TranscriptReading {
 
   /// At least three label lines cover half of the paragraphs; a fifth is enough where askers and
   /// others alternate, for people tell long stories.
-  private static func isTranscript(
-    _ read: TranscriptTurns, language: String, words: TranscriptWords
-  ) -> Bool {
+  private static func isTranscript(_ read: TranscriptTurns) -> Bool {
     guard read.labelledParagraphs >= 3 else { return false }
     if read.labelledParagraphs * 2 >= read.paragraphs { return true }
-    let labels = spokenLabels(of: read)
-    let askers = labels.lazy.filter {
-      UsualLabel($0.label, language: language, words: words) == .asker
+    let labels = read.labels.list
+    var asked = 0
+    var others = read.unlabelledAnswers
+    for turn in read.turns {
+      if labels[turn.label].guideQuestion != nil { asked += 1 }
+      guard turn.labelSpan != nil else { continue }
+      if labels[turn.label].usual == .asker { asked += 1 } else { others += 1 }
     }
-    .reduce(0) { $0 + $1.turns }
-    let others =
-      labels.reduce(0) { $0 + $1.turns } - askers
-      + read.labelOfTurn.count { $0 == TranscriptTurns.unlabelledAnswer }
-    let asked = askers + read.turns.count { $0.guideQuestion != nil }
     return read.labelledParagraphs * 5 >= read.paragraphs && asked >= 3 && others >= 3
   }
 
@@ -103,38 +100,13 @@ struct TranscriptReading {
   /// An interview, or a focus group where at least three labels that do not ask are met twice.
   var kind: DocumentKind {
     guard let read else { return .interview }
+    var turns = [Int](repeating: 0, count: labels.list.count)
+    for turn in read.turns where turn.labelSpan != nil { turns[turn.label] += 1 }
     var counts: [String: Int] = [:]
-    for use in TranscriptReading.spokenLabels(of: read)
-    where UsualLabel(use.label, language: language, words: words) != .asker {
-      counts[UsualLabel.smallLetters(of: use.label), default: 0] += use.turns
+    for (label, turns) in zip(labels.list, turns) where turns > 0 && label.usual != .asker {
+      counts[UsualLabel.smallLetters(of: label.text), default: 0] += turns
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview
-  }
-
-  /// The labels in order of their first turns, with the turns that carry them.
-  private static func spokenLabels(
-    of read: TranscriptTurns
-  ) -> [(label: String, turns: Int, first: Int)] {
-    // By label; -1 where it has not been met.
-    var places = [Int](repeating: -1, count: max(0, Int(read.labelOfTurn.max() ?? 0) + 1))
-    var names: [String: Int] = [:]
-    var labels: [(label: String, turns: Int, first: Int)] = []
-    for (index, turn) in read.turns.enumerated() where turn.labelSpan != nil {
-      let key = Int(read.labelOfTurn[index])
-      if key >= 0, places[key] >= 0 {
-        labels[places[key]].turns += 1
-        continue
-      }
-      // The same label may be in several styles.
-      let place = names[turn.label] ?? labels.count
-      if place == labels.count {
-        names[turn.label] = place
-        labels.append((turn.label, 0, index))
-      }
-      if key >= 0 { places[key] = place }
-      labels[place].turns += 1
-    }
-    return labels
   }
 }
 
@@ -142,14 +114,8 @@ extension TranscriptReading {
   /// The layout of the turns, for a person to check.
   func layout(of document: Document) -> TranscriptLayout? {
     guard let scheme, let read, let first = turns.first else { return nil }
-    let labels = TranscriptReading.spokenLabels(of: read).map { use in
-      let turn = turns[use.first]
-      return TranscriptLayout.Label(
-        label: use.label, turns: use.turns,
-        line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start))
-    }
     let timed = turns.count { $0.time != nil }
-    let start = first.labelSpan?.start ?? first.span.start
+    let start = first.start
     let line = document.lines.anchor(at: start)
     let lineStart = line?.offset ?? start
     let end = document.text.utf8[start...].firstIndex {
@@ -160,7 +126,7 @@ extension TranscriptReading {
         TextSpan(lineStart, max(lineStart, end ?? document.text.count)))]
     return TranscriptLayout(
       name: TranscriptReading.name(of: scheme.style, isTimed: timed * 2 > turns.count),
-      labels: labels, timedTurns: timed, paragraphs: read.paragraphs,
+      timedTurns: timed, paragraphs: read.paragraphs,
       labelledParagraphs: read.labelledParagraphs, coverLines: read.coverLines,
       example: String(example.prefix(80)), exampleLine: line?.line ?? 1)
   }

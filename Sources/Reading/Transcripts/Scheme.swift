@@ -13,46 +13,20 @@ struct TranscriptScheme {
   /// The lines that begin with a label of the file and another mark than its colon.
   private(set) var slips: [TranscriptSlip] = []
 
-  /// The counts of all the spellings of one label in one style.
-  struct Use {
-    var count = 0
-    var timed = 0
-    var atParagraphStart = 0
-    var afterEnd = 0
-    var smallStarts = 0
-    var otherStarts = 0
-    var inCapitals = 0
-    var spoken = 0
-    var words: LabelWords
-    /// True if the marks of a heading come before it (`## Anna`).
-    var isHeading = false
-
-    /// True if turns may begin where it stands.
-    var isSteady: Bool { afterEnd * 2 >= count || count >= 4 }
-    /// True if all that follows it goes on with a small letter.
-    var runsOn: Bool { smallStarts > 0 && otherStarts == 0 }
-  }
-
   /// - Returns: nil when no label is one beyond doubt.
   init?(
     _ found: TranscriptHeads, lines: PlainTextLines, isLinewise: Bool, people: [Person],
     bytes: [UInt8]
   ) {
     let known = Set(people.flatMap { [$0.id.lowercased(), $0.name.lowercased()] })
-    var uses: [TranscriptLineHead.Style: [String: Use]] = [:]
+    var uses: [TranscriptLineHead.Style: [String: TranscriptHeads.Label]] = [:]
     for label in found.labels where label.words.isPlausible && label.style != .unusual {
-      var use = uses[label.style]?[label.words.key] ?? Use(words: label.words)
-      use.count += label.count
-      use.timed += label.timed
-      use.atParagraphStart += label.atParagraphStart
-      use.afterEnd += label.afterEnd
-      use.smallStarts += label.smallStarts
-      use.otherStarts += label.otherStarts
-      use.inCapitals += label.inCapitals
-      use.spoken += label.spoken
-      let start = label.first.start
-      if start >= 2, bytes[start - 2] == ASCII.numberSign { use.isHeading = true }
-      uses[label.style, default: [:]][label.words.key] = use
+      if var use = uses[label.style]?[label.words.key] {
+        use.add(label)
+        uses[label.style]?[label.words.key] = use
+      } else {
+        uses[label.style, default: [:]][label.words.key] = label
+      }
     }
     var best: (style: TranscriptLineHead.Style, keys: Set<String>, score: Int)?
     for style in TranscriptLineHead.Style.allCases {

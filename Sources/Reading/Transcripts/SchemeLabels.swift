@@ -6,7 +6,7 @@ extension TranscriptScheme {
   /// The labels that are so by themselves. Where others are met as often, a `Question:` and an
   /// `Answer:` report another talk.
   static func certain(
-    in uses: [String: Use], style: TranscriptLineHead.Style, known: Set<String>
+    in uses: [String: TranscriptHeads.Label], style: TranscriptLineHead.Style, known: Set<String>
   ) -> Set<String> {
     let isCapitalized = isCapitalized(uses)
     let keys = uses.filter { key, use in
@@ -25,7 +25,7 @@ extension TranscriptScheme {
   /// (`Q. Where?` beside `THE COURT: Sustained.`).
   static func keys(
     of other: TranscriptLineHead.Style, beside style: TranscriptLineHead.Style,
-    _ keys: Set<String>, in uses: [String: Use], known: Set<String>
+    _ keys: Set<String>, in uses: [String: TranscriptHeads.Label], known: Set<String>
   ) -> Set<String> {
     let shared = keys.intersection(uses.keys)
     switch other {
@@ -60,7 +60,7 @@ extension TranscriptScheme {
 
   /// True if those who speak for sure begin with a capital, so that a small letter shows a sentence
   /// that goes on after its colon.
-  static func isCapitalized(_ uses: [String: Use]) -> Bool {
+  static func isCapitalized(_ uses: [String: TranscriptHeads.Label]) -> Bool {
     var (small, other) = (0, 0)
     for use in uses.values where use.words.usual != nil || use.count >= 3 {
       guard !use.words.isPhrase, !use.words.isCoverKey else { continue }
@@ -72,12 +72,14 @@ extension TranscriptScheme {
 
   /// True if a colon goes on with a sentence (`Bref : on vivait`), in a text where turns begin with
   /// capitals. A number, and being usual and common, shows a label all the same.
-  static func isSentence(_ use: Use) -> Bool {
+  static func isSentence(_ use: TranscriptHeads.Label) -> Bool {
     use.runsOn && use.words.key == use.words.stem && (use.words.usual == nil || use.count <= 2)
   }
 
   /// True if a label is one by itself: it is usual, or it is met often enough and is no phrase.
-  private static func isCertain(_ use: Use, style: TranscriptLineHead.Style) -> Bool {
+  private static func isCertain(_ use: TranscriptHeads.Label, style: TranscriptLineHead.Style)
+    -> Bool
+  {
     let words = use.words
     guard !words.isMark else { return false }
     if let usual = words.usual {
@@ -118,7 +120,7 @@ extension TranscriptScheme {
   /// The number of lines that `keys` label; 0 when the style needs two speakers and there are not
   /// two.
   static func score(
-    _ keys: Set<String>, of uses: [String: Use], style: TranscriptLineHead.Style
+    _ keys: Set<String>, of uses: [String: TranscriptHeads.Label], style: TranscriptLineHead.Style
   ) -> Int {
     let total = keys.reduce(0) { $0 + (uses[$1]?.count ?? 0) }
     switch style {
@@ -133,7 +135,8 @@ extension TranscriptScheme {
 
   /// `keys` with the labels that are like one of them, and those that only the file's own habits
   /// make likely.
-  static func widened(_ keys: Set<String>, in uses: [String: Use]) -> Set<String> {
+  static func widened(_ keys: Set<String>, in uses: [String: TranscriptHeads.Label]) -> Set<String>
+  {
     var result = keys.union(numbered(in: uses))
     let certain = keys.compactMap { uses[$0] }
     let stems = Set(certain.map(\.words.stem))
@@ -169,7 +172,7 @@ extension TranscriptScheme {
   /// The labels that one word and different numbers make (`Veli 1`, `Veli 2`), where each of them
   /// opens a paragraph of whole sentences. Where others are known to be speakers they are too, though
   /// each is met once; headings have numbers as well, and end without a stop.
-  private static func numbered(in uses: [String: Use]) -> Set<String> {
+  private static func numbered(in uses: [String: TranscriptHeads.Label]) -> Set<String> {
     var families: [String: [String]] = [:]
     for (key, use) in uses where use.words.key != use.words.stem {
       let words = use.words

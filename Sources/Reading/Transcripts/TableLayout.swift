@@ -6,6 +6,8 @@ import Languages
 /// Analysis programs write it with the columns in any order (`Timespan`, `Content`, `Speaker`).
 struct TranscriptTable {
   private(set) var turns: [Turn] = []
+  /// The table to which the numbers in ``turns`` belong.
+  private(set) var labels: LabelTable
   private(set) var blocks: [Block] = []
   private(set) var coverLines = 0
   private let headerLine: Int
@@ -13,13 +15,14 @@ struct TranscriptTable {
 
   /// - Returns: nil if no header near the start names a column of speakers and one of what they say,
   ///   or nothing is below it.
-  init?(text: SourceText, lines: PlainTextLines) {
+  init?(text: SourceText, lines: PlainTextLines, language: String) {
     guard
       let header = lines.lines.indices.prefix(40).first(where: {
         TranscriptTable.columns(of: lines[$0], in: text, lines.words) != nil
       }), let columns = TranscriptTable.columns(of: lines[header], in: text, lines.words)
     else { return nil }
     headerLine = header
+    labels = LabelTable(language: language, words: lines.words)
     names = text[lines[header].content].split(separator: "\t").joined(separator: ", ")
     for index in 0...header where !lines[index].isBlank {
       if index < header { coverLines += 1 }
@@ -61,7 +64,7 @@ struct TranscriptTable {
     }
     turns.append(
       Turn(
-        label: text[label],
+        label: labels.number(of: text[label]),
         span: speech.isEmpty ? TextSpan(speech.start, speech.start) : speech,
         labelSpan: label.isEmpty ? nil : label,
         time: time.map { TranscriptTime.normalized(text.utf8[$0.digits.range]) }))
@@ -101,32 +104,20 @@ extension TranscriptTable {
   /// The layout of the turns, for a person to check.
   func layout(of document: Document) -> TranscriptLayout? {
     guard let first = turns.first else { return nil }
-    var labels: [TranscriptLayout.Label] = []
-    var places: [String: Int] = [:]
-    for turn in turns {
-      if let place = places[turn.label] {
-        labels[place].turns += 1
-      } else {
-        places[turn.label] = labels.count
-        labels.append(
-          TranscriptLayout.Label(
-            label: turn.label, turns: 1,
-            line: document.lines.line(at: turn.labelSpan?.start ?? turn.span.start)))
-      }
-    }
-    let line = document.lines.line(at: first.labelSpan?.start ?? first.span.start)
+    let line = document.lines.line(at: first.start)
     return TranscriptLayout(
-      name: "a table: \(names)", labels: labels, timedTurns: turns.count { $0.time != nil },
-      paragraphs: turns.count, labelledParagraphs: turns.count { !$0.label.isEmpty },
+      name: "a table: \(names)", timedTurns: turns.count { $0.time != nil },
+      paragraphs: turns.count,
+      labelledParagraphs: turns.count { !labels.list[$0.label].text.isEmpty },
       coverLines: coverLines, example: String(document.text[first.span].prefix(80)),
       exampleLine: line)
   }
 
   /// A focus group where at least three labels that do not ask are met twice.
-  func kind(language: String, words: TranscriptWords) -> DocumentKind {
+  var kind: DocumentKind {
     var counts: [String: Int] = [:]
-    for turn in turns where UsualLabel(turn.label, language: language, words: words) != .asker {
-      counts[turn.label.lowercased(), default: 0] += 1
+    for turn in turns where labels.list[turn.label].usual != .asker {
+      counts[labels.list[turn.label].text.lowercased(), default: 0] += 1
     }
     return counts.count { $0.value >= 2 } >= 3 ? .focusGroup : .interview
   }

@@ -4,11 +4,10 @@ import Languages
 /// Reads the turns of a plain-text transcript, and what is between them.
 struct TranscriptTurns {
   private(set) var turns: [Turn] = []
-  /// For each turn its label in ``TranscriptHeads/labels``, or ``unlabelledQuestion``, or
-  /// ``unlabelledAnswer``.
-  private(set) var labelOfTurn: [Int32] = []
-  static let unlabelledQuestion: Int32 = -1
-  static let unlabelledAnswer: Int32 = -2
+  /// The table to which the numbers in ``turns`` belong.
+  private(set) var labels: LabelTable
+  /// The number of turns that only their place gives to somebody who answers.
+  private(set) var unlabelledAnswers = 0
   private(set) var blocks: [Block] = []
   /// Lines of speech-like text that nothing gives to anybody, the first of each stretch.
   private(set) var unlabelled: [Int] = []
@@ -27,9 +26,21 @@ struct TranscriptTurns {
   /// The line and the label of the next turn that has one.
   private var nextHead: (line: Int, label: Int32)?
 
+  /// The way in which the lines show that a turn begins.
+  private enum Opening: Equatable {
+    /// By a label, an index in ``TranscriptHeads/labels``.
+    case head(Int32)
+    case unlabelledQuestion
+    case unlabelledAnswer
+
+    var hasHead: Bool {
+      if case .head = self { true } else { false }
+    }
+  }
+
   /// The turn that is being read, the last of ``turns``.
   private struct Open {
-    var label: Int32
+    let opening: Opening
     /// The start of its speech.
     let start: Int
     /// The end of its last line so far; the start of its speech when there is none yet.
@@ -37,15 +48,20 @@ struct TranscriptTurns {
   }
   private var open: Open?
   /// The speaker who goes on after an aside.
-  private var interrupted: (name: String, label: Int32)?
+  private var interrupted: (label: Int, opening: Opening)?
   private var pendingTime: String?
-  /// One string for each label, shared by its turns.
-  private let labelWords: [String]
+  private let found: TranscriptHeads
+  /// For each label of ``found`` its number in ``labels``; -1 until a turn has it.
+  private var numbers: [Int]
 
   init(
     _ scheme: TranscriptScheme, heads found: TranscriptHeads, firstTurn: Int,
-    lines: PlainTextLines, text: SourceText, isLinewise: Bool, guide: GuideMatching
+    lines: PlainTextLines, text: SourceText, isLinewise: Bool, guide: GuideMatching,
+    labels: LabelTable
   ) {
+    self.labels = labels
+    self.found = found
+    numbers = [Int](repeating: -1, count: found.labels.count)
     self.text = text
     self.lines = lines
     self.isLinewise = isLinewise
@@ -54,12 +70,8 @@ struct TranscriptTurns {
     hasOnlyAskers = scheme.turnHeads.allSatisfy {
       found.labels[Int($0.label)].words.usual == .asker
     }
-    labelWords = found.labels.indices.map {
-      scheme.isAccepted[$0] ? TranscriptTurns.label(text[found.labels[$0].first]) : ""
-    }
     let heads = scheme.turnHeads[firstTurn...]
     turns.reserveCapacity(heads.count)
-    labelOfTurn.reserveCapacity(heads.count)
     blocks.reserveCapacity(heads.count)
     guard let first = heads.first else { return }
     // The first question may come before the first label.
@@ -137,18 +149,25 @@ struct TranscriptTurns {
     if let time = head.time { pendingTime = TranscriptTime.normalized(text.utf8[time.range]) }
     begin(
       Turn(
-        label: labelWords[Int(head.label)], span: TextSpan(start, start), labelSpan: head.span),
-      label: head.label, end: end)
+        label: number(ofHead: Int(head.label)), span: TextSpan(start, start), labelSpan: head.span),
+      as: .head(head.label), end: end)
+  }
+
+  private mutating func number(ofHead label: Int) -> Int {
+    if numbers[label] < 0 {
+      numbers[label] = labels.number(of: TranscriptTurns.label(text[found.labels[label].first]))
+    }
+    return numbers[label]
   }
 
   /// Begins a turn when none is open.
   ///
   /// - Parameter turn: without its time; its span is empty.
-  private mutating func begin(_ turn: Turn, label: Int32, end: Int) {
-    open = Open(label: label, start: turn.span.start, end: end)
+  private mutating func begin(_ turn: Turn, as opening: Opening, end: Int) {
+    open = Open(opening: opening, start: turn.span.start, end: end)
     turns.append(turn)
     turns[turns.count - 1].time = pendingTime
-    labelOfTurn.append(label)
+    if opening == .unlabelledAnswer { unlabelledAnswers += 1 }
     pendingTime = nil
     interrupted = nil
   }
@@ -168,8 +187,9 @@ struct TranscriptTurns {
       if let heading = PlainTextHeading(line: line, in: text) { add(heading) }
       begin(
         Turn(
-          label: question.id, span: TextSpan(line.content.start, line.content.start),
-          guideQuestion: question.id), label: Self.unlabelledQuestion, end: line.content.end)
+          label: labels.number(of: question.id, guideQuestion: question.id),
+          span: TextSpan(line.content.start, line.content.start)),
+        as: .unlabelledQuestion, end: line.content.end)
       labelledParagraphs += 1
       return true
     }
@@ -193,14 +213,15 @@ struct TranscriptTurns {
         close()
         begin(
           Turn(
-            label: text[question.label], span: TextSpan(question.speech, question.speech),
-            labelSpan: question.label), label: Self.unlabelledQuestion, end: line.content.end)
+            label: labels.number(of: text[question.label]),
+            span: TextSpan(question.speech, question.speech), labelSpan: question.label),
+          as: .unlabelledQuestion, end: line.content.end)
         labelledParagraphs += 1
         return true
       }
     }
     // What follows a question without a label is perhaps its answer, and nobody's for sure.
-    if let question = open, question.label == Self.unlabelledQuestion,
+    if let question = open, question.opening == .unlabelledQuestion,
       question.end > question.start,
       isStart, lines.followsBlank(index) || text.utf8[question.end - 1] == ASCII.questionMark
     {
@@ -209,16 +230,17 @@ struct TranscriptTurns {
     if isStart, answersAsker {
       close()
       begin(
-        Turn(label: "", span: TextSpan(line.content.start, line.content.start)),
-        label: Self.unlabelledAnswer, end: line.content.end)
+        Turn(
+          label: labels.number(of: ""), span: TextSpan(line.content.start, line.content.start)),
+        as: .unlabelledAnswer, end: line.content.end)
       return true
     }
     if open != nil {
       open?.end = line.content.end
     } else if let speaker = interrupted {
       begin(
-        Turn(label: speaker.name, span: TextSpan(line.content.start, line.content.start)),
-        label: speaker.label, end: line.content.end)
+        Turn(label: speaker.label, span: TextSpan(line.content.start, line.content.start)),
+        as: speaker.opening, end: line.content.end)
     } else {
       if isStart { unlabelled.append(index) }
       blocks.append(Block(kind: .paragraph, span: line.content))
@@ -229,8 +251,8 @@ struct TranscriptTurns {
   /// True if a paragraph without a label is the answer to the asker before, as nobody else has one.
   private var answersAsker: Bool {
     guard hasOnlyAskers else { return false }
-    if let open { return open.label >= 0 && open.end > open.start }
-    return interrupted.map { $0.label >= 0 } ?? false
+    if let open { return open.opening.hasHead && open.end > open.start }
+    return interrupted.map(\.opening.hasHead) ?? false
   }
 
   /// The guide's question that the paragraph from line `index` on puts without a label.
@@ -255,8 +277,9 @@ struct TranscriptTurns {
     if !onCover || isAnswered, let question = guide.question(thatIs: span, in: text) {
       return question
     }
-    let speaker = open?.label ?? interrupted?.label
-    guard isAnswered, !hasAskers || onCover || (speaker != nil && speaker == nextHead?.label) else {
+    let speaker = open?.opening ?? interrupted?.opening
+    let isSame = speaker != nil && speaker == nextHead.map { .head($0.label) }
+    guard isAnswered, !hasAskers || onCover || isSame else {
       return nil
     }
     return guide.question(askedIn: span, of: text)
@@ -267,10 +290,17 @@ struct TranscriptTurns {
   }
 
   private mutating func interrupt(by line: PlainTextLines.Line) {
-    let speaker = open.map { (turns[turns.count - 1].label, $0.label) } ?? interrupted
+    let speaker =
+      open.map { (labelGoingOn(from: turns[turns.count - 1]), $0.opening) } ?? interrupted
     close()
     interrupted = speaker
     blocks.append(Block(kind: .aside, span: line.content))
+  }
+
+  /// The label under which the speaker of `turn` goes on: the guide's question was put by then.
+  private mutating func labelGoingOn(from turn: Turn) -> Int {
+    labels.list[turn.label].guideQuestion == nil
+      ? turn.label : labels.number(of: labels.list[turn.label].text)
   }
 
   private mutating func close() {

@@ -233,7 +233,7 @@ private struct RolesFound {
         let isListed = (RolesFound.usualAskers + askers).contains {
           UsualLabel.smallLetters(of: $0) == UsualLabel.smallLetters(of: name)
         }
-        if !isListed, UsualLabel(name, words: .builtIn) == .asker { askers.append(name) }
+        if !isListed, TranscriptWords.builtIn.callsAsker(name) { askers.append(name) }
         continue
       }
       guard let words = RolesFound.words(describing: speaker) else { continue }
@@ -262,10 +262,9 @@ private struct RolesFound {
   /// The words that say what somebody is, without numbers and marks: those of the source's list of
   /// people, else of the label.
   private static func words(describing speaker: LabelUse) -> String? {
-    let written = UsualLabel.words(of: speaker.roleAsWritten)
-    if !written.isEmpty {
-      return UsualLabel(speaker.roleAsWritten, words: .builtIn) == .participant
-        ? nil : written.joined(separator: " ")
+    let written = speaker.roleAsWritten
+    if !UsualLabel.words(of: written).isEmpty {
+      return DescribedRole.words(ofRole: written, known: .builtIn)?.joined(separator: " ")
     }
     return DescribedRole.words(of: speaker.label, known: .builtIn)?.joined(separator: " ")
   }

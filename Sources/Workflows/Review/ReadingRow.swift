@@ -32,7 +32,8 @@ struct ReadingRow: Sendable {
         rows.append(
           ReadingRow(
             span: span, quotation: owner,
-            speaker: quotation?.speaker.name ?? (isTranscript ? document.turns[index].label : ""),
+            speaker: quotation?.speaker.name
+              ?? (isTranscript ? document.labels[document.turns[index].label].text : ""),
             role: quotation?.speaker.role.id
               ?? (isTranscript ? Role.interviewerGroup : Role.author.id),
             line: document.lines.line(at: span.start),

@@ -17,7 +17,9 @@ struct GuideTests {
     let document = try plainTextDocument(text, guide: guide)
     #expect(brokenInvariants(of: document) == [])
     return document.turns.map { turn in
-      (turn.guideQuestion.map { "\($0)? " } ?? "") + turn.label + ": " + document.text[turn.span]
+      let label = document.labels[turn.label]
+      return (label.guideQuestion.map { "\($0)? " } ?? "") + label.text + ": "
+        + document.text[turn.span]
     }
   }
 
@@ -47,7 +49,7 @@ struct GuideTests {
   @Test func `without the guide they go on with the turn before`() throws {
     let document = try plainTextDocument(
       "Head: Yes.\n\nAre there any barriers?\n\nHead: Money.\n\nHead: Time.\n")
-    #expect(document.turns.map(\.label) == ["Head", "Head", "Head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Head", "Head", "Head"])
   }
 
   @Test func `where askers have labels a participant may ask what the guide asks`() throws {
@@ -109,6 +111,6 @@ struct GuideTests {
   @Test func `a pattern in a statement is no question`() throws {
     let document = try plainTextDocument(
       "Head: Yes.\n\nParents get in the way.\n\nHead: And barriers.\n\nHead: No.\n", guide: guide)
-    #expect(document.turns.map(\.label) == ["Head", "Head", "Head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Head", "Head", "Head"])
   }
 }

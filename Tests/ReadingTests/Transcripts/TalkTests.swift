@@ -8,7 +8,7 @@ import Testing
 struct TalkTests {
   @Test(arguments: Talk.all) func `every turn is found, and nothing else`(talk: Talk) throws {
     let document = try plainTextDocument(talk.marked.text, language: talk.language)
-    #expect(document.turns.map(\.label) == talk.labels)
+    #expect(document.labelsOfTurns.map(\.text) == talk.labels)
     #expect(document.turns.map { document.text[$0.span] } == talk.marked.pieces)
     #expect(document.description.kind.isTranscript)
     #expect(brokenInvariants(of: document) == [])
@@ -22,7 +22,7 @@ struct TalkTests {
       let document = try plainTextDocument(text, language: talk.language)
       let words = document.turns.map { document.text[$0.span].replacing(end, with: "\n") }
       #expect(words == talk.marked.pieces)
-      #expect(document.turns.map(\.label) == talk.labels)
+      #expect(document.labelsOfTurns.map(\.text) == talk.labels)
     }
   }
 }

@@ -41,7 +41,7 @@ func `every turn of the QMSum meetings has its speaker and its words`() throws {
       let text = try String(contentsOf: texts.appending(path: name), encoding: .utf8)
       let document = try plainTextDocument(text)
       let found = document.turns.map {
-        Spoken(speaker: $0.label, words: document.text[$0.span])
+        Spoken(speaker: document.labels[$0.label].text, words: document.text[$0.span])
       }
       #expect(found.count == expected.count, "\(name)")
       let first = zip(found, expected).first { $0 != $1 }
@@ -66,7 +66,7 @@ func `every turn of the clinical visits has its speaker and its words`() throws 
       let path = folder.appending(path: "txt/\(row[1]).txt")
       let document = try plainTextDocument(try String(contentsOf: path, encoding: .utf8))
       let found = document.turns.map {
-        Spoken(speaker: $0.label, words: document.text[$0.span])
+        Spoken(speaker: document.labels[$0.label].text, words: document.text[$0.span])
       }
       #expect(found.count == expected.count, "\(row[1])")
       let first = zip(found, expected).first { $0 != $1 }

@@ -42,7 +42,7 @@ struct TranscriptHabitTests {
   @Test func `numbers take turns where every line has a label`() throws {
     let lines = ["F: Who cooks?", "11: I do.", "12: Me too.", "13: Never.", "F: Why?", "12: Time."]
     let document = try plainTextDocument(lines.joined(separator: "\n") + "\nF: And you?\n13: No.\n")
-    #expect(document.turns.map(\.label) == ["F", "11", "12", "13", "F", "12", "F", "13"])
+    #expect(document.labelsOfTurns.map(\.text) == ["F", "11", "12", "13", "F", "12", "F", "13"])
   }
 
   @Test func `a numbered list within an answer makes no speakers`() throws {
@@ -62,7 +62,7 @@ struct TranscriptHabitTests {
 
       Head: Then we opened.
       """)
-    #expect(document.turns.map(\.label) == ["Interviewer", "Head", "Interviewer", "Head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Interviewer", "Head", "Interviewer", "Head"])
   }
 
   static let layouts: [(name: String, line: @Sendable (String, String) -> String)] = [
@@ -82,7 +82,7 @@ struct TranscriptHabitTests {
     let document = try plainTextDocument(
       Self.talk("Interviewer", "Mrs Lowe", parted: "\n\n", line: line))
     #expect(
-      document.turns.map { $0.label + ": " + document.text[$0.span] }
+      spoken(document)
         == Self.turns("Interviewer", "Mrs Lowe"))
     #expect(brokenInvariants(of: document) == [])
   }
@@ -129,7 +129,7 @@ struct TranscriptHabitTests {
       THE BENCH: Then we rise.
       """)
     #expect(
-      document.turns.map(\.label) == [
+      document.labelsOfTurns.map(\.text) == [
         "THE BENCH", "Q", "A", "Q", "MR. VALE", "THE BENCH", "A", "Q", "A", "MR. VALE", "THE BENCH",
       ])
   }
@@ -164,7 +164,8 @@ struct TranscriptHabitTests {
       Interviewer: And now?
       P12: Alone.
       """)
-    #expect(document.turns.map(\.label).suffix(4) == ["Interviewer", "P12", "Interviewer", "P12"])
+    #expect(
+      document.labelsOfTurns.map(\.text).suffix(4) == ["Interviewer", "P12", "Interviewer", "P12"])
     #expect(document.turns.count == 8)
     #expect(document.findings.map(\.kind) == [.labelMended])
   }
@@ -178,7 +179,7 @@ struct TranscriptHabitTests {
   func `a caption's voice at the start of a file is a label`(tag: String) throws {
     let text = "\(tag)When?</v>\n<v Jon>Then.</v>\n\(tag)Why?</v>\n<v Jon>So.</v>\n"
     #expect(TranscriptLineHead.isVoiceTag(Array(text.utf8)))
-    #expect(try plainTextDocument(text).turns.map(\.label) == ["Ida", "Jon", "Ida", "Jon"])
+    #expect(try plainTextDocument(text).labelsOfTurns.map(\.text) == ["Ida", "Jon", "Ida", "Jon"])
     for xml in ["<v n='1'>Text</v>", "<verse>Text</verse>", "<v>Text</v>", "v", ""] {
       #expect(!TranscriptLineHead.isVoiceTag(Array(xml.utf8)))
     }
@@ -195,7 +196,7 @@ struct TranscriptHabitTests {
   func `how it is said is no other label`(label: String) throws {
     let document = try plainTextDocument(
       Self.talk("Moderator", "Tess") + "\(label): And cold.\nModerator: Thank you.\n")
-    #expect(document.turns.map(\.label).suffix(2) == [label, "Moderator"])
+    #expect(document.labelsOfTurns.map(\.text).suffix(2) == [label, "Moderator"])
   }
 
   static let forms: [@Sendable (String, String) -> String] = [
@@ -210,7 +211,7 @@ struct TranscriptHabitTests {
       + Self.talk("Moderator", "Beth", line: line)
     let document = try plainTextDocument(text)
     #expect(document.turns.count == 17)
-    #expect(document.turns.map(\.label).contains("Karim"))
+    #expect(document.labelsOfTurns.map(\.text).contains("Karim"))
   }
 
   @Test func `a key of the cover is nobody, though every paragraph has a label`() throws {
@@ -239,7 +240,7 @@ struct TranscriptHabitTests {
 
       Olaf: That was all.
       """)
-    #expect(Set(document.turns.map(\.label)) == ["Ruth", "Olaf"])
+    #expect(Set(document.labelsOfTurns.map(\.text)) == ["Ruth", "Olaf"])
   }
 
   @Test(arguments: [

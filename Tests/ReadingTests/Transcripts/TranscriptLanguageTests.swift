@@ -32,7 +32,9 @@ struct TranscriptLanguageTests {
       \(teacher): G.
       """)
     #expect(
-      document.turns.map(\.label) == [asker, teacher, asker, labels[2], labels[3], asker, teacher])
+      document.labelsOfTurns.map(\.text) == [
+        asker, teacher, asker, labels[2], labels[3], asker, teacher,
+      ])
     #expect(document.findings == [])
   }
 
@@ -56,7 +58,7 @@ struct TranscriptLanguageTests {
       Directora — A usted.
       """, language: "es")
     #expect(document.turns.count == 8)
-    #expect(document.turns[3].label == "Madre 2")
+    #expect(document.labelsOfTurns[3].text == "Madre 2")
   }
 
   @Test func `numbered headings, and what is counted within a turn, are nobody`() throws {
@@ -79,7 +81,7 @@ struct TranscriptLanguageTests {
 
       Öğretmen: Teşekkürler.
       """)
-    #expect(Set(document.turns.map(\.label)) == ["Görüşmeci", "Öğretmen"])
+    #expect(Set(document.labelsOfTurns.map(\.text)) == ["Görüşmeci", "Öğretmen"])
   }
 
   @Test(arguments: ["\u{2067}", "\u{202B}", "\u{200F}"])

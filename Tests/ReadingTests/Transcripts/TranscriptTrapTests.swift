@@ -26,7 +26,7 @@ struct TranscriptTrapTests {
       \(sentence)
       """
     let document = try plainTextDocument(text)
-    #expect(document.turns.map(\.label) == ["Interviewer", "Head", "Interviewer", "Head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Interviewer", "Head", "Interviewer", "Head"])
   }
 
   @Test func `lists with letters in parentheses are no transcript`() throws {
@@ -48,7 +48,7 @@ struct TranscriptTrapTests {
 
       Head: Nothing.
       """)
-    #expect(document.turns.map(\.label) == ["Interviewer", "Head", "Interviewer", "Head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Interviewer", "Head", "Interviewer", "Head"])
     #expect(document.findings.map(\.kind) == [.possibleSpeaker])
     #expect(document.findings.first?.line == 5)
   }
@@ -57,7 +57,7 @@ struct TranscriptTrapTests {
     let document = try plainTextDocument(
       "Interviewer: What?\n\nHead: A lot.\n\nSandra: I saw it.\n\nInterviewer: And?\n",
       people: [Person(id: "p1", name: "Sandra", role: "teacher")])
-    #expect(document.turns.map(\.label) == ["Interviewer", "Head", "Sandra", "Interviewer"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Interviewer", "Head", "Sandra", "Interviewer"])
     #expect(document.findings == [])
   }
 
@@ -79,7 +79,7 @@ struct TranscriptTrapTests {
 
       Head: True.
       """)
-    #expect(document.turns.map(\.label).contains(label))
+    #expect(document.labelsOfTurns.map(\.text).contains(label))
     #expect(document.turns.count == 7)
   }
 
@@ -93,7 +93,7 @@ struct TranscriptTrapTests {
       Interviewer: Nothing?
       Head: It was (00:14) nothing.
       """)
-    #expect(Set(document.turns.map(\.label)) == ["Interviewer", "Head"])
+    #expect(Set(document.labelsOfTurns.map(\.text)) == ["Interviewer", "Head"])
     #expect(document.turns.map(\.time) == [nil, nil, nil, "00:00:12", nil, nil])
     #expect(document.findings.map(\.kind) == [.labelMended])
     #expect(document.findings.first?.line == 4)
@@ -174,7 +174,7 @@ struct TranscriptTrapTests {
       Head: By the governors.
       """)
     #expect(
-      document.turns.map(\.label) == [
+      document.labelsOfTurns.map(\.text) == [
         "Question 1", "Head", "Question 2", "Head", "Question 3", "Head",
       ])
     #expect(spoken(document).contains("Question 2: Why?"))
@@ -183,7 +183,7 @@ struct TranscriptTrapTests {
   @Test func `a line that stands further in than labels goes on with the turn`() throws {
     let document = try plainTextDocument(
       "I: What?\nR: Well then I thought\n   I: said too much.\nI: And?\nR: Then no more.\n")
-    #expect(document.turns.map(\.label) == ["I", "R", "I", "R"])
+    #expect(document.labelsOfTurns.map(\.text) == ["I", "R", "I", "R"])
   }
 
   @Test func `times without labels are no speakers and no report`() throws {
@@ -226,17 +226,16 @@ struct TranscriptTrapTests {
     #expect(document.description.kind == .focusGroup)
   }
 
-  @Test func `the layout tells labels, counts and an example`() throws {
+  @Test func `a document has its labels with counts, and a layout with an example`() throws {
     let document = try plainTextDocument(
       "Date: 3 May\n\n[00:01] Interviewer: What?\n[00:02] Head: A lot.\n[00:03] Interviewer: And?\n"
     )
     let layout = try #require(document.layout)
     #expect(layout.name == "Name: text, with times")
-    #expect(
-      layout.labels == [
-        TranscriptLayout.Label(label: "Interviewer", turns: 2, line: 3),
-        TranscriptLayout.Label(label: "Head", turns: 1, line: 4),
-      ])
+    #expect(document.labels.map(\.text) == ["Interviewer", "Head"])
+    #expect(document.labels.map(\.turns) == [2, 1])
+    #expect(document.labels.map(\.firstTurn) == [0, 1])
+    #expect(document.labels.map(\.usual) == [.asker, .described])
     #expect(layout.example == "[00:01] Interviewer: What?")
     #expect(layout.exampleLine == 3)
     #expect(layout.timedTurns == 3)

@@ -98,7 +98,7 @@ private func document(
       <TEI><teiHeader><person xml:id="a" xlink:role="simple" role="head"/></teiHeader>
       <text><u my:who="#z" who="#a">One.</u><u who="#a" my:who="#z">Two.</u></text></TEI>
       """)
-    #expect(document.turns.map(\.label) == ["a", "a"])
-    #expect(document.turns.map(\.roleAsWritten) == ["head", "head"])
+    #expect(document.labelsOfTurns.map(\.text) == ["a", "a"])
+    #expect(document.labelsOfTurns.map(\.roleAsWritten) == ["head", "head"])
   }
 }

@@ -31,8 +31,11 @@ struct ParlaMintTests {
     #expect(document.turns.count == count("<u ", in: source))
     #expect(document.description.kind == .interview)
     #expect(document.description.format == .tei)
-    #expect(document.turns.allSatisfy { !$0.span.isEmpty && $0.roleAsWritten != nil })
-    #expect(document.turns.count { $0.personID != nil } == count(" who=\"#", in: source))
+    #expect(
+      document.turns.allSatisfy {
+        !$0.span.isEmpty && document.labels[$0.label].roleAsWritten != nil
+      })
+    #expect(document.labelsOfTurns.count { $0.personID != nil } == count(" who=\"#", in: source))
     let segments = count("<seg ", in: source)
     let lines = document.turns.reduce(0) { sum, turn in
       sum + document.text.utf8[turn.span.range].count { $0 == 0x0A } + 1
@@ -47,11 +50,11 @@ struct ParlaMintTests {
     let sitting = try source("parlamint_tr/ParlaMint-TR_T27-tbmm-2018-07-07.xml")
     let named = try DocumentReader.document(
       from: sitting, options: ReadingOptions(id: "a", people: people))
-    #expect(named.turns[0].label == "Durmuş Yılmaz")
-    #expect(named.turns[0].personID == "Durmuş.Yılmaz")
-    #expect(named.turns[0].roleAsWritten == "regular")
+    #expect(named.labelsOfTurns[0].text == "Durmuş Yılmaz")
+    #expect(named.labelsOfTurns[0].personID == "Durmuş.Yılmaz")
+    #expect(named.labelsOfTurns[0].roleAsWritten == "regular")
     let bare = try DocumentReader.document(from: sitting, options: ReadingOptions(id: "a"))
-    #expect(bare.turns[0].label == "Durmuş.Yılmaz")
+    #expect(bare.labelsOfTurns[0].text == "Durmuş.Yılmaz")
     #expect(bare.description.date == "2018-07-07")
     #expect(bare.description.language == "tr")
   }
@@ -60,8 +63,8 @@ struct ParlaMintTests {
     let document = try DocumentReader.document(
       from: source("parlamint_es_ct/ParlaMint-ES-CT_2015-11-19-0401.xml"),
       options: ReadingOptions(id: "a"))
-    #expect(document.turns[0].label == "ForcadellCarme")
-    #expect(document.turns[0].roleAsWritten == "La presidenta")
+    #expect(document.labelsOfTurns[0].text == "ForcadellCarme")
+    #expect(document.labelsOfTurns[0].roleAsWritten == "La presidenta")
     #expect(document.text[document.turns[0].span].hasPrefix("Comença la sessió.\nAbans d'iniciar"))
     #expect(!document.text[document.turns[0].span].contains("401-00001/11"))
   }

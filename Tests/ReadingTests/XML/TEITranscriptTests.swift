@@ -29,7 +29,7 @@ private func words(_ body: String) throws -> [String] {
       "<u who='#A'><seg>One, two.</seg>\n   <seg>Three\n  four.</seg></u>\n<u who='#B'>Five.</u>")
     #expect(document.text[document.text.span] == "One, two.\nThree four.\n\nFive.")
     #expect(document.turns.map { document.text[$0.span] } == ["One, two.\nThree four.", "Five."])
-    #expect(document.turns.map(\.label) == ["A", "B"])
+    #expect(document.labelsOfTurns.map(\.text) == ["A", "B"])
     #expect(document.blocks.map(\.kind) == [.paragraph, .paragraph])
     #expect(document.description.kind == .interview)
     #expect(document.description.format == .tei)
@@ -72,7 +72,7 @@ private func words(_ body: String) throws -> [String] {
     ("&#233;&#x26;", "é&"),
   ])
   func `an ampersand in an attribute is one`(who: String, label: String) throws {
-    #expect(try document("<u who='\(who)'>One.</u>").turns.map(\.label) == [label])
+    #expect(try document("<u who='\(who)'>One.</u>").labelsOfTurns.map(\.text) == [label])
   }
 
   @Test func `who is looked up in the list of the document, then in the one given`() throws {
@@ -90,18 +90,19 @@ private func words(_ body: String) throws -> [String] {
       people: [
         Person(id: "P", name: "Pat", role: "parent"), Person(id: "H", name: "No", role: "x"),
       ])
-    #expect(document.turns.map(\.label) == ["Ada Obi", "Pat", "Girls", "X", "Ada Obi, Pat", ""])
-    #expect(document.turns.map(\.personID) == ["H", "P", "G", "X", "H P", nil])
     #expect(
-      document.turns.map(\.roleAsWritten) == [
+      document.labelsOfTurns.map(\.text) == ["Ada Obi", "Pat", "Girls", "X", "Ada Obi, Pat", ""])
+    #expect(document.labelsOfTurns.map(\.personID) == ["H", "P", "G", "X", "H P", nil])
+    #expect(
+      document.labelsOfTurns.map(\.roleAsWritten) == [
         "headteacher", "parent", nil, nil, "headteacher, parent", nil,
       ])
   }
 
   @Test func `several words that are no pointers are one label`() throws {
     let document = try document("<u who='Ms Obi'>a</u><u who='#Ms #Obi'>b</u><u who='A'>c</u>")
-    #expect(document.turns.map(\.label) == ["Ms Obi", "Ms, Obi", "A"])
-    #expect(document.turns.map(\.personID) == [nil, "Ms Obi", "A"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Ms Obi", "Ms, Obi", "A"])
+    #expect(document.labelsOfTurns.map(\.personID) == [nil, "Ms Obi", "A"])
   }
 
   @Test(arguments: [
@@ -143,7 +144,7 @@ private func words(_ body: String) throws -> [String] {
         <person xml:id="C" role="clerk"/></listPerson>
         """)
     #expect(
-      document.turns.map(\.roleAsWritten) == [
+      document.labelsOfTurns.map(\.roleAsWritten) == [
         "The chair (Ms A)", "The chair (Ms A)", "regular guest", "MP", "clerk",
       ])
     #expect(
@@ -168,7 +169,7 @@ private func words(_ body: String) throws -> [String] {
         "00:00:00", "00:00:01.500", "00:01:01.500", "01:00:01", nil, nil, nil, "00:01:02",
         nil, nil, "00:00:01.500",
       ])
-    #expect(document.turns.last?.label == "Z")
+    #expect(document.labelsOfTurns.last?.text == "Z")
   }
 
   @Test func `a long chain of times is no burden`() throws {
@@ -182,7 +183,7 @@ private func words(_ body: String) throws -> [String] {
   @Test func `empty turns have a place, and turns in turns stay apart`() throws {
     let document = try document("<u who='#A'/><u who='#B'>one <u who='#C'>two</u> three</u><u/>")
     #expect(document.turns.map { document.text[$0.span] } == ["", "one", "two", "three", ""])
-    #expect(document.turns.map(\.label) == ["A", "B", "C", "B", ""])
+    #expect(document.labelsOfTurns.map(\.text) == ["A", "B", "C", "B", ""])
   }
 
   @Test func `a play's speaker is a label and stage directions are left out`() throws {
@@ -194,8 +195,8 @@ private func words(_ body: String) throws -> [String] {
       <sp><speaker>First clown:</speaker><l>Line one</l><l>line two</l></sp>
       <sp who="#gho"><lg><l>I am</l></lg></sp>
       """)
-    #expect(document.turns.map(\.label) == ["Hamlet", "First clown", "gho"])
-    #expect(document.turns.map(\.roleAsWritten) == ["a prince", nil, nil])
+    #expect(document.labelsOfTurns.map(\.text) == ["Hamlet", "First clown", "gho"])
+    #expect(document.labelsOfTurns.map(\.roleAsWritten) == ["a prince", nil, nil])
     #expect(
       document.turns.map { document.text[$0.span] } == [
         "Words, words.", "Line one\nline two", "I am",

@@ -193,7 +193,7 @@ private func refusal(of xml: String, path: String = "a.xml") -> String? {
       <!ATTLIST u n CDATA "&o;">]>
       <text><u who="Ram&o;n">&full;</u><u who='&full;'>Hola &amp;o;</u><u who="A&#38;o;B">a</u></text>
       """, path: "a.xml", options: ReadingOptions(id: "a", mapping: leon))
-    #expect(document.turns.map(\.label) == ["Ramón", "León & Zóe", "A&o;B"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Ramón", "León & Zóe", "A&o;B"])
     #expect(document.turns.map { document.text[$0.span] } == ["León & Zóe", "Hola &o;", "a"])
   }
 

@@ -24,7 +24,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       XMLMapping(
         turns: ["said"], speaker: "@by", time: "@at", headings: ["part@name"], title: "title",
         date: "conversation@date", paragraphs: ["par"], skip: ["note"]))
-    #expect(document.turns.map(\.label) == ["Head teacher", "Interviewer"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Head teacher", "Interviewer"])
     #expect(document.turns.map(\.time) == ["00:01:02", "00:01:02.500"])
     #expect(document.turns.map { document.text[$0.span] } == ["One.\nTwo three.", "Loose text."])
     #expect(
@@ -76,8 +76,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       <i><ex><name>Ms <b>Obi</b>:</name><role>head</role><time v="00:00:05"/><p>One.</p></ex>
       <ex><p>Two.</p><name>Int</name></ex></i>
       """, XMLMapping(turns: ["ex"], speaker: "name", role: "role", time: "time@v"))
-    #expect(document.turns.map(\.label) == ["Ms Obi", "Int"])
-    #expect(document.turns.map(\.roleAsWritten) == ["head", nil])
+    #expect(document.labelsOfTurns.map(\.text) == ["Ms Obi", "Int"])
+    #expect(document.labelsOfTurns.map(\.roleAsWritten) == ["head", nil])
     #expect(document.turns.map(\.time) == ["00:00:05", nil])
     #expect(document.turns.map { document.text[$0.span] } == ["One.", "Two."])
   }
@@ -99,7 +99,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       personName: "@name")
     let document = try read(
       bytes(xml), path: "a.trs", options: ReadingOptions(id: "a", mapping: mapping))
-    #expect(document.turns.map(\.label) == ["Mme Leé", "Int, Mme Leé", ""])
+    #expect(document.labelsOfTurns.map(\.text) == ["Mme Leé", "Int, Mme Leé", ""])
     #expect(document.turns.map { document.text[$0.span] } == ["Oui, c'est ça. Voilà.", "Non", ""])
     #expect(document.turns.map(\.time) == ["00:00:00", "01:02:05.040", "00:00:09"])
     #expect(document.description.encoding == "iso-8859-1")
@@ -131,8 +131,8 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
       """,
       XMLMapping(
         turns: ["ex"], speaker: "name", role: "post", time: "at", date: "date", person: "who"))
-    #expect(document.turns.map(\.label) == ["Ada", "Int"])
-    #expect(document.turns.map(\.roleAsWritten) == [nil, nil])
+    #expect(document.labelsOfTurns.map(\.text) == ["Ada", "Int"])
+    #expect(document.labelsOfTurns.map(\.roleAsWritten) == [nil, nil])
     #expect(document.turns.map(\.time) == ["00:00:05", nil])
     #expect(
       document.turns.map { document.text[$0.span] } == [
@@ -148,7 +148,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
     let document = try document(
       "<i><ex><p><name>Ada:</name> One <name>two</name>.</p></ex><ex><p>Three.</p><name>Joe</name></ex></i>",
       XMLMapping(turns: ["ex"], speaker: "name"))
-    #expect(document.turns.map(\.label) == ["Ada", "Joe"])
+    #expect(document.labelsOfTurns.map(\.text) == ["Ada", "Joe"])
     #expect(document.turns.map { document.text[$0.span] } == ["One two.", "Three."])
   }
 
@@ -195,7 +195,7 @@ private func document(_ xml: String, _ mapping: XMLMapping, path: String = "a.xm
     let written = written.replacing("<", with: "&lt;")
     let document = try document(
       "<i><ex by='\(written)'><p>One.</p></ex></i>", XMLMapping(turns: ["ex"], speaker: "@by"))
-    #expect(document.turns.map(\.label) == [label])
+    #expect(document.labelsOfTurns.map(\.text) == [label])
   }
 }
 

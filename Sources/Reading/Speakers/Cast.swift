@@ -1,18 +1,26 @@
-internal import CorpusModel
-internal import TextServices
+import CorpusModel
+import Languages
+import TextServices
 
 /// The participants whom the cover of a transcript names: `Interviewer: Karen Hill`,
 /// `KH = Karen Hill (interviewer)`, `Moderator: M`.
 struct TranscriptCast {
-  /// By folded label, what the cover says of it; nil where it says two things.
+  /// By folded label, the words of the cover about it; nil where it says two things.
   private var parts: [String: String?] = [:]
 
+  /// A cover is no longer, in bytes.
   private static let longestCover = 8_000
-  /// One of them parts a label from what it stands for.
+  /// A line of a cover is no longer, in characters.
+  private static let longestLine = 120
+  /// A code for a person in parentheses is no longer, in characters.
+  private static let longestCode = 4
+  /// A person's name has no more words.
+  private static let mostNames = 4
+  /// One of them separates a label from its meaning.
   private static let marks = ByteSearch(ASCII.colon, ASCII.equalsSign, ASCII.tab)
 
   init(of document: Document) {
-    let end = document.turns.first.map { $0.labelSpan?.start ?? $0.span.start } ?? 0
+    let end = document.turns.first?.start ?? 0
     guard document.description.format == .text, end > 0, end <= TranscriptCast.longestCover else {
       return
     }
@@ -25,10 +33,12 @@ struct TranscriptCast {
   }
 
   /// The cover's words about the person with a label: the part, or the words after the label.
-  func part(of label: String) -> String? { parts[TranscriptLabels.folded(label)] ?? nil }
+  func part(of label: String) -> String? {
+    parts.isEmpty ? nil : parts[UsualLabel.folded(label)] ?? nil
+  }
 
   private mutating func add(_ line: Substring) {
-    guard line.count <= 120,
+    guard line.count <= TranscriptCast.longestLine,
       let mark = line.firstIndex(where: { ":=\t".contains($0) })
     else { return }
     let key = TranscriptCast.trimmed(line[..<mark])
@@ -40,12 +50,12 @@ struct TranscriptCast {
     for person in value.split(whereSeparator: { ",;&".contains($0) }) {
       // `KH: Karen Hill, interviewer` says it of KH.
       for label in TranscriptCast.labels(of: person)
-      where TranscriptLabels.folded(label) != TranscriptLabels.folded(key) { set(label, to: key) }
+      where UsualLabel.folded(label) != UsualLabel.folded(key) { set(label, to: key) }
     }
   }
 
   private mutating func set(_ label: String, to part: String) {
-    let folded = TranscriptLabels.folded(label)
+    let folded = UsualLabel.folded(label)
     if let known = parts[folded], known != part {
       parts[folded] = .some(nil)
     } else {
@@ -60,11 +70,11 @@ struct TranscriptCast {
     var labels: [String] = []
     if let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close {
       let code = trimmed(person[person.index(after: open)..<close])
-      if code.count <= 4 { labels.append(code) }
+      if code.count <= longestCode { labels.append(code) }
       name = person[..<open]
     }
     let words = name.split(separator: " ")
-    guard words.count <= 4, words.allSatisfy({ $0.first?.isUppercase == true }) else {
+    guard words.count <= mostNames, words.allSatisfy({ $0.first?.isUppercase == true }) else {
       return labels
     }
     labels.append(trimmed(name))
