@@ -82,7 +82,7 @@ struct TranscriptHabitTests {
     let document = try plainTextDocument(
       Self.talk("Interviewer", "Mrs Lowe", parted: "\n\n", line: line))
     #expect(
-      spoken(document)
+      zip(document.labelsOfTurns, document.turns).map { $0.text + ": " + document.text[$1.span] }
         == Self.turns("Interviewer", "Mrs Lowe"))
     #expect(brokenInvariants(of: document) == [])
   }
