@@ -163,7 +163,8 @@ package struct IndicatorCoder: Sendable {
     to speech: Speech, of attributed: AttributedDocument, _ scratch: inout Scratch
   ) -> Set<Int32> {
     if audiences.isEmpty { return [] }
-    let listening = Listening(attributed.quotations[speech.quotations[0]])
+    let voice = attributed.quotations[speech.quotations[0]].voice
+    let listening = Listening(attributed.voices[voice])
     if let known = scratch.deaf[listening] { return known }
     let deaf = audiences.deaf(to: listening)
     scratch.deaf[listening] = deaf

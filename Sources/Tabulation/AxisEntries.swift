@@ -57,56 +57,58 @@ struct AxisEntries: Sendable {
     }
   }
 
-  /// The row or column of the quotation at `index`; nil if there is nothing that the axis asks of it.
+  /// The part of a quotation that decides its row or column, so that quotations which share it have one.
+  enum Basis {
+    /// The index of its voice.
+    case voice(Int)
+    case question([TextSpan])
+    case quotation
+  }
+
+  /// - Precondition: the axis is not of themes.
+  func basis(of quotation: Quotation) -> Basis {
+    switch axis {
+    case .theme, .document, .wave, .caseCode, .role, .roleGroup, .speaker: .voice(quotation.voice)
+    case .question: .question(quotation.question)
+    case .attribute:
+      quotation.attributes.isEmpty ? .voice(quotation.voice) : .quotation
+    }
+  }
+
+  /// The row or column of the quotation at `index`; nil if it has nothing of the kind.
   ///
   /// - Precondition: the axis is not of themes.
-  func entry(
-    ofQuotationAt index: Int, in quotations: [Quotation], of document: Document
-  ) -> MatrixEntry? {
+  func entry(ofQuotationAt index: Int, in attributed: AttributedDocument) -> MatrixEntry? {
+    let document = attributed.document
+    let quotation = attributed.quotations[index]
+    let voice = attributed.voices[quotation.voice]
+    let speaker = voice.speaker
     switch axis {
     case .theme: return nil
-    case .caseCode: return quotations[index].caseCode.map { MatrixEntry(id: $0, label: $0) }
+    case .caseCode: return voice.caseCode.map { MatrixEntry(id: $0, label: $0) }
     case .role:
-      let id = quotations[index].speaker.role.id
-      return id.isEmpty ? nil : MatrixEntry(id: id, label: quotations[index].speaker.role.label)
+      let role = speaker.role
+      return role.id.isEmpty ? nil : MatrixEntry(id: role.id, label: role.label)
     case .roleGroup:
-      let group = quotations[index].speaker.role.group
+      let group = speaker.role.group
       return group.isEmpty ? nil : MatrixEntry(id: group, label: group)
     case .document: return MatrixEntry(id: document.id, label: document.id)
     case .wave: return document.description.wave.map { MatrixEntry(id: $0, label: $0) }
     case .speaker:
-      let name = quotations[index].speaker.name
+      let name = speaker.name
       if name.isEmpty { return nil }
       // The same label in another document is another person.
-      return quotations[index].speaker.isJoined
+      return speaker.isJoined
         ? MatrixEntry(id: name, label: name)
-        : MatrixEntry(
-          id: "\(document.id)/\(name)", label: "\(name) (\(document.id))")
+        : MatrixEntry(id: "\(document.id)/\(name)", label: "\(name) (\(document.id))")
     case .question:
-      let words = quotations[index].question.map { document.text[$0] }.joined(separator: " ")
+      let words = quotation.question.map { document.text[$0] }.joined(separator: " ")
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return words.isEmpty ? nil : MatrixEntry(id: words, label: words)
     case .attribute(let name):
-      let own = quotations[index].attributes.first { $0.name == name }?.value
-      let value = own ?? quotations[index].caseCode.flatMap { attributes?.value(ofCase: $0) }
+      let own = quotation.attributes.first { $0.name == name }?.value
+      let value = own ?? voice.caseCode.flatMap { attributes?.value(ofCase: $0) }
       return value.map { MatrixEntry(id: $0, label: $0) }
-    }
-  }
-
-  /// True if all that ``entry(ofQuotationAt:in:of:)`` asks of two quotations of a document is the same.
-  func hasSameEntry(_ one: Int, _ other: Int, in quotations: [Quotation]) -> Bool {
-    switch axis {
-    case .theme, .document, .wave: true
-    case .caseCode: quotations[one].caseCode == quotations[other].caseCode
-    case .role: quotations[one].speaker.role.id == quotations[other].speaker.role.id
-    case .roleGroup: quotations[one].speaker.role.group == quotations[other].speaker.role.group
-    case .speaker:
-      quotations[one].speaker.name == quotations[other].speaker.name
-        && quotations[one].speaker.isJoined == quotations[other].speaker.isJoined
-    case .question: quotations[one].question == quotations[other].question
-    case .attribute:
-      quotations[one].caseCode == quotations[other].caseCode
-        && quotations[one].attributes == quotations[other].attributes
     }
   }
 

@@ -11,36 +11,47 @@ struct AxisPlaces {
   private(set) var lineages: [[Int32]]
 
   init(_ axis: AxisEntries, of speech: SpokenDocument) {
-    let document = speech.coded.document
-    let quotations = speech.coded.attributed.quotations
+    let attributed = speech.coded.attributed
+    let quotations = attributed.quotations
     guard axis.axis != .theme else {
       lineages = Array(repeating: [CellKey.everywhere], count: quotations.count)
       return
     }
     lineages = Array(repeating: [], count: quotations.count)
     var placesOfExtras: [String?: Int32] = [:]
-    var last: Int?
+    var ofVoices = [[Int32]?](repeating: nil, count: attributed.voices.count)
+    var ofQuestions: [[TextSpan]: [Int32]] = [:]
     for index in speech.counted {
-      // Most quotations are where the one before is.
-      if let last, axis.hasSameEntry(index, last, in: quotations) {
-        lineages[index] = lineages[last]
-        continue
+      switch axis.basis(of: quotations[index]) {
+      case .voice(let voice):
+        if ofVoices[voice] == nil {
+          ofVoices[voice] = lineage(of: index, on: axis, in: attributed, &placesOfExtras)
+        }
+        lineages[index] = ofVoices[voice] ?? []
+      case .question(let question):
+        if ofQuestions[question] == nil {
+          ofQuestions[question] = lineage(of: index, on: axis, in: attributed, &placesOfExtras)
+        }
+        lineages[index] = ofQuestions[question] ?? []
+      case .quotation:
+        lineages[index] = lineage(of: index, on: axis, in: attributed, &placesOfExtras)
       }
-      last = index
-      let entry = axis.entry(ofQuotationAt: index, in: quotations, of: document)
-      if let entry, let place = axis.places[entry.id] {
-        lineages[index] = axis.lineages[Int(place)]
-        continue
-      }
-      let key = entry?.id == MatrixEntry.unattributedID ? nil : entry
-      if let place = placesOfExtras[key?.id] {
-        lineages[index] = [place]
-        continue
-      }
-      let place = Int32(axis.entries.count + extras.count)
-      extras.append(key)
-      placesOfExtras[key?.id] = place
-      lineages[index] = [place]
     }
+  }
+
+  /// The place of a quotation and those of all that contain it; a new place if the axis does not list
+  /// it.
+  private mutating func lineage(
+    of index: Int, on axis: AxisEntries, in attributed: AttributedDocument,
+    _ placesOfExtras: inout [String?: Int32]
+  ) -> [Int32] {
+    let entry = axis.entry(ofQuotationAt: index, in: attributed)
+    if let entry, let place = axis.places[entry.id] { return axis.lineages[Int(place)] }
+    let key = entry?.id == MatrixEntry.unattributedID ? nil : entry
+    if let place = placesOfExtras[key?.id] { return [place] }
+    let place = Int32(axis.entries.count + extras.count)
+    extras.append(key)
+    placesOfExtras[key?.id] = place
+    return [place]
   }
 }

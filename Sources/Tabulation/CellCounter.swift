@@ -51,11 +51,12 @@ struct CellCounter {
     cellOfQuotation[index] = cell
     counts.counts.quotations += 1
     counts.counts.documents = 1
-    if let answer = speech.coded.attributed.quotations[index].answer, cellOfAnswer[answer] != cell {
+    let quotation = speech.coded.attributed.quotations[index]
+    if let answer = quotation.answer, cellOfAnswer[answer] != cell {
       cellOfAnswer[answer] = cell
       counts.counts.answers += 1
     }
-    if let speaker = speech.speakerOfQuotation[index], cellOfSpeaker[speaker] != cell {
+    if let speaker = speech.speakerOfVoice[quotation.voice], cellOfSpeaker[speaker] != cell {
       cellOfSpeaker[speaker] = cell
       if speech.speakers[speaker].isJoined {
         counts.joined.insert(speech.speakers[speaker].name)

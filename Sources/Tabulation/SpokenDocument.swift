@@ -8,8 +8,8 @@ struct SpokenDocument {
   let segments: SpokenSegments
   /// The speakers whom measures count as people. A label whose role changes is still one.
   let speakers: [SpeakerName]
-  /// By quotation: the number of its speaker; nil for a group voice, and where no name is given.
-  let speakerOfQuotation: [Int?]
+  /// By voice: the index of its speaker; nil for a group, an unknown speaker, and one without a name.
+  let speakerOfVoice: [Int?]
 
   struct SpeakerName: Hashable {
     var name: String
@@ -18,44 +18,19 @@ struct SpokenDocument {
 
   init(_ coded: CodedDocument) {
     self.coded = coded
-    // Field by field where it lies: a copy of a quotation is one of all its strings.
-    let quotations = coded.attributed.quotations
-    var counted: [Int] = []
-    counted.reserveCapacity(quotations.count)
-    for index in quotations.indices where quotations.countsAsSpeech(at: index) {
-      counted.append(index)
-    }
-    self.counted = counted
+    let attributed = coded.attributed
+    counted = attributed.quotations.indices.filter { attributed.countsAsSpeech($0) }
     segments = SpokenSegments(of: coded)
     var numbers: [SpeakerName: Int] = [:]
     var speakers: [SpeakerName] = []
-    var last: (name: SpeakerName, number: Int)?
-    var speakerOfQuotation: [Int?] = []
-    speakerOfQuotation.reserveCapacity(quotations.count)
-    for index in quotations.indices {
-      if quotations[index].speaker.isGroup || quotations[index].speaker.isUnknown
-        || quotations[index].speaker.name.isEmpty
-      {
-        speakerOfQuotation.append(nil)
-        continue
-      }
-      if let last, last.name.name == quotations[index].speaker.name,
-        last.name.isJoined == quotations[index].speaker.isJoined
-      {
-        speakerOfQuotation.append(last.number)
-        continue
-      }
-      let name = SpeakerName(
-        name: quotations[index].speaker.name, isJoined: quotations[index].speaker.isJoined)
-      let number = numbers[name] ?? speakers.count
-      if number == speakers.count {
-        numbers[name] = number
-        speakers.append(name)
-      }
-      last = (name, number)
-      speakerOfQuotation.append(number)
+    speakerOfVoice = attributed.voices.map { voice in
+      guard voice.speaker.isPerson else { return nil }
+      let name = SpeakerName(name: voice.speaker.name, isJoined: voice.speaker.isJoined)
+      if let number = numbers[name] { return number }
+      numbers[name] = speakers.count
+      speakers.append(name)
+      return speakers.count - 1
     }
-    self.speakerOfQuotation = speakerOfQuotation
     self.speakers = speakers
   }
 }

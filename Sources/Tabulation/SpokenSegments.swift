@@ -29,15 +29,15 @@ struct SpokenSegments {
 
   /// The segments of what counts as speech.
   init(of coded: CodedDocument) {
-    let said = coded.attributed.quotations
+    let attributed = coded.attributed
     let codings = coded.codings
     segments.reserveCapacity(codings.count)
     quotations.reserveCapacity(codings.count)
     words.reserveCapacity(codings.count)
     self.codings.reserveCapacity(codings.count)
     for index in codings.indices {
-      let owner = SpokenSegments.owner(of: codings[index].quotation, in: said)
-      guard said.countsAsSpeech(at: owner) else { continue }
+      let owner = SpokenSegments.owner(of: codings[index].quotation, in: attributed.quotations)
+      guard attributed.countsAsSpeech(owner) else { continue }
       let span = codings[index].segment
       let first = self.codings.count
       self.codings.append(index)
@@ -50,16 +50,18 @@ struct SpokenSegments {
       let owners = codings[index].quotation...codings[index].lastQuotation
       segments.append(
         Segment(
-          span: span, owner: owner, quotations: touched(by: owners, in: said),
-          words: words(of: span, in: owners, of: coded.attributed), codings: first..<first + 1))
+          span: span, owner: owner, quotations: touched(by: owners, in: attributed),
+          words: words(of: span, in: owners, of: attributed), codings: first..<first + 1))
     }
   }
 
-  private mutating func touched(by owners: ClosedRange<Int>, in said: [Quotation]) -> Range<Int> {
+  private mutating func touched(
+    by owners: ClosedRange<Int>, in attributed: AttributedDocument
+  ) -> Range<Int> {
     let first = quotations.count
     for quotation in owners {
-      let owner = SpokenSegments.owner(of: quotation, in: said)
-      if said.countsAsSpeech(at: owner) && !quotations[first...].contains(owner) {
+      let owner = SpokenSegments.owner(of: quotation, in: attributed.quotations)
+      if attributed.countsAsSpeech(owner) && !quotations[first...].contains(owner) {
         quotations.append(owner)
       }
     }

@@ -60,9 +60,8 @@ import TextServices
     quotation.span = TextSpan(3, 3 + "It works. It does,".utf8.count)
     var term = quotation
     term.kind = .term
-    let prose = AttributedDocument(
-      document: document, words: Words(), quotations: [quotation, term], answers: [], findings: [],
-      participantWords: 4)
+    let prose = attributed.with(
+      document: document, words: Words(), quotations: [quotation, term], answers: [])
     var sentences = try SentenceBreaker(locale: "")
     #expect(
       prose.units(.sentence, using: &sentences).map { text[$0.span] } == ["It works.", "It does,"])

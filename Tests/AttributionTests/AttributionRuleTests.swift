@@ -7,8 +7,8 @@ import Testing
 
 /// What the rules do together, in sentences of no real report. Each rule alone: `Rules/`.
 @Suite struct AttributionRuleTests {
-  private func first(_ text: String, language: String = "en") throws -> Quotation {
-    try #require(try attributedProse(text, language: language).quotations.first)
+  private func first(_ text: String, language: String = "en") throws -> VoicedQuotation {
+    try #require(try attributedProse(text, language: language).voiced.first)
   }
 
   @Test func `finds a bracket inside the quotation no speaker`() throws {
@@ -26,7 +26,7 @@ import Testing
   @Test func `names a speaker and learns the role from an apposition`() throws {
     let quotations = try attributedProse(
       "“Sit down,” said Mrs Khan, the head. Later Mrs Khan added: “Stay there.”"
-    ).quotations
+    ).voiced
     #expect(quotations.map(\.speaker.name) == ["Mrs Khan", "Mrs Khan"])
     #expect(quotations.map(\.speaker.role.id) == ["head", "head"])
   }
@@ -74,13 +74,13 @@ import Testing
         "speech head explicit speech-verb-middle: Adiós.",
       ])
     let french = try attributedProse("— Bonjour, dit la head.", language: "fr")
-    #expect(french.quotations.map { french.document.text[$0.span] } == ["Bonjour,"])
-    #expect(french.quotations.first?.speaker.role.id == "head")
+    #expect(french.voiced.map { french.document.text[$0.span] } == ["Bonjour,"])
+    #expect(french.voiced.first?.speaker.role.id == "head")
   }
 
   @Test func `reads without roles at all`() throws {
     let quotation = try #require(
-      try attributedProse("“It rings,” said the governor.", roles: []).quotations.first)
+      try attributedProse("“It rings,” said the governor.", roles: []).voiced.first)
     #expect(quotation.speaker.role == .unattributed)
     #expect(quotation.speaker.roleAsWritten == "governor")
     #expect(quotation.cue == "said the governor")
@@ -93,6 +93,6 @@ import Testing
       roles: sampleRoles,
       languages: [Language(tag: "en", lists: [.speechVerbs: ["whittered"]])])
     let taught = try attributedProse(text, settings: settings)
-    #expect(taught.quotations.first?.speaker.role.id == "head")
+    #expect(taught.voiced.first?.speaker.role.id == "head")
   }
 }

@@ -21,7 +21,7 @@ import Testing
     let attributed = try attributedProse(paragraphs.joined(separator: "\n\n"))
     let blocks = attributed.document.blocks.filter { !$0.isHeading }
     return blocks.map { block in
-      attributed.quotations.filter { block.span.overlaps($0.span) }
+      attributed.voiced.filter { block.span.overlaps($0.span) }
         .map { attributed.document.text[$0.span] }
     }
   }
@@ -79,7 +79,7 @@ import Testing
         "speech parent explicit lead-in: First they wrote to us all.",
         "speech parent explicit lead-in: Then they never wrote again.",
       ])
-    #expect(Set(attributed.quotations.map(\.utterance)).count == 1)
+    #expect(Set(attributed.voiced.map(\.utterance)).count == 1)
     #expect(attributed.findings.isEmpty)
   }
 
@@ -87,6 +87,6 @@ import Testing
     let attributed = try attributedProse("One head said: “We tried. It was hard.\n\nThe end came.")
     #expect(attributed.findings.map(\.kind) == [.unclosedQuotation])
     #expect(attributed.findings.first?.column == 16)
-    #expect(attributed.quotations.count == 1)
+    #expect(attributed.voiced.count == 1)
   }
 }

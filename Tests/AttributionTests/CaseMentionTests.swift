@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusModel
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
   /// The case of every quotation, `-` where the text leaves it open.
   private func told(_ text: String, cases: [StudyCase]? = nil) throws -> [String] {
     let settings = AttributionSettings(roles: sampleRoles, cases: cases ?? self.cases)
-    return try attributedProse(text, settings: settings).quotations.map { $0.caseCode ?? "-" }
+    return try attributedProse(text, settings: settings).voiced.map { $0.caseCode ?? "-" }
   }
 
   @Test(arguments: [
@@ -55,7 +56,7 @@ import Testing
     let attributed = try attributedProse(
       "The head of School C2 was glad: “At last.”",
       settings: AttributionSettings(roles: sampleRoles, cases: cases))
-    let cue = try #require(attributed.quotations.first?.caseCue)
+    let cue = try #require(attributed.voiced.first?.caseCue)
     #expect(attributed.document.text[cue] == "School C2")
   }
 }

@@ -177,7 +177,7 @@ struct LitBankText {
     let dashes = Language(tag: "en", lists: [.dialogueDashes: ["—"]])
     let attributed = try attributed(
       document, settings: AttributionSettings(languages: [dashes]))
-    return attributed.quotations.filter { $0.kind == .speech }.map { quotation in
+    return attributed.voiced.filter { $0.kind == .speech }.map { quotation in
       withMarks(quotation.span, in: text)
     }
   }

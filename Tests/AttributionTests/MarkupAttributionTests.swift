@@ -46,14 +46,14 @@ struct JointVoiceTests {
   @Test func `two people of different roles who speak at once are ambiguous`() throws {
     for who in ["#h #p", "#p #h"] {
       let result = try attributed(xml: talk("<u who='\(who)'>Yes.</u><u who='#h'>No.</u>"))
-      let both = try #require(result.quotations.first)
+      let both = try #require(result.voiced.first)
       #expect(both.certainty == .ambiguous)
       #expect(both.speaker.role.id == "unattributed")
       #expect(both.speaker.isGroup)
       #expect(both.rule == "several-speakers")
       #expect(
         ["Ada (headteacher) | Joe (pupil)", "Joe (pupil) | Ada (headteacher)"].contains(both.cue))
-      #expect(result.quotations.last?.speaker.role.id == "headteacher")
+      #expect(result.voiced.last?.speaker.role.id == "headteacher")
       #expect(result.findings(.unattributedSpeaker).count == 1)
     }
   }
@@ -61,16 +61,16 @@ struct JointVoiceTests {
   @Test func `two people of one role are a group of that role`() throws {
     let result = try attributed(xml: talk("<u who='#q #p'>Yes.</u>"))
     #expect(result.rows() == ["Kim, Joe (pupil): Yes."])
-    #expect(result.quotations.map(\.certainty) == [.explicit])
-    #expect(result.quotations.map(\.speaker.isGroup) == [true])
+    #expect(result.voiced.map(\.certainty) == [.explicit])
+    #expect(result.voiced.map(\.speaker.isGroup) == [true])
   }
 
   @Test func `words that an asker and a participant speak at once are the participant's`() throws {
     let result = try attributed(
       xml: talk("<u who='#i'>Why?</u><u who='#i #h'>Well.</u><u who='#p #i'>So.</u>"))
     #expect(result.rows() == ["Ada (headteacher): Well.", "Joe (pupil): So."])
-    #expect(result.quotations.map(\.certainty) == [.inferred, .inferred])
-    #expect(result.quotations[0].cue == "Interviewer (interviewer) | Ada (headteacher)")
+    #expect(result.voiced.map(\.certainty) == [.inferred, .inferred])
+    #expect(result.voiced[0].cue == "Interviewer (interviewer) | Ada (headteacher)")
   }
 
   @Test func `speakers who overlap in Transcriber are two people, too`() throws {
@@ -92,8 +92,8 @@ struct JointVoiceTests {
         SpeakerAssignment(
           document: "d", label: "Ada, Joe", speaker: "", role: "pupil", caseCode: "")
       ])
-    #expect(result.quotations.map(\.speaker.role.id) == ["pupil"])
-    #expect(result.quotations.map(\.rule) == ["speakers-file"])
+    #expect(result.voiced.map(\.speaker.role.id) == ["pupil"])
+    #expect(result.voiced.map(\.rule) == ["speakers-file"])
   }
 
   @Test func `a speaker whose role is shown otherwise at each turn is one label`() throws {
@@ -115,7 +115,7 @@ struct MarkupQuotationTests {
   /// `name or role: words` of every quotation of `xml`.
   private func rows(_ xml: String) throws -> [String] {
     let result = try attributed(xml: "<text>\(xml)</text>")
-    return result.quotations.filter { $0.kind == .speech }.map {
+    return result.voiced.filter { $0.kind == .speech }.map {
       "\($0.speaker.role.id): \(result.document.text[$0.span])"
     }
   }
@@ -159,7 +159,7 @@ struct MarkupQuotationTests {
 
 struct MarkupSectionTests {
   private func sections(_ xml: String, mapping: XMLMapping? = nil) throws -> [String] {
-    try attributed(xml: xml, mapping: mapping).quotations.map(\.section)
+    try attributed(xml: xml, mapping: mapping).voiced.map(\.section)
   }
 
   private let said = "<p>“We all try to be kind,” said the head.</p>"

@@ -7,7 +7,7 @@ import Testing
 /// Names, codes and what stands beside them.
 @Suite struct NameTests {
   private func speakers(_ text: String) throws -> [String] {
-    try attributedProse(text).quotations.map { "\($0.speaker.name)|\($0.speaker.role.id)" }
+    try attributedProse(text).voiced.map { "\($0.speaker.name)|\($0.speaker.role.id)" }
   }
 
   @Test(arguments: [
@@ -30,11 +30,11 @@ import Testing
   ])
   func `reads who a bracket or a dash names`(text: String, speaker: String) throws {
     #expect(try speakers(text) == [speaker])
-    #expect(try attributedProse(text).quotations.first?.certainty == .explicit)
+    #expect(try attributedProse(text).voiced.first?.certainty == .explicit)
   }
 
   @Test func `reads a bracket of age and gender`() throws {
-    let quotation = try #require(try attributedProse("“They row” (female, 45).").quotations.first)
+    let quotation = try #require(try attributedProse("“They row” (female, 45).").voiced.first)
     #expect(quotation.kind == .speech)
     #expect(quotation.speaker.roleAsWritten == "female")
   }
@@ -121,7 +121,7 @@ import Testing
 
   @Test func `names both where a name and a role are as near`() throws {
     let quotation = try #require(
-      try attributedProse("When the teacher came, Bea shrugged. She said: “I hate it.”").quotations
+      try attributedProse("When the teacher came, Bea shrugged. She said: “I hate it.”").voiced
         .last)
     #expect(quotation.speaker.role == .unattributed)
   }
@@ -138,12 +138,12 @@ import Testing
   func `takes what somebody wants to be called for a name`(
     text: String, kind: Quotation.Kind
   ) throws {
-    #expect(try attributedProse(text).quotations.first?.kind == kind)
+    #expect(try attributedProse(text).voiced.first?.kind == kind)
   }
 
   @Test func `takes all the words that one colon leads to`() throws {
     let quotations = try attributedProse("Parents used three words: “wet”, “cold” and “proud”.")
-      .quotations
+      .voiced
     #expect(quotations.map(\.kind) == [.speech, .speech, .speech])
     #expect(quotations.map(\.speaker.role.id) == ["parent", "parent", "parent"])
   }

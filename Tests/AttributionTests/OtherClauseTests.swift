@@ -7,7 +7,7 @@ import Testing
 /// Words of one sentence that belong to several people, and words that were put to people.
 @Suite struct OtherClauseTests {
   private func roles(_ text: String, language: String = "en") throws -> [String] {
-    try attributedProse(text, language: language).quotations.map { quotation in
+    try attributedProse(text, language: language).voiced.map { quotation in
       quotation.kind == .term ? "term" : quotation.speaker.role.id
     }
   }
@@ -172,7 +172,7 @@ import Testing
     "Die Erzieherin aus dem Hort erklärte: „Es leckt.“",
   ])
   func `takes no German noun for a name`(text: String) throws {
-    let quotation = try #require(try attributedProse(text, language: "de").quotations.first)
+    let quotation = try #require(try attributedProse(text, language: "de").voiced.first)
     #expect(quotation.speaker.name == "")
     #expect(["Leiterin", "Erzieherin"].contains(quotation.speaker.roleAsWritten))
   }
@@ -183,7 +183,7 @@ import Testing
       Dyrektorka widzi to inaczej: „Łódź jest, brakuje wioseł”. Jedna z matek opowiada, że syn \
       „wraca mokry i zły”.
       """
-    let quotations = try attributedProse(text, roles: roles, language: "pl").quotations
+    let quotations = try attributedProse(text, roles: roles, language: "pl").voiced
     #expect(quotations.map(\.speaker.role.id) == ["head", "unattributed"])
   }
 }

@@ -119,7 +119,7 @@ import TextServices
       "\(document.labels[$0.label].text)|\(document.text[$0.span])|\($0.time ?? "")"
     }
     let blocks = document.blocks.map { "\($0.kind) \(document.text[$0.span])" }
-    let said = result.quotations.map { "\($0.speaker) \($0.rule) \($0.wordCount) \($0.section)" }
+    let said = result.voiced.map { "\($0.speaker) \($0.rule) \($0.wordCount) \($0.section)" }
     return (turns + blocks + said + result.findings.map(\.kind.name)).joined(separator: "\n")
   }
 

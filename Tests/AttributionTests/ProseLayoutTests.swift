@@ -43,17 +43,17 @@ import Testing
       in the rain."7 By the spring a roof had been put up.
       """
     let attributed = try attributedProse(text)
-    #expect(attributed.quotations.count == 1)
+    #expect(attributed.voiced.count == 1)
     #expect(attributed.findings.isEmpty)
-    let words = try #require(attributed.quotations.first.map { attributed.document.text[$0.span] })
+    let words = try #require(attributed.voiced.first.map { attributed.document.text[$0.span] })
     #expect(words.hasPrefix("You walk") && words.hasSuffix("in the rain."))
-    #expect(attributed.quotations.first?.speaker.role.id == "teacher")
+    #expect(attributed.voiced.first?.speaker.role.id == "teacher")
   }
 
   @Test(arguments: ["The sign said \"14 days\" in red.", "A parent said:\"14 of us came.\""])
   func `a mark before a number opens all the same`(text: String) throws {
     let attributed = try attributedProse(text)
-    #expect(attributed.quotations.first.map { attributed.document.text[$0.span].prefix(2) } == "14")
+    #expect(attributed.voiced.first.map { attributed.document.text[$0.span].prefix(2) } == "14")
   }
 
   @Test func `an exchange in a block is a row for each label`() throws {
@@ -75,7 +75,7 @@ import Testing
         "speech pupil explicit label: The caretaker, and he\n      has gone home.",
         "speech teacher explicit label: Then we wait.",
       ])
-    #expect(attributed.quotations.map(\.speaker.name) == ["Ana", "Pupil 2", ""])
+    #expect(attributed.voiced.map(\.speaker.name) == ["Ana", "Pupil 2", ""])
   }
 
   @Test func `an exchange may stand after marks, or in paragraphs of its own`() throws {
@@ -87,7 +87,7 @@ import Testing
     let parted = try attributedProse(
       "Such talk was common in all of the groups:\n\n    Ana: Who?\n\n    Ben: Me.\n\nSo it went on.\n"
     )
-    #expect(parted.quotations.map(\.speaker.name) == ["Ana", "Ben"])
+    #expect(parted.voiced.map(\.speaker.name) == ["Ana", "Ben"])
   }
 
   @Test func `a colon in a block makes no exchange`() throws {
@@ -101,9 +101,9 @@ import Testing
       """
     let attributed = try attributedProse(text)
     #expect(
-      attributed.quotations.count == 1 || attributed.quotations.allSatisfy { $0.rule != "label" })
+      attributed.voiced.count == 1 || attributed.voiced.allSatisfy { $0.rule != "label" })
     let single = try attributedProse("We asked them.\n\n> Yes: we were late.\n\nSo it went.\n")
-    #expect(single.quotations.map { single.document.text[$0.span] } == ["Yes: we were late."])
+    #expect(single.voiced.map { single.document.text[$0.span] } == ["Yes: we were late."])
   }
 
   @Test func `marks of quoted lines are no words at the end of a block`() throws {
@@ -160,19 +160,19 @@ import Testing
     let text =
       "The parents answered as follows:\n\n" + list.joined(separator: "\n") + "\n\nSo it was.\n"
     #expect(
-      try attributedProse(text).quotations.map(\.speaker.role.id) == ["parent", "parent", "head"])
+      try attributedProse(text).voiced.map(\.speaker.role.id) == ["parent", "parent", "head"])
   }
 
   @Test func `several led in by a colon say a paragraph each, and one only the first`() throws {
     let many = "Some parents told us:\n\n“Give us keys.”\n\n“Give us a roof.”\n\nSo it was.\n"
-    #expect(try attributedProse(many).quotations.map(\.speaker.role.id) == ["parent", "parent"])
+    #expect(try attributedProse(many).voiced.map(\.speaker.role.id) == ["parent", "parent"])
     let one = "The head told us:\n\n“Give me keys.”\n\n“I have none.”\n\nSo it was.\n"
-    #expect(try attributedProse(one).quotations.map(\.speaker.role.id) == ["head", "unattributed"])
+    #expect(try attributedProse(one).voiced.map(\.speaker.role.id) == ["head", "unattributed"])
   }
 
   @Test func `a bracket that only labels has its role from the lead-in of the list`() throws {
     let text = "Parents answered:\n\n• “Give us keys.” (Ann)\n• “Give us a roof.” (Ben)\n\nSo.\n"
-    let quotations = try attributedProse(text).quotations
+    let quotations = try attributedProse(text).voiced
     #expect(quotations.map(\.speaker.role.id) == ["parent", "parent"])
     #expect(quotations.map(\.speaker.name) == ["Ann", "Ben"])
   }
@@ -190,8 +190,8 @@ import Testing
   ])
   func `an apostrophe may follow the opening mark`(text: String) throws {
     let attributed = try attributedProse("It was hard. \(text).")
-    #expect(attributed.quotations.map(\.speaker.role.id) == ["parent"])
+    #expect(attributed.voiced.map(\.speaker.role.id) == ["parent"])
     #expect(
-      attributed.quotations.first.map { attributed.document.text[$0.span].first } == "’")
+      attributed.voiced.first.map { attributed.document.text[$0.span].first } == "’")
   }
 }

@@ -28,14 +28,14 @@ struct ProsePassage: CustomTestStringConvertible, Sendable {
     let roles = try #require(passageRoles[passage.language])
     let attributed = try attributedProse(
       passage.text, roles: roles, language: passage.language)
-    let found = attributed.quotations.map { quotation in
+    let found = attributed.voiced.map { quotation in
       if quotation.kind == .term { return "term" }
       return quotation.speaker.role == .unattributed ? "?" : quotation.speaker.role.id
     }
     #expect(found.count == passage.expected.count)
     for (index, expected) in passage.expected.enumerated() where index < found.count {
       let allowed = expected.split(separator: "|").map(String.init)
-      let words = attributed.document.text[attributed.quotations[index].span]
+      let words = attributed.document.text[attributed.voiced[index].span]
       #expect(allowed.contains(found[index]), "“\(words)”: \(attributed.summary[index])")
     }
   }

@@ -54,7 +54,7 @@ func attributed(
 extension AttributedDocument {
   /// `kind role certainty rule: words` of every quotation.
   var summary: [String] {
-    quotations.map { quotation in
+    voiced.map { quotation in
       "\(quotation.kind.rawValue) \(quotation.speaker.role.id) \(quotation.certainty.rawValue) "
         + "\(quotation.rule): \(document.text[quotation.span])"
     }

@@ -25,7 +25,7 @@ import Testing
       roles: sampleRoles,
       cases: ["A1", "B1"].map { StudyCase(code: $0, label: "", parent: nil, attributes: []) },
       sections: ["3.1": [.init(name: "type", value: "I")]])
-    let quotations = try attributedProse(text, settings: settings).quotations
+    let quotations = try attributedProse(text, settings: settings).voiced
     #expect(quotations.map(\.section) == ["3.1", "3.1.1", "3.1.1"])
     #expect(quotations.allSatisfy { $0.attributes.first?.value == "I" })
     #expect(quotations.prefix(2).map(\.caseCode) == ["B1", "A1"])
@@ -63,7 +63,7 @@ import Testing
   @Test func `gives the sentences before and after`() throws {
     let attributed = try attributedProse(
       "It was late. As one head said: “Go home.” Nobody went. The end.")
-    let quotation = try #require(attributed.quotations.first)
+    let quotation = try #require(attributed.voiced.first)
     #expect(quotation.before.map { attributed.document.text[$0] } == "It was late.")
     #expect(quotation.after.map { attributed.document.text[$0] } == "Nobody went.")
   }
@@ -71,7 +71,7 @@ import Testing
   @Test func `takes a colon at the end of the paragraph before`() throws {
     let attributed = try attributedProse(
       "The door was painted in May. As one head put it:\n\n“Nobody came to the door.”")
-    #expect(attributed.quotations.first?.speaker.role.id == "head")
+    #expect(attributed.voiced.first?.speaker.role.id == "head")
   }
 
   @Test func `makes paragraphs of a vignette passages of their author`() throws {
@@ -94,7 +94,7 @@ import Testing
           document: "sample", label: "mrs khan", speaker: "Asma Khan", role: "head", caseCode: "C2")
       ])
     let quotation = try #require(
-      try attributedProse("“Sit,” said Mrs Khan.", settings: settings).quotations.first)
+      try attributedProse("“Sit,” said Mrs Khan.", settings: settings).voiced.first)
     #expect(quotation.speaker.name == "Asma Khan")
     #expect(quotation.speaker.isJoined)
     #expect(quotation.speaker.role.id == "head")
@@ -105,8 +105,8 @@ import Testing
     let one = try attributedProse("“It rings all day,” (head).")
     let other = try attributedProse(
       "Once more. “It rings all day,” (head). “It rings all day,” (head).")
-    #expect(one.quotations[0].id == other.quotations[0].id)
-    #expect(other.quotations[0].id != other.quotations[1].id)
+    #expect(one.voiced[0].id == other.voiced[0].id)
+    #expect(other.voiced[0].id != other.voiced[1].id)
   }
 
   @Test func `reports a hundred thousand open marks of one line in one go`() throws {

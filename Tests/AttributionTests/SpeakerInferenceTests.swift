@@ -6,8 +6,8 @@ import Testing
 
 /// Who is meant where the sentence itself does not say: pronouns, what is governed, what goes on.
 @Suite struct SpeakerInferenceTests {
-  private func last(_ text: String, language: String = "en") throws -> Quotation {
-    try #require(try attributedProse(text, language: language).quotations.last)
+  private func last(_ text: String, language: String = "en") throws -> VoicedQuotation {
+    try #require(try attributedProse(text, language: language).voiced.last)
   }
 
   @Test func `goes back past a list of people to the subject`() throws {
@@ -109,7 +109,7 @@ import Testing
   @Test func `knows a name that stood between commas after the role`() throws {
     let quotations = try attributedProse(
       "The head, Mrs Anna Lisle, said: “Row.” It rained. Mrs Lisle added: “Row on.”"
-    ).quotations
+    ).voiced
     #expect(quotations.map(\.speaker.name) == ["Mrs Anna Lisle", "Mrs Lisle"])
     #expect(quotations.map(\.speaker.role.id) == ["head", "head"])
   }
@@ -208,7 +208,7 @@ import Testing
   @Test func `hears both agents of one verb`() throws {
     let quotations = try attributedProse(
       "The boat was described by parents as “a sieve with oars” and by one teacher as “damp”."
-    ).quotations
+    ).voiced
     #expect(quotations.map(\.speaker.role.id) == ["parent", "teacher"])
     #expect(quotations.map(\.rule) == ["agent", "agent"])
   }

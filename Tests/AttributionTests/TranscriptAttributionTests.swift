@@ -41,7 +41,7 @@ let schoolRoles = [
 extension AttributedDocument {
   /// `name (role): words` of every quotation of `kind`.
   func rows(_ kind: Quotation.Kind = .turn) -> [String] {
-    quotations.filter { $0.kind == kind }.map {
+    voiced.filter { $0.kind == kind }.map {
       "\($0.speaker.name) (\($0.speaker.role.id)): \(document.text[$0.span])"
     }
   }
@@ -64,7 +64,7 @@ struct TranscriptAttributionTests {
         "Deputy head (deputy-head): The timetable. And the staff.",
         "Head 2 (headteacher): Not much.",
       ])
-    let first = try #require(result.quotations.first)
+    let first = try #require(result.voiced.first)
     #expect(first.certainty == .explicit)
     #expect(first.rule == "label")
     #expect(first.cue == "Deputy head")
@@ -93,7 +93,7 @@ struct TranscriptAttributionTests {
       Head: Eighth.
       """)
     #expect(
-      result.quotations.map(\.speaker.name) == [
+      result.voiced.map(\.speaker.name) == [
         "Head", "Head", "Head", "Head", "Head (Larkfield)", "Head", "Head", "Head",
       ])
     #expect(result.findings(.labelMended).map(\.line) == [3, 6])
@@ -113,7 +113,7 @@ struct TranscriptAttributionTests {
       Head: Fifth.
       """)
     #expect(result.answers.map(\.quotations) == [0..<3, 3..<4, 4..<5, 5..<6])
-    #expect(result.quotations.map(\.answer) == [0, 0, 0, 1, 2, 3])
+    #expect(result.voiced.map(\.answer) == [0, 0, 0, 1, 2, 3])
     #expect(Set(result.answers.map(\.id)).count == 4)
   }
 
@@ -135,7 +135,7 @@ struct TranscriptAttributionTests {
       Pupil 1: Three.
       """)
     #expect(
-      result.quotations.map { $0.question.map { result.document.text[$0] } } == [
+      result.voiced.map { $0.question.map { result.document.text[$0] } } == [
         ["One?", "Or two?"], ["One?", "Or two?"], ["Three?"],
       ])
   }
@@ -146,16 +146,16 @@ struct TranscriptAttributionTests {
     let asks = Role(id: "int", label: "Interviewer", group: "interviewer", names: ["Interviewer"])
     let settings = AttributionSettings(roles: schoolRoles + [asks])
     let named = try attributed(text, settings: settings)
-    #expect(named.quotations.count == 4)
+    #expect(named.voiced.count == 4)
     #expect(named.findings(.unattributedSpeaker).count == 2)
     let both = Role(id: "int", label: "Interviewer", group: "interviewer", names: ["Int", "I"])
     #expect(
-      try attributed(text, settings: AttributionSettings(roles: [both])).quotations.count == 2)
+      try attributed(text, settings: AttributionSettings(roles: [both])).voiced.count == 2)
     #expect(
       try attributed(
         "I1: What?\nR: Much.\nI2: And?\n", settings: AttributionSettings(roles: [both])
       )
-      .quotations.count == 1)
+      .voiced.count == 1)
   }
 
   @Test func `a row of the speakers file goes before the label`() throws {
@@ -176,9 +176,9 @@ struct TranscriptAttributionTests {
       result.rows() == [
         "Ms Jones (parent): Much.", "Ms Jones (parent): More.", "Pupil (pupil): No.",
       ])
-    #expect(result.quotations.map(\.rule) == ["speakers-file", "speakers-file", "label"])
-    #expect(result.quotations.map(\.speaker.isJoined) == [true, true, false])
-    #expect(result.quotations.map(\.caseCode) == ["C2", "C2", nil])
+    #expect(result.voiced.map(\.rule) == ["speakers-file", "speakers-file", "label"])
+    #expect(result.voiced.map(\.speaker.isJoined) == [true, true, false])
+    #expect(result.voiced.map(\.caseCode) == ["C2", "C2", nil])
   }
 
   @Test func `a person list gives the role as it writes it`() throws {
@@ -186,9 +186,9 @@ struct TranscriptAttributionTests {
       "Interviewer: What?\nSandra: Much.\nInterviewer: And?\nSandra: More.\n",
       people: [Person(id: "p1", name: "Sandra", role: "Deputy head (acting)")])
     #expect(result.rows().first == "Sandra (deputy-head): Much.")
-    #expect(result.quotations.first?.rule == "person-list")
-    #expect(result.quotations.first?.cue == "Deputy head (acting)")
-    #expect(result.quotations.first?.speaker.roleAsWritten == "Deputy head (acting)")
+    #expect(result.voiced.first?.rule == "person-list")
+    #expect(result.voiced.first?.cue == "Deputy head (acting)")
+    #expect(result.voiced.first?.speaker.roleAsWritten == "Deputy head (acting)")
   }
 
   @Test func `an unknown speaker is listed once and dropped never`() throws {
@@ -196,7 +196,7 @@ struct TranscriptAttributionTests {
       "Interviewer: What?\n\nSandra: Much of it.\n\nInterviewer: And?\n\nSandra: More.\n")
     #expect(
       result.rows() == ["Sandra (unattributed): Much of it.", "Sandra (unattributed): More."])
-    #expect(result.quotations.map(\.certainty) == [.none, .none])
+    #expect(result.voiced.map(\.certainty) == [.none, .none])
     let findings = result.findings(.unattributedSpeaker)
     #expect(findings.map(\.line) == [3])
     #expect(
@@ -209,9 +209,9 @@ struct TranscriptAttributionTests {
     let text = "Q: What?\nA: Much.\nQ: And?\nA: More.\n"
     let result = try attributed(text, id: "A1-headteacher")
     #expect(result.rows() == ["A (headteacher): Much.", "A (headteacher): More."])
-    #expect(result.quotations.map(\.certainty) == [.inferred, .inferred])
-    #expect(result.quotations.first?.rule == "document-name")
-    #expect(result.quotations.first?.cue == "headteacher")
+    #expect(result.voiced.map(\.certainty) == [.inferred, .inferred])
+    #expect(result.voiced.first?.rule == "document-name")
+    #expect(result.voiced.first?.cue == "headteacher")
     #expect(result.findings == [])
   }
 
@@ -220,16 +220,16 @@ struct TranscriptAttributionTests {
       "Date: 3 May\nInterviewee: deputy head of the school\n\nQ: What?\n\nA: Much.\n\nQ: And?\n\n"
         + "A: More.\n")
     #expect(result.rows().first == "A (deputy-head): Much.")
-    #expect(result.quotations.first?.rule == "document-name")
+    #expect(result.voiced.first?.rule == "document-name")
   }
 
   @Test func `two participants and names are not told by the document's name`() throws {
     let two = try attributed(
       "Q: What?\nP1: Much.\nQ: And?\nP2: More.\n", id: "A1-headteacher")
-    #expect(two.quotations.allSatisfy { $0.speaker.role.id == "unattributed" })
+    #expect(two.voiced.allSatisfy { $0.speaker.role.id == "unattributed" })
     let named = try attributed(
       "Q: What?\nSandra: Much.\nQ: And?\nSandra: More.\n", id: "A1-headteacher")
-    #expect(named.quotations.allSatisfy { $0.speaker.role.id == "unattributed" })
+    #expect(named.voiced.allSatisfy { $0.speaker.role.id == "unattributed" })
   }
 
   @Test func `label drift is mended and listed`() throws {
@@ -249,7 +249,7 @@ struct TranscriptAttributionTests {
         == ["First.", "Second.", "Third.", "Fourth."].map {
           "Head (headteacher): " + $0
         })
-    #expect(result.quotations.map(\.cue) == ["Head", "HEAD", "Head", "Head"])
+    #expect(result.voiced.map(\.cue) == ["Head", "HEAD", "Head", "Head"])
     let mended = result.findings(.labelMended)
     #expect(mended.map(\.line) == [4, 5, 6])
     #expect(
@@ -263,7 +263,7 @@ struct TranscriptAttributionTests {
   @Test func `a space before a number parts no speakers`() throws {
     let result = try attributed(
       "Q: One?\nP 3: Yes.\nQ: Two?\nP3: No.\nQ: Three?\nP3: So.\nQ: Four?\nP 4: Well.\n")
-    #expect(result.quotations.map(\.speaker.name) == ["P3", "P3", "P3", "P 4"])
+    #expect(result.voiced.map(\.speaker.name) == ["P3", "P3", "P3", "P 4"])
     #expect(result.findings(.labelMended).map(\.line) == [2])
   }
 
@@ -275,20 +275,20 @@ struct TranscriptAttributionTests {
   ]) func `initials are the people of the cover`(cover: String) throws {
     let talk = (1...3).map { "DW: And year \($0)?\n\nLP: It was good.\n\n" }.joined()
     let result = try attributed(cover + "\n" + talk)
-    #expect(result.quotations.map(\.speaker.name) == ["LP", "LP", "LP"])
-    #expect(result.quotations.map(\.question.count) == [1, 1, 1])
+    #expect(result.voiced.map(\.speaker.name) == ["LP", "LP", "LP"])
+    #expect(result.voiced.map(\.question.count) == [1, 1, 1])
   }
 
   @Test func `initials that two people share tell nothing`() throws {
     let talk = (1...3).map { "DW: And year \($0)?\n\nLP: It was good.\n\n" }.joined()
     let result = try attributed("Interviewer: Dana West\nHeadteacher: Don Wood\n\n" + talk)
-    #expect(Set(result.quotations.map(\.speaker.name)) == ["DW", "LP"])
+    #expect(Set(result.voiced.map(\.speaker.name)) == ["DW", "LP"])
   }
 
   @Test func `questions that nobody answers are a finding`() throws {
     let result = try attributed(
       "Interviewer: Where?\nInterviewer: And when?\nInterviewer: Who else?\n")
-    #expect(result.quotations.isEmpty)
+    #expect(result.voiced.isEmpty)
     #expect(result.findings(.noAnswers).map(\.line) == [1])
     #expect(try attributed("Q: Where?\nA: Here.\nQ: When?\nA: Now.\n").findings(.noAnswers) == [])
   }
@@ -298,18 +298,18 @@ struct TranscriptAttributionTests {
       (1...4).map { _ in "Pupil 1: Yes we do.\nPupil 2: We do.\n" }.joined()
         + "Pupils: We do!\nPupil 3: No.\n")
     #expect(result.findings(.labelMended) == [])
-    #expect(Set(result.quotations.map(\.speaker.name)).count == 4)
+    #expect(Set(result.voiced.map(\.speaker.name)).count == 4)
   }
 
   @Test func `a group voice is nobody in particular and has the role of all others`() throws {
     let result = try attributed(
       "Moderator: Who?\nPupil 1: I.\nPupil 2: I too.\nAll: Everybody!\nMother and father: No.\n")
-    let all = try #require(result.quotations.first { $0.speaker.name == "All" })
+    let all = try #require(result.voiced.first { $0.speaker.name == "All" })
     #expect(all.speaker.isGroup)
     #expect(all.speaker.role.id == "pupil")
     #expect(all.certainty == .inferred)
     #expect(all.rule == "group-voice")
-    let pair = try #require(result.quotations.last)
+    let pair = try #require(result.voiced.last)
     #expect(pair.speaker.isGroup)
     #expect(pair.speaker.role.id == "parent")
   }
@@ -318,9 +318,9 @@ struct TranscriptAttributionTests {
     let result = try attributed(
       "Interviewer: What?\nHead: Much.\nSecretary: Your tea.\nHead: Thanks.\n")
     #expect(result.rows().count == 3)
-    #expect(result.quotations.map(\.countsAsSpeech) == [true, false, true])
-    #expect(result.quotations.map(\.answer) == [0, nil, 1])
-    #expect(result.quotations.last?.question.count == 1)
+    #expect(result.quotations.indices.map { result.countsAsSpeech($0) } == [true, false, true])
+    #expect(result.voiced.map(\.answer) == [0, nil, 1])
+    #expect(result.voiced.last?.question.count == 1)
     #expect(result.participantWords == 2)
   }
 
@@ -328,7 +328,7 @@ struct TranscriptAttributionTests {
     let result = try attributed(
       "Interviewer: What?\nHead: It [laughs] was (pause) bad [inaudible 00:12] {noise} (I said so) "
         + "((coughs)) (2.5) <sigh> then.\n", kind: .interview)
-    #expect(result.quotations.first?.wordCount == 7)
+    #expect(result.voiced.first?.wordCount == 7)
   }
 
   @Test func `a quotation knows its section and time`() throws {
@@ -337,14 +337,14 @@ struct TranscriptAttributionTests {
         + "[00:03] Interviewer: And?\n\n[00:04] Head: In June.\n",
       settings: AttributionSettings(
         roles: schoolRoles, sections: ["1.1": [.init(name: "type", value: "I")]]))
-    #expect(result.quotations.map(\.section) == ["1.1", "Pupils"])
-    #expect(result.quotations.map(\.time) == ["00:00:02", "00:00:04"])
-    #expect(result.quotations.map(\.attributes.count) == [1, 0])
+    #expect(result.voiced.map(\.section) == ["1.1", "Pupils"])
+    #expect(result.voiced.map(\.time) == ["00:00:02", "00:00:04"])
+    #expect(result.voiced.map(\.attributes.count) == [1, 0])
   }
 
   @Test func `equal words have ids of their own`() throws {
     let result = try attributed("I: So?\nR: Yes.\nI: So?\nR: Yes.\nI: So?\nR: No.\n")
-    #expect(Set(result.quotations.map(\.id)).count == 3)
+    #expect(Set(result.voiced.map(\.id)).count == 3)
   }
 
   @Test func `labels are listed with what is said under them`() throws {
@@ -366,8 +366,8 @@ struct TranscriptAttributionTests {
     ("es", "Entrevistadora: ¿Desde cuándo?\nAlumno: Un año.\nP: ¿Y antes?\nAlumno: Nada.\n"),
   ]) func `no word of an asker is in a participant's row`(language: String, text: String) throws {
     let result = try attributed(text, language: language, settings: AttributionSettings())
-    #expect(result.quotations.count == 2)
-    for quotation in result.quotations {
+    #expect(result.voiced.count == 2)
+    for quotation in result.voiced {
       #expect(!result.document.text[quotation.span].contains("?"))
       #expect(quotation.question.count == 1)
     }

@@ -9,7 +9,7 @@ struct TranscriptReportsTests {
   private func reports(_ words: String, language: String = "en") throws -> [String] {
     let result = try attributed(
       "Interviewer: What?\nHead: \(words)\n", kind: .interview, language: language)
-    return result.quotations.filter { $0.kind == .reported }.map {
+    return result.voiced.filter { $0.kind == .reported }.map {
       "\($0.cue) | \(result.document.text[$0.span])"
     }
   }
@@ -59,13 +59,13 @@ struct TranscriptReportsTests {
   @Test func `a report is part of its turn and counts through it`() throws {
     let result = try attributed(
       "Interviewer: What?\nHead: She said, ‘No.’ And he said, ‘Yes, but [laughs] no.’\nHead: So.\n")
-    #expect(result.quotations.map(\.kind) == [.turn, .reported, .reported, .turn])
-    #expect(result.quotations.map(\.partOf) == [nil, 0, 0, nil])
-    #expect(result.quotations.map(\.answer) == [0, 0, 0, 0])
-    #expect(result.quotations.map(\.wordCount) == [9, 1, 3, 1])
-    #expect(result.quotations.allSatisfy { $0.speaker.role.id == "headteacher" })
+    #expect(result.voiced.map(\.kind) == [.turn, .reported, .reported, .turn])
+    #expect(result.voiced.map(\.partOf) == [nil, 0, 0, nil])
+    #expect(result.voiced.map(\.answer) == [0, 0, 0, 0])
+    #expect(result.voiced.map(\.wordCount) == [9, 1, 3, 1])
+    #expect(result.voiced.allSatisfy { $0.speaker.role.id == "headteacher" })
     #expect(
-      result.quotations.map(\.rule) == [
+      result.voiced.map(\.rule) == [
         "label", "reported-speech", "reported-speech", "label",
       ])
     #expect(result.answers.map(\.quotations) == [0..<4])

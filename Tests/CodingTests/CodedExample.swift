@@ -41,9 +41,7 @@ func spoken(_ text: String, language: String = "") throws -> AttributedDocument 
   var document = attributed.document
   document.description.language = language
   document.description.path = "d.txt"
-  return AttributedDocument(
-    document: document, words: attributed.words, quotations: attributed.quotations,
-    answers: attributed.answers, findings: [], participantWords: attributed.participantWords)
+  return attributed.with(document: document)
 }
 
 /// The words on which `indicator` fires in `text`, said in one turn.

@@ -24,9 +24,7 @@ import TextServices
     let sample = try withWords(SampleTranscript(turns: turns).attributed())
     var document = sample.document
     document.description.language = language
-    let attributed = AttributedDocument(
-      document: document, words: sample.words, quotations: sample.quotations,
-      answers: sample.answers, findings: [], participantWords: sample.participantWords)
+    let attributed = sample.with(document: document)
     let coder = try IndicatorCoder(
       codebook: Codebook(themes: themes, path: "codebook.csv"), among: names)
     var sentences = try SentenceBreaker(locale: "")

@@ -26,7 +26,7 @@ import TextServices
   @Test func `words inside reported speech code that and not their turn`() throws {
     let coded = try coded(attributed(told), [theme("shame", "ashamed"), theme("reading", "read*")])
     #expect(coded.segments == ["I was ashamed.", "I can’t read it.", "I’m ashamed."])
-    let quotations = coded.codings.map { coded.attributed.quotations[$0.quotation] }
+    let quotations = coded.codings.map { coded.attributed.voiced[$0.quotation] }
     #expect(quotations.map(\.kind) == [.turn, .reported, .reported])
     #expect(coded.codings.map(\.quotation) == coded.codings.map(\.lastQuotation))
     // It counts for its teller.
@@ -51,11 +51,9 @@ import TextServices
 
   @Test func `what a bystander reports is not coded`() throws {
     let attributed = try attributed(told)
-    var quotations = attributed.quotations
-    for index in quotations.indices { quotations[index].speaker = visitor }
-    let silent = AttributedDocument(
-      document: attributed.document, words: attributed.words, quotations: quotations,
-      answers: attributed.answers, findings: [], participantWords: 0)
+    var voices = attributed.voices
+    for index in voices.indices { voices[index].speaker = visitor }
+    let silent = attributed.with(voices: voices)
     #expect(try coded(silent, [theme("shame", "ashamed")]).codings.isEmpty)
   }
 }

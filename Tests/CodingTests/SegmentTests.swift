@@ -99,8 +99,8 @@ import Testing
     let spans = [TextSpan(0, 12), TextSpan(13, 21), TextSpan(22, 32)]
     let quotations = zip(spans, [Quotation.Kind.passage, .term, .reported]).enumerated().map {
       Quotation(
-        id: "q\($0.offset)", kind: $0.element.1, span: $0.element.0, speaker: head,
-        certainty: .explicit, rule: "", cue: "", utterance: "q\($0.offset)", line: 1, wordCount: 3)
+        id: "q\($0.offset)", kind: $0.element.1, span: $0.element.0, voice: 0,
+        utterance: "q\($0.offset)", line: 1, wordCount: 3)
     }
     let document = Document(
       description: DocumentDescription(
@@ -108,8 +108,9 @@ import Testing
         kind: .vignette, caseCode: nil, wave: nil, date: nil), text: text,
       lines: LineMap(linesOf: text))
     let attributed = AttributedDocument(
-      document: document, words: Words(), quotations: quotations, answers: [], findings: [],
-      participantWords: 3)
+      document: document, words: Words(),
+      voices: [Voice(speaker: head, certainty: .explicit, rule: "", cue: "")],
+      quotations: quotations, answers: [], findings: [])
     let coded = try coded(withWords(attributed), [theme("trust", "trust")])
     #expect(coded.segments == ["Trust in us."])
   }

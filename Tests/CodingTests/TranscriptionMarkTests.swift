@@ -60,9 +60,7 @@ import Testing
     var quotations = attributed.quotations
     quotations[0].kind = .speech
     quotations[0].answer = nil
-    attributed = AttributedDocument(
-      document: attributed.document, words: attributed.words, quotations: quotations, answers: [],
-      findings: [], participantWords: 4)
+    attributed = attributed.with(quotations: quotations, answers: [])
     #expect(try coded(attributed, [theme("t", "pupils")]).codings.count == 1)
   }
 }

@@ -81,7 +81,7 @@ import Workflows
     #expect(Set(prose) == Set(rules + ["markup"]))
     let transcripts = try DocumentationPage("docs/formats.md").section("Who is who in a transcript")
       .rows
-    let voices = try PackageFiles.text("Sources/Attribution/Transcripts/Voice.swift")
+    let voices = try PackageFiles.text("Sources/Attribution/Transcripts/RuleNames.swift")
       .matches(of: /static let \w+ = "([^"]+)"/).map { String($0.1) }
     #expect(!voices.isEmpty)
     for name in voices { #expect(transcripts.contains(name), "the rule '\(name)'") }

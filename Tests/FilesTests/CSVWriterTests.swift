@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `fields made ready stand as if they were written there`() {
-    let ready = ReadyFields { csv in
+    let ready = RenderedFields { csv in
       csv.field("one, two")
       csv.field("")
       csv.field("three")
@@ -45,7 +45,7 @@ import Testing
     csv.endRow()
     csv.field(stableID: "q_a")
     csv.fields(ready)
-    csv.fields(ReadyFields { $0.field("") })
+    csv.fields(RenderedFields { $0.field("") })
     csv.endRow()
     #expect(
       String(decoding: csv.bytes, as: UTF8.self)

@@ -131,7 +131,7 @@ private func rows(_ render: (inout CSVWriter) -> Void) throws -> [[String: Strin
       }
       #expect(rows.map { $0["speaker"] } == turns.map(\.speaker.name))
       #expect(rows.map { $0["case"] } == turns.map(\.caseCode))
-      #expect(rows.map { $0["cue"] } == attributed.quotations.map(\.cue))
+      #expect(rows.map { $0["cue"] } == attributed.voiced.map(\.cue))
     }
   }
 
@@ -143,9 +143,7 @@ private func rows(_ render: (inout CSVWriter) -> Void) throws -> [[String: Strin
     reported.partOf = 1
     reported.span = TextSpan(reported.span.start + 8, reported.span.start + 10)
     quotations.append(reported)
-    let document = AttributedDocument(
-      document: attributed.document, words: attributed.words, quotations: quotations,
-      answers: attributed.answers, findings: [], participantWords: 0)
+    let document = attributed.with(quotations: quotations)
     let rows = try rows { csv in
       csv.header(QuotesTable.schema)
       QuotesTable.appendRows(of: document, to: &csv)

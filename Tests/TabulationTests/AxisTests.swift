@@ -51,9 +51,7 @@ private func said(
     var quotations = ofSection.quotations
     quotations[0].attributes = [.init(name: "phase", value: "special")]
     let special = CodedDocument(
-      attributed: AttributedDocument(
-        document: ofSection.document, words: ofSection.words, quotations: quotations,
-        answers: ofSection.answers, findings: [], participantWords: 2), codings: [])
+      attributed: ofSection.with(quotations: quotations), codings: [])
     let matrix = matrix(
       .role, .attribute("phase"), .quotations,
       of: [

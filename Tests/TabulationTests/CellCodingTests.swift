@@ -60,12 +60,12 @@ import Testing
     reported.kind = .reported
     reported.partOf = 0
     reported.span = TextSpan(reported.span.start + 9, reported.span.start + 16)
-    reported.speaker = pupil
+    reported.voice = 1
+    var voice = attributed.voices[0]
+    voice.speaker = pupil
     let document = CodedDocument(
-      attributed: AttributedDocument(
-        document: attributed.document, words: attributed.words,
-        quotations: attributed.quotations + [reported], answers: attributed.answers, findings: [],
-        participantWords: 6),
+      attributed: attributed.with(
+        voices: attributed.voices + [voice], quotations: attributed.quotations + [reported]),
       codings: [
         Coding(
           id: "k", quotation: 1, lastQuotation: 1, theme: time, source: .decision, status: .added,
@@ -93,10 +93,7 @@ import Testing
         source: .rule, status: .proposed, segment: segment)
     }
     let document = CodedDocument(
-      attributed: AttributedDocument(
-        document: attributed.document, words: attributed.words,
-        quotations: attributed.quotations + [reported], answers: attributed.answers, findings: [],
-        participantWords: 9),
+      attributed: attributed.with(quotations: attributed.quotations + [reported]),
       codings: [coding(0, attributed.quotations[0].span), coding(1, reported.span)])
     let counts = try matrix(.theme, .role, .words, of: [document]).cell("time", "head").counts
     #expect(

@@ -21,7 +21,5 @@ package func withWords(_ attributed: AttributedDocument) throws -> AttributedDoc
   let text = attributed.document.text
   breaker.appendWords(
     of: text.utf8, in: 0..<text.count, starts: &words.starts, ends: &words.ends)
-  return AttributedDocument(
-    document: attributed.document, words: words, quotations: attributed.quotations,
-    answers: attributed.answers, findings: [], participantWords: attributed.participantWords)
+  return attributed.with(words: words)
 }

@@ -55,6 +55,7 @@ package struct SampleTranscript {
     let source = SourceText(text)
     let words = sampleWords(of: source)
     var quotations: [Quotation] = []
+    var voices: [Voice] = []
     var answers: [Answer] = []
     var question: [TextSpan] = []
     var lastSpeaker: Speaker?
@@ -73,11 +74,15 @@ package struct SampleTranscript {
         answers.append(Answer(id: "\(id).a\(answers.count)", quotations: place..<place + 1))
       }
       lastSpeaker = turn.speaker
+      let voice = Voice(
+        speaker: turn.speaker, certainty: .explicit, rule: "label", cue: turn.speaker.name,
+        caseCode: turn.caseCode ?? caseCode)
+      let voiceIndex = voices.firstIndex(of: voice) ?? voices.count
+      if voiceIndex == voices.count { voices.append(voice) }
       quotations.append(
         Quotation(
-          id: "\(id).q\(place)", kind: .turn, span: span, speaker: turn.speaker,
-          certainty: .explicit, rule: "label", cue: turn.speaker.name, utterance: "\(id).q\(place)",
-          answer: answers.count - 1, question: question, caseCode: turn.caseCode ?? caseCode,
+          id: "\(id).q\(place)", kind: .turn, span: span, voice: voiceIndex,
+          utterance: "\(id).q\(place)", answer: answers.count - 1, question: question,
           line: 1 + 2 * index, wordCount: words.indices(in: span).count,
           before: index > 0 ? sourceTurns[index - 1].span : nil,
           after: index + 1 < turns.count ? sourceTurns[index + 1].span : nil))
@@ -89,8 +94,8 @@ package struct SampleTranscript {
       text: source, lines: LineMap(linesOf: source), turns: sourceTurns,
       labels: labels, markWords: TranscriptWords.builtIn.marks)
     return AttributedDocument(
-      document: document, words: words, quotations: quotations, answers: answers, findings: [],
-      participantWords: quotations.filter(\.countsAsSpeech).map(\.wordCount).reduce(0, +))
+      document: document, words: words, voices: voices, quotations: quotations, answers: answers,
+      findings: [])
   }
 }
 

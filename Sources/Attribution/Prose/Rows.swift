@@ -11,6 +11,7 @@ struct ProseRows {
   private let speakers: ProseSpeakers
   private let sections: Sections
   private var numbering: QuotationNumbering
+  private var voices = VoiceList()
 
   private var document: Document { tokenized.document }
 
@@ -46,21 +47,21 @@ struct ProseRows {
     }
     rows += passages[next...].map { passage($0) }
     return AttributedDocument(
-      document: document, words: tokenized.words, quotations: rows, answers: [],
-      findings: findings(unclosed: unclosed, rows), participantWords: participantWords(rows))
+      document: document, words: tokenized.words, voices: voices.list, quotations: rows,
+      answers: [], findings: findings(unclosed: unclosed, rows))
   }
 
   private mutating func row(_ entry: ProseEntry) -> Quotation {
     let span = entry.found.content
     let id = numbering.id(of: entry.kind, at: span)
     let section = sections.name(ofBlock: entry.found.block)
-    let told = speakers.speaker(of: entry)
+    var voice = speakers.voice(of: entry)
+    let caseCue = voice.caseCode == nil ? entry.namedCase?.span : nil
+    voice.caseCode = voice.caseCode ?? entry.namedCase?.code ?? document.description.caseCode
     return Quotation(
-      id: id, kind: entry.kind, span: span, speaker: told.speaker, certainty: told.certainty,
-      rule: told.rule, cue: told.cue, utterance: id, section: section,
-      caseCode: told.caseCode ?? entry.namedCase?.code ?? document.description.caseCode,
-      caseCue: told.caseCode == nil ? entry.namedCase?.span : nil,
-      attributes: sections.attributes(of: section), line: document.lines.line(at: span.start),
+      id: id, kind: entry.kind, span: span, voice: voices.index(of: voice), utterance: id,
+      section: section, caseCue: caseCue, attributes: sections.attributes(of: section),
+      line: document.lines.line(at: span.start),
       wordCount: tokenized.words.indices(in: span).count, before: entry.before,
       after: entry.after)
   }
@@ -83,11 +84,13 @@ struct ProseRows {
     let span = document.blocks[index].span
     let id = numbering.id(of: .passage, at: span)
     let section = sections.name(ofBlock: index)
-    return Quotation(
-      id: id, kind: .passage, span: span,
+    let voice = Voice(
       speaker: Speaker(name: "", roleAsWritten: "", role: .author), certainty: .explicit,
-      rule: "passage", cue: document.description.kind.rawValue, utterance: id, section: section,
-      caseCode: document.description.caseCode, attributes: sections.attributes(of: section),
+      rule: "passage", cue: document.description.kind.rawValue,
+      caseCode: document.description.caseCode)
+    return Quotation(
+      id: id, kind: .passage, span: span, voice: voices.index(of: voice), utterance: id,
+      section: section, attributes: sections.attributes(of: section),
       line: document.lines.line(at: span.start),
       wordCount: tokenized.words.indices(in: span).count,
       before: index > 0 ? document.blocks[index - 1].span : nil,
@@ -98,20 +101,8 @@ struct ProseRows {
     let open = document.findings(.unclosedQuotation, at: unclosed.sorted()) { _ in
       "no closing quotation mark; the quotation was ended at a likely place: check it in the source"
     }
-    return (document.findings + open + UnattributedSpeech(rows, in: document).findings).inOrder
-  }
-
-  private func participantWords(_ rows: [Quotation]) -> Int {
-    var count = 0
-    var end = 0
-    for index in rows.indices
-    where rows[index].kind == .passage
-      || rows[index].kind == .speech && rows.countsAsSpeech(at: index)
-    {
-      guard rows[index].span.start >= end else { continue }
-      count += rows[index].wordCount
-      if rows[index].kind == .passage { end = rows[index].span.end }
-    }
-    return count
+    return
+      (document.findings + open + UnattributedSpeech(rows, by: voices.list, in: document).findings)
+      .inOrder
   }
 }

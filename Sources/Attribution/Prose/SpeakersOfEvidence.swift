@@ -3,14 +3,6 @@ internal import TextServices
 
 /// Turns evidence into speakers, with what `speakers.csv` and the rest of the document say of them.
 struct ProseSpeakers {
-  struct Told {
-    var speaker: Speaker
-    var certainty: Quotation.Certainty
-    var rule: String
-    var cue: String
-    var caseCode: String?
-  }
-
   private let document: Document
   private let settings: AttributionSettings
   private let names: RoleNames
@@ -46,27 +38,28 @@ struct ProseSpeakers {
     return Normalization.folded(last.first?.isNumber ?? true ? name : String(last))
   }
 
-  func speaker(of entry: ProseEntry) -> Told {
+  /// The voice of a quotation; its case only where a row of `speakers.csv` gives it.
+  func voice(of entry: ProseEntry) -> Voice {
     if case .markup(let who?) = entry.found.origin, entry.kind != .term {
       return assigned(marked(who))
     }
     guard let evidence = entry.evidence, entry.kind != .term || evidence.isCitation else {
-      return Told(speaker: .unattributed, certainty: .none, rule: "", cue: "")
+      return Voice(speaker: .unattributed, certainty: .none, rule: "", cue: "")
     }
     let cue = document.text[evidence.cue]
     if evidence.isCitation {
-      return Told(speaker: .unattributed, certainty: .none, rule: evidence.rule.name, cue: cue)
+      return Voice(speaker: .unattributed, certainty: .none, rule: evidence.rule.name, cue: cue)
     }
     var candidates = evidence.candidates
-    for index in candidates.indices { tellKnownRole(of: &candidates[index]) }
+    for index in candidates.indices { addKnownRole(of: &candidates[index]) }
     guard let first = candidates.first else {
-      return Told(speaker: .unattributed, certainty: .none, rule: "", cue: "")
+      return Voice(speaker: .unattributed, certainty: .none, rule: "", cue: "")
     }
     if candidates.count > 1,
       first.role == nil || candidates.contains(where: { $0.role != first.role })
     {
       let list = candidates.map { $0.name.isEmpty ? $0.roleAsWritten : $0.name }
-      return Told(
+      return Voice(
         speaker: .unattributed, certainty: .ambiguous, rule: evidence.rule.name,
         cue: list.joined(separator: " | "))
     }
@@ -74,13 +67,13 @@ struct ProseSpeakers {
       name: candidates.count == 1 ? first.name : "", roleAsWritten: first.roleAsWritten,
       role: first.role.map { names.roles[$0] } ?? .unattributed)
     return assigned(
-      Told(
+      Voice(
         speaker: speaker, certainty: evidence.isExplicit ? .explicit : .inferred,
         rule: evidence.rule.name, cue: cue))
   }
 
   /// `Mrs Khan` is the head everywhere when the document says so once.
-  private func tellKnownRole(of candidate: inout Candidate) {
+  private func addKnownRole(of candidate: inout Candidate) {
     guard candidate.role == nil, !candidate.name.isEmpty, !known.isEmpty,
       let found = known[Self.key(candidate.name)]
     else { return }
@@ -89,22 +82,22 @@ struct ProseSpeakers {
   }
 
   /// The speaker that the source's markup names.
-  private func marked(_ who: String) -> Told {
+  private func marked(_ who: String) -> Voice {
     let person = document.people.first { $0.id == who }
     let role = names.role(ofLabel: person?.role ?? "") ?? names.role(ofLabel: who)
     let written = person.map(\.role) ?? role?.words ?? ""
     let speaker = Speaker(
       name: person?.name ?? who, roleAsWritten: written, role: role?.role ?? .unattributed)
-    return Told(speaker: speaker, certainty: .explicit, rule: "markup", cue: who)
+    return Voice(speaker: speaker, certainty: .explicit, rule: "markup", cue: who)
   }
 
   /// The speaker that a row of `speakers.csv` assigns to the name or, without a name, to the role
   /// as written.
-  private func assigned(_ told: Told) -> Told {
-    if assignments.isEmpty { return told }
-    let label = told.speaker.name.isEmpty ? told.speaker.roleAsWritten : told.speaker.name
-    guard !label.isEmpty, let row = assignments[Normalization.folded(label)] else { return told }
-    var result = told
+  private func assigned(_ voice: Voice) -> Voice {
+    if assignments.isEmpty { return voice }
+    let label = voice.speaker.name.isEmpty ? voice.speaker.roleAsWritten : voice.speaker.name
+    guard !label.isEmpty, let row = assignments[Normalization.folded(label)] else { return voice }
+    var result = voice
     if !row.speaker.isEmpty {
       result.speaker.name = row.speaker
       result.speaker.isJoined = true

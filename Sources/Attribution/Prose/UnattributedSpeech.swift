@@ -9,10 +9,13 @@ struct UnattributedSpeech {
   }
 
   private let rows: [Quotation]
+  private let voices: [Voice]
   private let document: Document
 
-  init(_ rows: [Quotation], in document: Document) {
+  /// - Parameter voices: the voices to which `rows` refer.
+  init(_ rows: [Quotation], by voices: [Voice], in document: Document) {
     self.rows = rows
+    self.voices = voices
     self.document = document
   }
 
@@ -23,10 +26,11 @@ struct UnattributedSpeech {
     var named: [(label: String, group: Group)] = []
     var unnamed = Group(first: 0)
     var ambiguous = Group(first: 0)
-    for index in rows.indices
-    where rows[index].kind == .speech && rows[index].speaker.role.id == Role.unattributed.id {
-      let label = label(of: rows[index])
-      if rows[index].certainty == .ambiguous {
+    for (index, row) in rows.enumerated() where row.kind == .speech {
+      let voice = voices[row.voice]
+      guard voice.speaker.role.id == Role.unattributed.id else { continue }
+      let label = voice.speaker.name.isEmpty ? voice.speaker.roleAsWritten : voice.speaker.name
+      if voice.certainty == .ambiguous {
         add(index, to: &ambiguous)
       } else if label.isEmpty {
         add(index, to: &unnamed)
@@ -40,10 +44,6 @@ struct UnattributedSpeech {
     return findings(of: named)
       + finding(unnamed, .speakerNotNamed, "no speaker named for")
       + finding(ambiguous, .ambiguousSpeaker, "several possible speakers for")
-  }
-
-  private func label(of row: Quotation) -> String {
-    row.speaker.name.isEmpty ? row.speaker.roleAsWritten : row.speaker.name
   }
 
   private func add(_ index: Int, to group: inout Group) {

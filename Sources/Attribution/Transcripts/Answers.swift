@@ -9,11 +9,14 @@ struct TranscriptAnswers {
 
   private let document: Document
   private let words: Words
-  private let voices: [TranscriptVoice]
-  /// One for each of ``voices``.
+  private(set) var voices: VoiceList
+  /// For each label of the document, its index in ``voices``.
+  private let voiceOfLabel: [Int]
+  /// One for each label.
   private let parts: [Part]
-  /// For each of ``voices``, the name by which its turns are one speaker's.
-  private let speakers: [String]
+  /// For each label, the name by which its turns are one speaker's; nil for a speaker who cannot be
+  /// known again.
+  private let speakers: [String?]
   private var numbering: QuotationNumbering
   private var answerID = StableID()
   /// The turns in which something is said.
@@ -32,18 +35,37 @@ struct TranscriptAnswers {
   private enum Part {
     case asker, bystander, participant
 
-    init(_ voice: TranscriptVoice) {
-      self = voice.isAsker ? .asker : voice.speaker.role.isBystander ? .bystander : .participant
+    init(_ voice: Voice) {
+      let role = voice.speaker.role
+      self = role.isAsker ? .asker : role.isBystander ? .bystander : .participant
     }
   }
 
+  /// - Parameter voices: one for each of `labels`.
   init(
-    _ tokenized: TokenizedDocument, labels: TranscriptLabels, voices: [TranscriptVoice],
+    _ tokenized: TokenizedDocument, labels: TranscriptLabels, voices: [Voice],
     settings: AttributionSettings, reports: TranscriptReports
   ) {
-    self.voices = voices
     parts = voices.map { Part($0) }
-    speakers = labels.list.indices.map { labels.list[$0].personID ?? labels.text(of: $0) }
+    speakers = voices.indices.map { index in
+      let name = labels.list[index].personID ?? labels.text(of: index)
+      // No two turns of an unknown speaker are one person's.
+      return voices[index].speaker.isUnknown || name.isEmpty ? nil : name
+    }
+    let ofDocument = tokenized.document.description.caseCode
+    var list = VoiceList()
+    voiceOfLabel = zip(voices, labels.list).map { voice, label in
+      var voice = voice
+      voice.caseCode = voice.caseCode ?? ofDocument
+      switch voice.rule {
+      case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice:
+        // The label as the turns have it, where the label gives the role.
+        voice.cue = label.text
+      default: break
+      }
+      return list.index(of: voice)
+    }
+    self.voices = list
     document = tokenized.document
     words = tokenized.words
     self.reports = reports
@@ -60,9 +82,9 @@ struct TranscriptAnswers {
   /// - Parameter index: the place of the turn in the document.
   mutating func add(turnAt index: Int) {
     place += 1
-    let voice = document.turns[index].label
+    let label = document.turns[index].label
     let turn = document.turns[index].span
-    guard parts[voice] != .asker else {
+    guard parts[label] != .asker else {
       if isQuestionAnswered { question = [] }
       isQuestionAnswered = false
       question.append(turn)
@@ -71,22 +93,17 @@ struct TranscriptAnswers {
     }
     let id = numbering.id(of: .turn, at: turn)
     let section = section(at: turn.start)
-    let who = speakers[voice]
-    let isBystander = parts[voice] == .bystander
-    if !isBystander {
+    let isBystander = parts[label] == .bystander
+    if isBystander {
+      lastSpeaker = nil
+    } else {
       isQuestionAnswered = true
-      extendAnswer(of: who, with: quotations.count, id: id)
+      extendAnswer(of: speakers[label], with: quotations.count, id: id)
     }
-    // Two turns of nobody knows whom are not one person's.
-    let isNobody = voices[voice].speaker.isUnknown || who.isEmpty
-    lastSpeaker = isBystander || isNobody ? nil : who
     quotations.append(
       Quotation(
-        id: id, kind: .turn, span: turn, speaker: voices[voice].speaker,
-        certainty: voices[voice].certainty,
-        rule: voices[voice].rule, cue: cue(of: voice), utterance: id,
+        id: id, kind: .turn, span: turn, voice: voiceOfLabel[label], utterance: id,
         answer: isBystander ? nil : answers.count - 1, section: section, question: question,
-        caseCode: voices[voice].caseCode ?? document.description.caseCode,
         attributes: sections.attributes(of: section), time: document.turns[index].time,
         line: document.lines.line(at: document.turns[index].start),
         wordCount: words.spokenCount(in: turn, of: document),
@@ -95,17 +112,9 @@ struct TranscriptAnswers {
     addReports(within: quotations.count - 1)
   }
 
-  /// The label as the turns have it, where the label gives the role.
-  private func cue(of voice: Int) -> String {
-    switch voices[voice].rule {
-    case TranscriptRule.label, TranscriptRule.speakersFile, TranscriptRule.groupVoice:
-      document.labels[voice].text
-    default: voices[voice].cue
-    }
-  }
-
-  private mutating func extendAnswer(of speaker: String, with index: Int, id: String) {
-    if lastSpeaker == speaker, let last = answers.indices.last {
+  private mutating func extendAnswer(of speaker: String?, with index: Int, id: String) {
+    defer { lastSpeaker = speaker }
+    if let speaker, lastSpeaker == speaker, let last = answers.indices.last {
       answers[last].quotations = answers[last].quotations.lowerBound..<index + 1
     } else {
       answerID.removeAll()
@@ -127,12 +136,14 @@ struct TranscriptAnswers {
     for report in reports.reports(in: turn, of: document.text) {
       // A turn that is nothing but the words reported is one already.
       guard report.content != turn else { continue }
+      var voice = voices.list[quotations[owner].voice]
+      voice.rule = TranscriptRule.reported
+      voice.cue = document.text[report.cue]
       var row = quotations[owner]
       row.id = numbering.id(of: .reported, at: report.content)
       row.kind = .reported
       row.span = report.content
-      row.rule = TranscriptRule.reported
-      row.cue = document.text[report.cue]
+      row.voice = voices.index(of: voice)
       row.utterance = row.id
       row.partOf = owner
       row.line = document.lines.line(at: report.content.start)

@@ -1,12 +1,12 @@
 internal import CorpusModel
 
-extension TranscriptVoice {
+extension Voice {
   /// The voice of a turn that several people are said to speak at once.
   ///
   /// Beside a participant's words those of an asker or a bystander do not count. Participants of one role
   /// are a group of that role; of different roles, nobody knows whose the words are.
-  static func joint(_ members: [TranscriptVoice], unknownRole: Role) -> TranscriptVoice? {
-    let heard = members.filter { !$0.isAsker && !$0.speaker.role.isBystander }
+  static func joint(_ members: [Voice], unknownRole: Role) -> Voice? {
+    let heard = members.filter { $0.isParticipant }
     guard var voice = heard.first ?? members.first else { return nil }
     let roles = Set(heard.map(\.speaker.role.id))
     switch (heard.count, roles.count) {
@@ -23,7 +23,7 @@ extension TranscriptVoice {
         voice.certainty = .inferred
       }
     default:
-      voice = TranscriptVoice(
+      voice = Voice(
         speaker: Speaker(
           name: names(heard), roleAsWritten: roleWords(heard), role: unknownRole, isGroup: true),
         certainty: .ambiguous, rule: TranscriptRule.severalSpeakers, cue: list(heard))
@@ -31,16 +31,16 @@ extension TranscriptVoice {
     return voice
   }
 
-  private static func names(_ voices: [TranscriptVoice]) -> String {
+  private static func names(_ voices: [Voice]) -> String {
     voices.map(\.speaker.name).joined(separator: ", ")
   }
 
-  private static func roleWords(_ voices: [TranscriptVoice]) -> String {
+  private static func roleWords(_ voices: [Voice]) -> String {
     voices.map(\.speaker.roleAsWritten).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// `Anne (headteacher) | Bob (deputy)`.
-  private static func list(_ voices: [TranscriptVoice]) -> String {
+  private static func list(_ voices: [Voice]) -> String {
     voices.map { "\($0.speaker.name) (\($0.speaker.role.id))" }.joined(separator: " | ")
   }
 }

@@ -5,7 +5,7 @@ internal import Languages
 /// document's name suggests.
 struct TranscriptSpeakers {
   /// One for each label of the document.
-  private(set) var voices: [TranscriptVoice] = []
+  private(set) var voices: [Voice] = []
 
   private let document: Document
   private let settings: AttributionSettings
@@ -38,16 +38,16 @@ struct TranscriptSpeakers {
       || role(inLabel: label.text) != nil
   }
 
-  mutating func tell(_ labels: TranscriptLabels) {
+  mutating func assign(_ labels: TranscriptLabels) {
     voices = labels.list.indices.map { voice(of: $0, in: labels) }
     joint = Set(
       labels.spoken.filter {
         !labels.list[$0].members.isEmpty && row(of: $0, in: labels)?.isFilledIn != true
       })
-    tellTheOnlyOne(labels)
-    tellFromDocument(labels)
-    tellJoint(labels)
-    tellGroups(labels)
+    joinTheOnlyUnknown(labels)
+    assignRoleOfDocument(labels)
+    assignJoint(labels)
+    assignGroups(labels)
   }
 
   private func row(of index: Int, in labels: TranscriptLabels) -> SpeakerAssignment? {
@@ -56,7 +56,7 @@ struct TranscriptSpeakers {
     return rows[labels.list[index].text] ?? rows[text] ?? foldedRows[UsualLabel.folded(text)]
   }
 
-  private func voice(of index: Int, in labels: TranscriptLabels) -> TranscriptVoice {
+  private func voice(of index: Int, in labels: TranscriptLabels) -> Voice {
     let label = labels.list[index]
     let right = labels.list[labels.corrected[index]]
     let row = row(of: index, in: labels)
@@ -66,21 +66,22 @@ struct TranscriptSpeakers {
     if let person, !person.name.isEmpty { name = person.name }
     if name.isEmpty { name = label.personID ?? "" }
     if let row, !row.speaker.isEmpty { name = row.speaker }
-    let told = evidence(
+    let evidence = evidence(
       row: row, written: written, label: right,
       isNamed: person.map { !$0.name.isEmpty } ?? false,
       isGuided: label.guideQuestion != nil)
-    return TranscriptVoice(
+    return Voice(
       speaker: Speaker(
-        name: name, roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? told?.words ?? "",
-        role: told?.role ?? settings.unknownRole,
+        name: name,
+        roleAsWritten: written.flatMap { $0.isEmpty ? nil : $0 } ?? evidence?.words ?? "",
+        role: evidence?.role ?? settings.unknownRole,
         isJoined: row.map { !$0.speaker.isEmpty } ?? false,
         isGroup: right.usual == .group,
         isUnknown: right.usual == .unknown && person == nil && row?.speaker.isEmpty != false),
-      certainty: told == nil
-        ? .none : told?.rule == TranscriptRule.cover ? .inferred : .explicit,
-      rule: told?.rule ?? "",
-      cue: told == nil ? "" : told?.cue ?? label.text,
+      certainty: evidence == nil
+        ? .none : evidence?.rule == TranscriptRule.cover ? .inferred : .explicit,
+      rule: evidence?.rule ?? "",
+      cue: evidence == nil ? "" : evidence?.cue ?? label.text,
       caseCode: row.flatMap { $0.caseCode.isEmpty ? nil : $0.caseCode })
   }
 
@@ -101,11 +102,11 @@ struct TranscriptSpeakers {
     }
     if isGuided { return Evidence(role: asker, words: "", rule: TranscriptRule.guideQuestion) }
     // A person's name that a person list gives may hold a word that is a role's (`Maria Head`).
-    if isNamed, let told = roleWritten(written, label.usualRole) { return told }
+    if isNamed, let found = roleWritten(written, label.usualRole) { return found }
     if let match = role(inLabel: label.text) {
       return Evidence(role: match.role, words: match.words, rule: TranscriptRule.label)
     }
-    if let told = roleWritten(written, label.usualRole) { return told }
+    if let found = roleWritten(written, label.usualRole) { return found }
     if label.isNumberedQuestion {
       return Evidence(role: asker, words: "", rule: TranscriptRule.numberedQuestion)
     }
@@ -162,9 +163,9 @@ struct TranscriptSpeakers {
   }
 
   /// Makes an unknown speaker one person where nobody else takes part.
-  private mutating func tellTheOnlyOne(_ labels: TranscriptLabels) {
+  private mutating func joinTheOnlyUnknown(_ labels: TranscriptLabels) {
     let others = labels.spoken.contains {
-      !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
+      !joint.contains($0) && voices[$0].isParticipant
         && !voices[$0].speaker.isUnknown
     }
     let unknown = labels.spoken.filter { voices[$0].speaker.isUnknown }
@@ -174,21 +175,21 @@ struct TranscriptSpeakers {
 
   /// The only participant, whose label says nothing, has the role that the file's name or its
   /// cover gives.
-  private mutating func tellFromDocument(_ labels: TranscriptLabels) {
+  private mutating func assignRoleOfDocument(_ labels: TranscriptLabels) {
     let open = labels.spoken.filter {
-      !joint.contains($0) && !voices[$0].isAsker && !voices[$0].speaker.role.isBystander
+      !joint.contains($0) && voices[$0].isParticipant
     }
     guard let first = open.first, Set(open.map { labels.text(of: $0) }).count == 1,
       open.allSatisfy({ voices[$0].certainty == .none }),
       [.participant, .unknown].contains(labels.list[labels.corrected[first]].usual),
-      let told = roleOfDocument()
+      let found = roleOfDocument()
     else { return }
     for index in open {
-      voices[index].speaker.role = told.role
-      voices[index].speaker.roleAsWritten = told.words
+      voices[index].speaker.role = found.role
+      voices[index].speaker.roleAsWritten = found.words
       voices[index].certainty = .inferred
       voices[index].rule = TranscriptRule.documentName
-      voices[index].cue = told.words
+      voices[index].cue = found.words
     }
   }
 
@@ -207,19 +208,19 @@ struct TranscriptSpeakers {
     return found
   }
 
-  private mutating func tellJoint(_ labels: TranscriptLabels) {
+  private mutating func assignJoint(_ labels: TranscriptLabels) {
     for index in joint.sorted() {
       let members = labels.list[index].members.map { voices[$0] }
       voices[index] =
-        TranscriptVoice.joint(members, unknownRole: settings.unknownRole) ?? voices[index]
+        Voice.joint(members, unknownRole: settings.unknownRole) ?? voices[index]
     }
   }
 
   /// `All` among pupils are pupils: where all others have one role, the group has it.
-  private mutating func tellGroups(_ labels: TranscriptLabels) {
+  private mutating func assignGroups(_ labels: TranscriptLabels) {
     let alone = labels.spoken.filter { !joint.contains($0) }.map { voices[$0] }
     let single = alone.filter {
-      !$0.isAsker && !$0.speaker.role.isBystander && !$0.speaker.isGroup
+      $0.isParticipant && !$0.speaker.isGroup
         && !$0.speaker.isUnknown
     }
     guard single.count >= 2, let role = single.first?.speaker.role, role.id != Role.unattributed.id,

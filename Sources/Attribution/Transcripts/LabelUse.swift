@@ -37,7 +37,7 @@ extension LabelUse {
     for index in labels.spoken {
       let label = labels.list[index]
       let voice = voices[index]
-      let heard = Heard(label: label.text, isAsker: voice.isAsker)
+      let heard = Heard(label: label.text, isAsker: voice.speaker.role.isAsker)
       let spoken = label.firstSpokenTurn.map {
         openingWords(of: document.turns[$0].span, in: document.text)
       }
@@ -63,7 +63,7 @@ extension LabelUse {
   }
 
   private mutating func add(
-    _ voice: TranscriptVoice, turns: Int, words: Int, firstWords: String
+    _ voice: Voice, turns: Int, words: Int, firstWords: String
   ) {
     if rule.isEmpty && !voice.rule.isEmpty {
       role = voice.speaker.role

@@ -31,20 +31,10 @@ struct TranscriptAttribution: Sendable {
     }
     let quotations = builder.quotations
     return AttributedDocument(
-      document: document, words: tokenized.words, quotations: quotations,
-      answers: builder.answers,
+      document: document, words: tokenized.words, voices: builder.voices.list,
+      quotations: quotations, answers: builder.answers,
       findings: (document.findings + findings(labels, voices, in: tokenized)
-        + unanswered(labels, voices, in: document, isAnswered: !quotations.isEmpty)).inOrder,
-      participantWords: wordCount(of: quotations))
-  }
-
-  /// The words of participants.
-  private func wordCount(of quotations: [Quotation]) -> Int {
-    var count = 0
-    for index in quotations.indices where quotations.countsAsSpeech(at: index) {
-      count += quotations[index].wordCount
-    }
-    return count
+        + unanswered(labels, voices, in: document, isAnswered: !quotations.isEmpty)).inOrder)
   }
 
   /// The reports of the document's language, else of the language whose small words it uses most.
@@ -61,15 +51,15 @@ struct TranscriptAttribution: Sendable {
   /// The labels of `document` and what each means.
   static func voices(
     of document: Document, settings: AttributionSettings, names: RoleNames
-  ) -> (labels: TranscriptLabels, voices: [TranscriptVoice]) {
+  ) -> (labels: TranscriptLabels, voices: [Voice]) {
     var speakers = TranscriptSpeakers(document: document, settings: settings, names: names)
     let labels = TranscriptLabels(of: document) { speakers.isKnown($0) }
-    speakers.tell(labels)
+    speakers.assign(labels)
     return (labels, speakers.voices)
   }
 
   private func findings(
-    _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in tokenized: TokenizedDocument
+    _ labels: TranscriptLabels, _ voices: [Voice], in tokenized: TokenizedDocument
   ) -> [Finding] {
     let document = tokenized.document
     var findings: [Finding] = []
@@ -107,14 +97,17 @@ struct TranscriptAttribution: Sendable {
 
   /// Findings for a transcript in which somebody asks and nobody answers: other labels were missed.
   private func unanswered(
-    _ labels: TranscriptLabels, _ voices: [TranscriptVoice], in document: Document,
+    _ labels: TranscriptLabels, _ voices: [Voice], in document: Document,
     isAnswered: Bool
   ) -> [Finding] {
-    guard !isAnswered, let asker = labels.spoken.first(where: { voices[$0].isAsker }) else {
+    guard !isAnswered, let asker = labels.spoken.first(where: { voices[$0].speaker.role.isAsker })
+    else {
       return []
     }
     var turns = 0
-    for index in labels.spoken where voices[index].isAsker { turns += labels.list[index].turns }
+    for index in labels.spoken where voices[index].speaker.role.isAsker {
+      turns += labels.list[index].turns
+    }
     return [
       document.finding(
         .noAnswers, at: document.turns[labels.list[asker].firstTurn].start,

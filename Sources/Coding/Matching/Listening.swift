@@ -6,10 +6,10 @@ struct Listening: Hashable {
   let group: String
   let caseCode: String?
 
-  init(_ quotation: Quotation) {
-    role = quotation.speaker.role.id
-    group = quotation.speaker.role.group
-    caseCode = quotation.caseCode
+  init(_ voice: Voice) {
+    role = voice.speaker.role.id
+    group = voice.speaker.role.group
+    caseCode = voice.caseCode
   }
 }
 

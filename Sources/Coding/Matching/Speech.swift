@@ -36,7 +36,7 @@ extension AttributedDocument {
         index = max(index, answers[answer].quotations.upperBound)
       }
       speech.begin(first..<index)
-      for place in first..<index where quotations.countsAsSpeech(at: place) {
+      for place in first..<index where countsAsSpeech(place) {
         append(place, to: &speech)
       }
       if !speech.pieces.isEmpty { try body(speech) }
@@ -59,7 +59,7 @@ extension AttributedDocument {
     let last = speech.range.partitioningIndex { quotations[$0].span.start > span.start } - 1
     guard speech.range.contains(last), quotations[last].kind == .reported,
       quotations[last].span.contains(span), let turn = quotations[last].partOf,
-      quotations.countsAsSpeech(at: turn)
+      countsAsSpeech(turn)
     else { return nil }
     return last
   }

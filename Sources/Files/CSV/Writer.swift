@@ -80,9 +80,9 @@ package struct CSVWriter: Sendable {
 
   package mutating func emptyField() { beginField() }
 
-  package mutating func fields(_ ready: ReadyFields) {
+  package mutating func fields(_ rendered: RenderedFields) {
     beginField()
-    bytes.append(contentsOf: ready.bytes)
+    bytes.append(contentsOf: rendered.bytes)
   }
 
   package mutating func endRow() {

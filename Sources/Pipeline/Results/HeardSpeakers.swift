@@ -19,28 +19,17 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   package static func list(in attributed: AttributedDocument) -> [HeardSpeaker] {
     let description = attributed.document.description
     guard description.kind.isTranscript else { return [] }
+    var isHeard = [Bool](repeating: false, count: attributed.voices.count)
     var seen: Set<HeardSpeaker> = []
     var list: [HeardSpeaker] = []
-    let quotations = attributed.quotations
-    var last: Int?
-    for index in quotations.indices
-    where quotations.countsAsSpeech(at: index) && !quotations[index].speaker.isGroup
-      && !quotations[index].speaker.isUnknown && !quotations[index].speaker.name.isEmpty
-    {
-      guard let caseCode = quotations[index].caseCode else { continue }
-      // Most turns are by the speaker before.
-      if let last, quotations[last].speaker.name == quotations[index].speaker.name,
-        quotations[last].speaker.role.id == quotations[index].speaker.role.id,
-        quotations[last].speaker.isJoined == quotations[index].speaker.isJoined,
-        quotations[last].caseCode == caseCode
-      {
-        continue
-      }
-      last = index
+    for (index, quotation) in attributed.quotations.enumerated()
+    where !isHeard[quotation.voice] && attributed.countsAsSpeech(index) {
+      isHeard[quotation.voice] = true
+      let voice = attributed.voices[quotation.voice]
+      guard let caseCode = voice.caseCode, voice.speaker.isPerson else { continue }
       let heard = HeardSpeaker(
-        caseCode: caseCode, role: quotations[index].speaker.role.id,
-        name: quotations[index].speaker.name,
-        document: quotations[index].speaker.isJoined ? "" : description.id)
+        caseCode: caseCode, role: voice.speaker.role.id, name: voice.speaker.name,
+        document: voice.speaker.isJoined ? "" : description.id)
       if seen.insert(heard).inserted { list.append(heard) }
     }
     return list

@@ -29,7 +29,7 @@ package struct RunTotals: Codable, Sendable {
   /// Quotations that count as speech, by role group.
   package var groups: [String: Int] = [:]
   /// Quotations that count as speech, by how well their speaker is known.
-  package var certainties: [Quotation.Certainty: Int] = [:]
+  package var certainties: [Voice.Certainty: Int] = [:]
   /// Codings by theme id.
   package var themes: [String: Int] = [:]
   /// Findings by kind.
@@ -55,24 +55,15 @@ package struct RunTotals: Codable, Sendable {
     turns = coded.document.turns.count
     quotations = coded.attributed.quotations.count
     codings = coded.codings.count
-    // Field by field where it lies: a copy of a quotation costs more than what is asked of it.
-    let said = coded.attributed.quotations
-    var groupOfLast = ""
-    var inGroup = 0
-    var ofCertainty = Quotation.Certainty.allCases.map { (certainty: $0, count: 0) }
-    for index in said.indices where said.countsAsSpeech(at: index) {
-      if said[index].speaker.role.group != groupOfLast {
-        if inGroup > 0 { groups[groupOfLast, default: 0] += inGroup }
-        groupOfLast = said[index].speaker.role.group
-        inGroup = 0
-      }
-      inGroup += 1
-      for place in ofCertainty.indices where ofCertainty[place].certainty == said[index].certainty {
-        ofCertainty[place].count += 1
-      }
+    let attributed = coded.attributed
+    var ofVoice = [Int](repeating: 0, count: attributed.voices.count)
+    for index in attributed.quotations.indices where attributed.countsAsSpeech(index) {
+      ofVoice[attributed.quotations[index].voice] += 1
     }
-    if inGroup > 0 { groups[groupOfLast, default: 0] += inGroup }
-    for (certainty, count) in ofCertainty where count > 0 { certainties[certainty] = count }
+    for (voice, count) in zip(attributed.voices, ofVoice) where count > 0 {
+      groups[voice.speaker.role.group, default: 0] += count
+      certainties[voice.certainty, default: 0] += count
+    }
     var ofTheme = [Int](repeating: 0, count: codebook.themes.count)
     themes.reserveCapacity(min(codings, codebook.themes.count))
     let proposed = coded.codings
@@ -94,7 +85,9 @@ package struct RunTotals: Codable, Sendable {
       let owner = said[index].partOf ?? index
       return said[owner].answer ?? answers + owner
     }
-    for index in said.indices where said.countsAsSpeech(at: index) { counts[unit(index)] = true }
+    for index in said.indices where coded.attributed.countsAsSpeech(index) {
+      counts[unit(index)] = true
+    }
     let codings = coded.codings
     for index in codings.indices {
       for quotation in codings[index].quotation...codings[index].lastQuotation {

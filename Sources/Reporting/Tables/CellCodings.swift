@@ -34,7 +34,7 @@ package enum CellCodingsTable: OutputTable {
     let matrix = tabulator.definitions[index].name
     // The codings of a cell come one after the other.
     tabulator.forEachCell(of: tally, at: index) { row, column, codings in
-      let cell = ReadyFields { csv in
+      let cell = RenderedFields { csv in
         csv.field(matrix)
         csv.field(row)
         csv.field(column)

@@ -49,30 +49,24 @@ package enum CodingsTable: OutputTable {
     let quotations = coded.attributed.quotations
     let document = coded.attributed.document
     var asides = coded.asides[...]
-    // Most codings are of what the same speaker said as the one before.
-    var speaker: (quotation: Int, fields: ReadyFields)?
+    let speakers = coded.attributed.voices.map { voice in
+      RenderedFields { csv in
+        csv.field(document.id)
+        csv.field(voice.caseCode ?? "")
+        csv.field(voice.speaker.role.id)
+        csv.field(voice.speaker.name)
+      }
+    }
     for coding in coded.codings {
       while let aside = asides.first, aside.coding.segment < coding.segment {
         appendRow(of: aside, document, codebook, to: &csv)
         asides.removeFirst()
       }
-      // Field by field where it lies: a copy of a quotation is one of all its strings.
       let owner = coding.quotation
       csv.field(stableID: coding.id)
       csv.field(stableID: quotations[owner].id)
       csv.field(stableID: quotations[coding.lastQuotation].id)
-      if let speaker, haveSameSpeaker(owner, speaker.quotation, in: quotations) {
-        csv.fields(speaker.fields)
-      } else {
-        let fields = ReadyFields { csv in
-          csv.field(document.id)
-          csv.field(quotations[owner].caseCode ?? "")
-          csv.field(quotations[owner].speaker.role.id)
-          csv.field(quotations[owner].speaker.name)
-        }
-        speaker = (owner, fields)
-        csv.fields(fields)
-      }
+      csv.fields(speakers[quotations[owner].voice])
       appendReason(of: coding, codebook, to: &csv)
       if let span = coding.evidence {
         csv.field(span, in: owner...coding.lastQuotation, of: coded.attributed)
@@ -93,16 +87,6 @@ package enum CodingsTable: OutputTable {
       csv.endRow()
     }
     for aside in asides { appendRow(of: aside, document, codebook, to: &csv) }
-  }
-
-  /// True if the columns from `case` to `speaker` are the same.
-  private static func haveSameSpeaker(
-    _ one: Int, _ other: Int, in quotations: [Quotation]
-  ) -> Bool {
-    one == other
-      || quotations[one].speaker.name == quotations[other].speaker.name
-        && quotations[one].speaker.role.id == quotations[other].speaker.role.id
-        && quotations[one].caseCode == quotations[other].caseCode
   }
 
   /// A person's coding of what no participant says.

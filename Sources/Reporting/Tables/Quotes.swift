@@ -49,34 +49,51 @@ package enum QuotesTable: OutputTable {
   package static func appendRows(of attributed: AttributedDocument, to csv: inout CSVWriter) {
     let document = attributed.document
     let text = document.text
-    // Field by field where it lies: a copy of a quotation is one of all its strings.
     let quotations = attributed.quotations
-    var told = ToldFields()
-    for index in quotations.indices {
-      csv.field(stableID: quotations[index].id)
-      if let answer = quotations[index].answer {
+    let cases = attributed.voices.map { voice in
+      RenderedFields { csv in
+        csv.field(document.id)
+        csv.field(voice.caseCode ?? "")
+      }
+    }
+    let speakers = attributed.voices.map { voice in
+      RenderedFields { csv in
+        csv.field(voice.speaker.role.id)
+        csv.field(voice.speaker.role.group)
+        csv.field(voice.speaker.roleAsWritten)
+        csv.field(voice.speaker.name)
+        csv.field(voice.certainty.rawValue)
+        csv.field(voice.rule)
+        csv.field(voice.cue)
+      }
+    }
+    for quotation in quotations {
+      csv.field(stableID: quotation.id)
+      if let answer = quotation.answer {
         csv.field(stableID: attributed.answers[answer].id)
       } else {
         csv.emptyField()
       }
-      csv.field(stableID: quotations[index].utterance)
-      if let owner = quotations[index].partOf {
+      csv.field(stableID: quotation.utterance)
+      if let owner = quotation.partOf {
         csv.field(stableID: quotations[owner].id)
       } else {
         csv.emptyField()
       }
-      csv.fields(told.fields(ofQuotationAt: index, in: quotations, of: document))
-      csv.field(quotations[index].section)
-      csv.field(joining: quotations[index].question, of: text)
+      csv.fields(cases[quotation.voice])
+      csv.field(quotation.kind.rawValue)
+      csv.fields(speakers[quotation.voice])
+      csv.field(quotation.section)
+      csv.field(joining: quotation.question, of: text)
       csv.field(document.description.wave ?? "")
-      csv.field(quotations[index].time ?? "")
-      csv.field(quotations[index].line)
-      csv.field(quotations[index].span.start)
-      csv.field(quotations[index].span.end)
-      csv.field(quotations[index].wordCount)
-      csv.field(quotations[index].span, of: text)
-      csv.field(optional: quotations[index].before, of: text)
-      csv.field(optional: quotations[index].after, of: text)
+      csv.field(quotation.time ?? "")
+      csv.field(quotation.line)
+      csv.field(quotation.span.start)
+      csv.field(quotation.span.end)
+      csv.field(quotation.wordCount)
+      csv.field(quotation.span, of: text)
+      csv.field(optional: quotation.before, of: text)
+      csv.field(optional: quotation.after, of: text)
       csv.endRow()
     }
   }

@@ -128,7 +128,8 @@ extension Explain {
       in: coded, at: index, row: row, column: column)
     {
       let quotation = coded.attributed.quotations[one]
-      lines.append("\(quotation.id)  \(path):\(quotation.line)  \(quotation.speaker.inWords)")
+      let speaker = coded.attributed.voices[quotation.voice].speaker
+      lines.append("\(quotation.id)  \(path):\(quotation.line)  \(speaker.inWords)")
       lines.append("  “\(words(quotation.span))”")
     }
     return lines
@@ -241,6 +242,7 @@ private struct ExplanationText {
 
   func quotation(_ index: Int, withCodings: Bool) -> String {
     let quotation = coded.attributed.quotations[index]
+    let voice = coded.attributed.voices[quotation.voice]
     let description = coded.document.description
     var lines = ["\(quotation.kind.rawValue) \(quotation.id)"]
     func row(_ name: String, _ value: String) {
@@ -255,20 +257,20 @@ private struct ExplanationText {
     }
     row(
       "case",
-      (quotation.caseCode ?? "") + (quotation.caseCue.map { ", from “\(text[$0])”" } ?? ""))
+      (voice.caseCode ?? "") + (quotation.caseCue.map { ", from “\(text[$0])”" } ?? ""))
     row("time", quotation.time ?? "")
-    let role = quotation.speaker.role
+    let role = voice.speaker.role
     row(
       "speaker",
-      quotation.speaker.name
-        + (quotation.speaker.isGroup
-          ? " (a group)" : quotation.speaker.isUnknown ? " (not known)" : ""))
+      voice.speaker.name
+        + (voice.speaker.isGroup
+          ? " (a group)" : voice.speaker.isUnknown ? " (not known)" : ""))
     row("role", "\(role.label) (\(role.id), of the group \(role.group))")
     row(
       "attribution",
-      quotation.certainty.rawValue
-        + (quotation.rule.isEmpty ? "" : ", by the rule '\(quotation.rule)'")
-        + (quotation.cue.isEmpty ? "" : ", from “\(quotation.cue)”"))
+      voice.certainty.rawValue
+        + (voice.rule.isEmpty ? "" : ", by the rule '\(voice.rule)'")
+        + (voice.cue.isEmpty ? "" : ", from “\(voice.cue)”"))
     row("question", quotation.question.map { text[$0] }.joined(separator: " "))
     row("before", quotation.before.map { "“\(text[$0])”" } ?? "")
     row("after", quotation.after.map { "“\(text[$0])”" } ?? "")

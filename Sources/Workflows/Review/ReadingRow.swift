@@ -28,13 +28,13 @@ struct ReadingRow: Sendable {
         while next < quotations.count, quotations[next].span.end <= span.start { next += 1 }
         let owner = quotations[next...].indices.prefix { quotations[$0].span.start < span.end }
           .first { quotations[$0].kind != .reported && quotations[$0].span.overlaps(span) }
-        let quotation = owner.map { quotations[$0] }
+        let speaker = owner.map { attributed.voices[quotations[$0].voice].speaker }
         rows.append(
           ReadingRow(
             span: span, quotation: owner,
-            speaker: quotation?.speaker.name
+            speaker: speaker?.name
               ?? (isTranscript ? document.labels[document.turns[index].label].text : ""),
-            role: quotation?.speaker.role.id
+            role: speaker?.role.id
               ?? (isTranscript ? Role.interviewerGroup : Role.author.id),
             line: document.lines.line(at: span.start),
             time: isTranscript ? document.turns[index].time ?? "" : ""))

@@ -52,8 +52,7 @@ struct AnswerSample {
 
   mutating func add(_ attributed: AttributedDocument, at document: Int) {
     for (index, answer) in attributed.answers.enumerated() {
-      let first = attributed.quotations[answer.quotations.lowerBound]
-      guard first.countsAsSpeech else { continue }
+      guard attributed.countsAsSpeech(answer.quotations.lowerBound) else { continue }
       var id = StableID()
       id.add(seed)
       id.add(answer.id)

@@ -50,6 +50,7 @@ struct WorkList {
       }
       if hasJudged { continue }
       let quotation = coded.attributed.quotations[coding.quotation]
+      let voice = coded.attributed.voices[quotation.voice]
       let isDisputed = decided.disputes.contains {
         $0.theme == coding.theme && $0.span == coding.segment
       }
@@ -58,7 +59,7 @@ struct WorkList {
         ? .disputed
         : isNew
           ? .new
-          : quotation.certainty == .ambiguous
+          : voice.certainty == .ambiguous
             ? .ambiguous : isWeak(coding, in: coded) ? .weak : .open
       let anchor = text.anchor(of: coding.segment, quoteID: quotation.id)
       let theme = work.codebook.themes[coding.theme]
@@ -68,7 +69,7 @@ struct WorkList {
           cells: [
             reason.text, coded.document.id,
             String(coded.document.lines.line(at: coding.segment.start)),
-            quotation.time ?? "", quotation.speaker.name, quotation.speaker.role.id,
+            quotation.time ?? "", voice.speaker.name, voice.speaker.role.id,
             quotation.question.map { text.spoken($0) }.joined(separator: " "),
             anchor?.before ?? "", anchor?.words ?? "", anchor?.after ?? "", theme.id, theme.label,
             theme.definition, coding.indicator, "", "", "", "", "", coder, coding.id, quotation.id,
@@ -86,6 +87,7 @@ struct WorkList {
     ) {
       let first = SegmentOwners(of: coded.attributed).quotations(of: dispute.span)?.lowerBound
       let quotation = first.map { coded.attributed.quotations[$0] }
+      let speaker = quotation.map { coded.attributed.voices[$0.voice].speaker }
       let anchor = text.anchor(of: dispute.span, quoteID: quotation?.id ?? "")
       let theme = work.codebook.themes[dispute.theme]
       let views = dispute.verdicts.map { "\($0.coder) \($0.holds ? "yes" : "no")" }
@@ -95,7 +97,7 @@ struct WorkList {
           cells: [
             Reason.disputed.text, coded.document.id,
             String(coded.document.lines.line(at: dispute.span.start)), quotation?.time ?? "",
-            quotation?.speaker.name ?? "", quotation?.speaker.role.id ?? "",
+            speaker?.name ?? "", speaker?.role.id ?? "",
             (quotation?.question ?? []).map { text.spoken($0) }.joined(separator: " "),
             anchor?.before ?? "", anchor?.words ?? "", anchor?.after ?? "", theme.id, theme.label,
             theme.definition, views.joined(separator: ", "), "", "", "", "", "", coder, "",

@@ -59,9 +59,9 @@ struct PartMembership {
   func isInPart(_ attributed: AttributedDocument, codings: [Coding]) -> [Bool] {
     let quotations = attributed.quotations
     switch part {
-    case .role(let id): return quotations.map { $0.speaker.role.id == id }
-    case .group(let id): return quotations.map { $0.speaker.role.group == id }
-    case .caseCode: return quotations.map { $0.caseCode.map(cases.contains) ?? false }
+    case .role(let id): return attributed.isSaid { $0.speaker.role.id == id }
+    case .group(let id): return attributed.isSaid { $0.speaker.role.group == id }
+    case .caseCode: return attributed.isSaid { $0.caseCode.map(cases.contains) ?? false }
     case .uncoded:
       var isCoded = Array(repeating: false, count: quotations.count)
       for coding in codings {
@@ -89,5 +89,13 @@ struct PartMembership {
     return hasPart
       ? "all participants' words are \(what), so there is no rest to compare with"
       : "no participants' words are \(what); 'crosscase run' shows who was heard"
+  }
+}
+
+extension AttributedDocument {
+  /// By quotation: true if its voice is one that `isMeant` accepts.
+  fileprivate func isSaid(by isMeant: (Voice) -> Bool) -> [Bool] {
+    let isMeant = voices.map(isMeant)
+    return quotations.map { isMeant[$0.voice] }
   }
 }

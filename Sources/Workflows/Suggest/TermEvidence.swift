@@ -41,8 +41,9 @@ struct TermEvidence {
   mutating func add(_ places: [TermPlaces.Occurrence], in coded: CodedDocument, isInPart: [Bool]) {
     let attributed = coded.attributed
     words.append(
-      zip(attributed.quotations, isInPart).reduce(0) { sum, next in
-        next.1 && next.0.countsAsSpeech ? sum + next.0.wordCount : sum
+      attributed.quotations.indices.reduce(0) { sum, index in
+        isInPart[index] && attributed.countsAsSpeech(index)
+          ? sum + attributed.quotations[index].wordCount : sum
       })
     let segments = CodedStretches(coded.codings)
     var last: [Int: TextSpan] = [:]
@@ -52,8 +53,8 @@ struct TermEvidence {
       guard last.updateValue(place.segment, forKey: place.term) != place.segment else { continue }
       terms[place.term].segments += 1
       if segments.overlap(place.segment) { terms[place.term].codedSegments += 1 }
-      let quotation = attributed.quotations[place.quotation]
-      let isNew = terms[place.term].speakers.insert(speaker(of: quotation, coded)).inserted
+      let voice = attributed.voices[attributed.quotations[place.quotation].voice]
+      let isNew = terms[place.term].speakers.insert(name(of: voice.speaker, coded)).inserted
       let needed = terms[place.term].examples.count < mostExamples
       guard needed, isNew || terms[place.term].spare.count < mostExamples else { continue }
       let pieces = attributed.pieces(of: place.segment, in: place.quotations)
@@ -69,9 +70,8 @@ struct TermEvidence {
   }
 
   /// The same label in another document is another person, unless a person said otherwise.
-  private func speaker(of quotation: Quotation, _ coded: CodedDocument) -> [String] {
-    let speaker = quotation.speaker
-    return speaker.isJoined ? [speaker.name] : [coded.document.id, speaker.name, speaker.role.id]
+  private func name(of speaker: Speaker, _ coded: CodedDocument) -> [String] {
+    speaker.isJoined ? [speaker.name] : [coded.document.id, speaker.name, speaker.role.id]
   }
 
   func speakers(of term: Int) -> Int { terms[term].speakers.count }

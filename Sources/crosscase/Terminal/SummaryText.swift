@@ -32,7 +32,7 @@ enum SummaryText {
     if !study.isFolder {
       row(
         "attribution",
-        Quotation.Certainty.allCases.compactMap { certainty in
+        Voice.Certainty.allCases.compactMap { certainty in
           totals.certainties[certainty].map { "\(certainty.rawValue) \(percent($0, of: speech))" }
         }.joined(separator: ", "))
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusModel
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
   @Test func `shares the utterance that a narrator split`() throws {
     let quotations = try attributedProse(
       "“We tried,” said the head, “and then we stopped.” A parent said: “Nobody told us.”"
-    ).quotations
+    ).voiced
     #expect(quotations.map(\.speaker.role.id) == ["head", "head", "parent"])
     #expect(quotations[1].utterance == quotations[0].id)
     #expect(quotations[2].utterance == quotations[2].id)
@@ -55,7 +56,7 @@ import Testing
   @Test func `goes on no more surely than the voice before`() throws {
     let quotations = try attributedProse(
       "A parent turned the chairs, “so that we see”, and then “the bright old room” stayed open."
-    ).quotations
+    ).voiced
     #expect(quotations.map(\.kind) == [.speech, .term])
   }
 }

@@ -17,7 +17,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let answer: String
   let role: String
   let kind: Quotation.Kind
-  let certainty: Quotation.Certainty
+  let certainty: Voice.Certainty
 
   var isTaken: Bool { answer == rule }
   var testDescription: String { "\(rule): \(text)" }
@@ -25,7 +25,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   /// A quotation for which the rule answers.
   static func takes(
     _ rule: String, _ text: String, role: String, language: String = "en",
-    certainty: Quotation.Certainty = .explicit
+    certainty: Voice.Certainty = .explicit
   ) -> RuleCase {
     RuleCase(
       rule: rule, text: text, language: language, answer: rule, role: role, kind: .speech,
@@ -42,7 +42,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   /// A quotation that the rule leaves to `answer`.
   static func leaves(
     _ rule: String, _ text: String, to answer: String, role: String, language: String = "en",
-    certainty: Quotation.Certainty = .explicit
+    certainty: Voice.Certainty = .explicit
   ) -> RuleCase {
     RuleCase(
       rule: rule, text: text, language: language, answer: answer, role: role, kind: .speech,
@@ -63,7 +63,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let pieces = MarkedText(text).pieces
     let attributed = try attributedProse(MarkedText(text).text, language: language)
     let quotation = try #require(
-      attributed.quotations.first { pieces.contains(attributed.document.text[$0.span]) })
+      attributed.voiced.first { pieces.contains(attributed.document.text[$0.span]) })
     #expect(quotation.rule == answer)
     #expect(quotation.speaker.role.id == role)
     #expect(quotation.kind == kind)

@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusModel
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
   ])
   func `leads to a whole list by some rules only`(lead: String, role: String) throws {
     let text = "\(lead)\n\n• “Give us keys.”\n• “Give us a roof.”\n\nSo it was.\n"
-    let quotations = try attributedProse(text).quotations
+    let quotations = try attributedProse(text).voiced
     #expect(quotations.map(\.kind.rawValue).count == 2)
     #expect(quotations.last?.speaker.role.id == role)
   }
@@ -52,7 +53,7 @@ import Testing
   @Test func `reads another cell by one rule only`() throws {
     let table =
       "They wrote this.\n\n| Words | Who |\n|---|---|\n| “We are late” | the head said so |\n"
-    let quotation = try #require(try attributedProse(table).quotations.first)
+    let quotation = try #require(try attributedProse(table).voiced.first)
     #expect(quotation.speaker.role == .unattributed)
   }
 
@@ -66,6 +67,6 @@ import Testing
   func `takes one word for speech where the words point at it`(
     text: String, kind: Quotation.Kind
   ) throws {
-    #expect(try attributedProse(text).quotations.map(\.kind) == [kind])
+    #expect(try attributedProse(text).voiced.map(\.kind) == [kind])
   }
 }

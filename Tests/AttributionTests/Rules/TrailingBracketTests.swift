@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusModel
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     ("The head had wrestled with this: “We are late” (P12).", "head"),
   ])
   func `takes the role of a label from the sentence`(text: String, role: String) throws {
-    let quotation = try #require(try attributedProse(text).quotations.first)
+    let quotation = try #require(try attributedProse(text).voiced.first)
     #expect(quotation.rule == "trailing-parenthesis")
     #expect(quotation.speaker.name == "P12")
     #expect(quotation.speaker.role.id == role)
@@ -49,7 +50,7 @@ import Testing
     "A parent turned the chairs round, “so that we can all see” (P12).",
   ])
   func `takes no role of a label from those who did not surely speak`(text: String) throws {
-    let quotation = try #require(try attributedProse(text).quotations.first)
+    let quotation = try #require(try attributedProse(text).voiced.first)
     #expect(quotation.speaker.name == "P12")
     #expect(quotation.speaker.role == .unattributed)
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusModel
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
     "When asked “Is the boat full?”, parents gave short answers.",
   ])
   func `leaves a question to whoever asked it`(text: String) throws {
-    let quotation = try #require(try attributedProse(text).quotations.first)
+    let quotation = try #require(try attributedProse(text).voiced.first)
     #expect(quotation.kind == .speech)
     #expect(quotation.speaker.role == .unattributed)
   }

@@ -1,17 +1,3 @@
-internal import CorpusModel
-
-/// The meaning of one document's label.
-struct TranscriptVoice {
-  var speaker: Speaker
-  var certainty: Quotation.Certainty
-  /// The rule that found the role; empty when none did.
-  var rule: String
-  var cue: String
-  var caseCode: String?
-
-  var isAsker: Bool { speaker.role.isAsker }
-}
-
 /// The rules that find the role of a label, by their names in the table of quotations.
 enum TranscriptRule {
   /// A row of `speakers.csv`.

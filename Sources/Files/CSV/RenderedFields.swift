@@ -1,5 +1,5 @@
-/// Fields that many rows have in common, quoted once.
-package struct ReadyFields: Sendable {
+/// Fields that many rows have in common, rendered once.
+package struct RenderedFields: Sendable {
   /// As they are in a row, with the commas between them.
   let bytes: [UInt8]
 
