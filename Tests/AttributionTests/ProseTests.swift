@@ -83,7 +83,7 @@ import Testing
         "passage author explicit passage: “It rose,” said a teacher.",
         "speech teacher explicit speech-verb-after: It rose,",
       ])
-    #expect(attributed.participantWords == 9)
+    #expect(attributed.voiced.filter { $0.kind == .passage }.map(\.wordCount).reduce(0, +) == 9)
   }
 
   @Test func `follows speakers csv`() throws {
