@@ -25,7 +25,8 @@ enum PackageFiles {
     try swiftFiles(below: folder).flatMap { $0.matches(of: pattern).map { String($0.1) } }
   }
 
-  private static func swiftFiles(below folder: String) throws -> [String] {
+  /// The texts of the Swift files below a folder.
+  static func swiftFiles(below folder: String) throws -> [String] {
     var texts: [String] = []
     var waiting = [folder]
     while let next = waiting.popLast() {

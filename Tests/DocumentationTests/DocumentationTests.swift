@@ -73,6 +73,24 @@ import Workflows
     for name in names { #expect(rows.contains(name), "the finding '\(name)'") }
   }
 
+  @Test func `pipeline.md quotes messages as the program writes them`() throws {
+    let page = try DocumentationPage("docs/pipeline.md").section("Messages")
+    let messages = page.lines.compactMap { $0.prefixMatch(of: #/\| `(.+?)` \|/#)?.1 }
+    // A message over several lines is one text.
+    let sources = try PackageFiles.swiftFiles(below: "Sources").joined(separator: "\n")
+      .replacing(/"\s*\+ "/, with: "")
+    #expect(messages.count >= 20)
+    for message in messages {
+      // Names, numbers and lists are the example's; `…` leaves words out.
+      let fixed = message.replacing("\\|", with: "|")
+        .split(separator: #/'[^']*'|…|[0-9]+|; |: case:.*| role /#)
+      for words in fixed.map({ $0.trimmingPrefix(/[ ;:,.]+/) }) where words.count > 9 {
+        let isThere = sources.contains(words)
+        #expect(isThere, "\(words)")
+      }
+    }
+  }
+
   @Test func `the pages on attribution have a row for each rule`() throws {
     let prose = try DocumentationPage("docs/attribution.md").section("The sieve").rows
     let rules = try PackageFiles.names(
