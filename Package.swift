@@ -141,7 +141,8 @@ let package = Package(
     tests(of: "KeyTerms", uses: ["KeyTerms"]),
     tests(of: "CodebookExchange", uses: ["CodebookExchange", "Reading"]),
     tests(
-      of: "Study", uses: ["Study", "Attribution", "Files", "Languages", "Reading", "Reporting"]),
+      of: "Study",
+      uses: ["Study", "Attribution", "Coding", "Files", "Languages", "Reading", "Reporting"]),
     tests(of: "Pipeline", uses: ["Pipeline", "Reading", "Reporting", "Study"]),
     tests(of: "Workflows", uses: ["Workflows", "Agreement"]),
     tests(

@@ -9,7 +9,7 @@ struct UnreadTalkTests {
   @Test(arguments: [
     "{$L} $T", "$L = $T", ">> $T", "*$T*", "$T",
   ]) func `a talk that is taken for a report is a finding`(form: String) throws {
-    let text = TranscriptHabitTests.talk("Interviewer", "Mrs Lowe", parted: "\n\n") {
+    let text = ShopTalk.text("Interviewer", "Mrs Lowe", parted: "\n\n") {
       form.replacing("$L", with: $0).replacing("$T", with: $1)
     }
     let document = try plainTextDocument(text)
@@ -19,7 +19,7 @@ struct UnreadTalkTests {
   }
 
   @Test func `lines ended by other characters, and times between paragraphs, show a talk`() throws {
-    let talk = TranscriptHabitTests.talk("Interviewer", "Head", parted: "\u{2028}")
+    let talk = ShopTalk.text("Interviewer", "Head", parted: "\u{2028}")
     #expect(
       try plainTextDocument(talk.replacing("\n", with: "\u{2028}")).findings.map(\.kind)
         == [.noSpeakers])
