@@ -52,4 +52,30 @@ import Testing
       #expect(isThere, "\(path)")
     }
   }
+
+  /// Files in the folders of readers that read nothing by themselves; the tests of the readers that
+  /// use them test them too.
+  private static let parts: Set<String> = [
+    "Element", "DocumentDraft", "OpenSections", "Complaint", "Events", "Failure", "Handler",
+    "Values", "PlainLines", "Lines", "CodebookWriter", "ThemeColumns",
+  ]
+
+  @Test(arguments: [
+    "Reading/Transcripts", "Reading/PlainText", "Reading/Speakers", "Reading/TEI",
+    "Reading/Markup", "Reading/XML", "Reading/Encoding", "Study/Tables",
+    "CodebookExchange/Dictionaries", "CodebookExchange/REFI",
+  ])
+  func `each reader has a test suite of its name`(folder: String) throws {
+    let module = folder.prefix { $0 != "/" }
+    let tests = "Tests/\(module)Tests\(folder.dropFirst(module.count))"
+    let names = try Disk.names(inFolder: PackageFiles.path("Sources/\(folder)"))
+      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    #expect(!names.isEmpty)
+    for name in names where !Self.parts.contains(name) {
+      let path = "\(tests)/\(name)Tests.swift"
+      let text = (try? PackageFiles.text(path)) ?? ""
+      let hasSuite = text.contains("struct \(name)Tests ") && text.contains("@Test")
+      #expect(hasSuite, "\(path)")
+    }
+  }
 }

@@ -50,37 +50,6 @@ func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
     #expect(brokenInvariants(of: document).isEmpty)
   }
 
-  @Test(arguments: [true, false], [true, false])
-  func `reads UTF-16 of either order, with and without mark`(big: Bool, mark: Bool) throws {
-    let text = "Мать сказала: «Да».\r\nДа, и мы тоже.\r\n"
-    let document = try read(utf16(text, bigEndian: big, mark: mark))
-    #expect(document.text[document.text.span] == text.replacing("\r\n", with: "\n"))
-    #expect(document.description.encoding == (big ? "utf-16be" : "utf-16le"))
-  }
-
-  @Test func `reads Chinese UTF-16 without mark by its few spaces`() throws {
-    let text = "校长说：我们一起做。 老师也来了。\n学生很高兴。\n"
-    let document = try read(utf16(text, bigEndian: false, mark: false))
-    #expect(document.text[document.text.span] == text)
-  }
-
-  @Test func `reads UTF-32 with a mark`() throws {
-    let bytes = "\u{FEFF}Ja, 𝄞!".unicodeScalars.flatMap { scalar in
-      (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
-    }
-    #expect(try read(bytes).text.utf8 == Array("Ja, 𝄞!".utf8))
-  }
-
-  @Test func `takes bytes that stand as quotation marks for Windows-1252, with a finding`() throws {
-    let document = try read(
-      bytes("Head:\r\n\u{93}We don\u{92}t \u{96} ever \u{96} caf\u{E9}.\u{94}\r\n"))
-    #expect(document.text[document.text.span] == "Head:\n“We don’t – ever – café.”\n")
-    #expect(document.description.encoding == "windows-1252")
-    #expect(document.findings.map(\.kind.name) == ["windows-1252"])
-    #expect(document.findings.map(\.line) == [2])
-    #expect(document.findings[0].message.contains("look like its quotation marks"))
-  }
-
   @Test func `takes an encoding that is told when the bytes are not UTF-8`() throws {
     var options = ReadingOptions(id: "a")
     options.encoding = "ISO-8859-2"
@@ -119,18 +88,6 @@ func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
           + "characters in us-ascii"
       ])
     #expect(document.findings.map(\.column) == [3])
-  }
-
-  @Test func `refuses Latin-1 letters that no quotation mark explains`() {
-    #expect(
-      refusal(bytes("Hello\nna\u{EF}ve caf\u{E9}"))
-        == "a.txt:2:3: error: not UTF-8: byte 0xEF at offset 8; save the file as UTF-8, or set "
-        + "its encoding to windows-1252, macintosh, iso-8859-2, … ('encoding:' in a pipeline, "
-        + "--encoding for a single file)")
-  }
-
-  @Test func `refuses Mac Roman, whose í is the ’ of Windows-1252`() {
-    #expect(refusal(bytes("Mar\u{92}a Garc\u{92}a Rodr\u{92}guez viv\u{92}an all\u{92}")) != nil)
   }
 
   @Test func `refuses UTF-8 with damage, at the place of the damage`() {
