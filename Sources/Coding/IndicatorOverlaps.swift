@@ -25,7 +25,7 @@ struct IndicatorOverlaps: ~Copyable {
   /// The phrases that are a whole indicator, by the theme and the number of their first word.
   private var byFirstWord: [FirstWord: [(entry: Int, phrase: [Int32], isLoose: [Bool])]] = [:]
 
-  /// All that an entry says.
+  /// The settings of an entry.
   private struct Meaning: Hashable {
     let indicator: Indicator
     let condition: IndicatorCondition

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Who is meant where the sentence itself does not say: pronouns, what is governed, what goes on.
+/// Speakers whom the sentence itself does not name: by pronouns, by clauses, by the quotation before.
 @Suite struct SpeakerInferenceTests {
   private func last(_ text: String, language: String = "en") throws -> VoicedQuotation {
     try #require(try attributedProse(text, language: language).voiced.last)

@@ -15,7 +15,7 @@ private struct SeededRandom: RandomNumberGenerator {
 }
 
 @Suite struct AnchorPropertyTests {
-  /// What became of the anchors of one script of edits.
+  /// The fate of the anchors under one script of edits.
   private struct Outcome {
     var kept = 0
     var lost = 0

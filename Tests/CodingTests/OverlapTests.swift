@@ -4,7 +4,7 @@ import Testing
 import TextServices
 
 @Suite struct OverlapTests {
-  /// Each overlap as `kind: entry, other`.
+  /// The overlaps, as `kind: entry, other`.
   private func overlaps(_ themes: Theme...) throws -> [String] {
     let coder = try IndicatorCoder(codebook: Codebook(themes: themes, path: "codebook.csv"))
     return coder.overlaps(language: "en").map {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a change to the files of a study does to the decisions in them, and nothing else.
+/// The effect of a change to the files of a study on the decisions in them.
 struct StudyEdit: Sendable {
   var name: String
   var apply: @Sendable (EditableStudy) throws -> Void
@@ -18,7 +18,7 @@ struct StudyEdit: Sendable {
 /// something is decided, and a few more.
 struct EditableStudy: Sendable {
   let place: Workplace
-  /// As the file has them, from its second line on.
+  /// The rows of the file, from its second line on.
   let decisions: [[String: String]]
 
   private static let corpus = "corpus/inclusion"

@@ -5,7 +5,7 @@ import Study
 import TestSupport
 import Testing
 
-/// Each of the researcher's files is read once, so that all that is said of it is said of the same bytes.
+/// One reading of each of the researcher's files, so that every statement about it is about the same bytes.
 @Suite struct ResearcherFilesTests {
   private let place: Workplace
 

@@ -9,7 +9,7 @@ struct ReferenceSegment: Equatable, CustomStringConvertible {
   var description: String { "\(start)..<\(end)\(isWord ? " word" : "")" }
 }
 
-/// What ICU alone makes of a whole text at once: what every shorter way is compared with.
+/// The boundaries that ICU alone finds in a whole text at once, with which every shorter way is compared.
 struct ReferenceBreaker: ~Copyable {
   private var iterator: BreakIterator
 

@@ -25,6 +25,6 @@ enum LanguageGuess {
     return (best, most * leastShare >= words.count)
   }
 
-  /// One word in so many is small in every language whose words are known.
+  /// The share of small words in every language whose words are known, as one word in this number.
   private static let leastShare = 5
 }

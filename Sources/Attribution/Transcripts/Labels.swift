@@ -26,9 +26,9 @@ struct TranscriptLabels {
   private static let mostTurnsOfSlip = 2
   /// A label with fewer turns is no model for slips.
   private static let fewestTurnsOfModel = 3
-  /// Only so many models are compared with a label.
+  /// The most models with which a label is compared.
   private static let mostModels = 100
-  /// A model has at least so many times the turns of its slip.
+  /// The least ratio of a model's turns to its slip's.
   private static let timesOfSlip = 3
 
   /// Takes labels that differ in case or spaces only for the commonest of them, and a label that

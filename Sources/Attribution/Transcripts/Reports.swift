@@ -18,7 +18,7 @@ struct TranscriptReports: Sendable {
   /// Verbs of saying, and with them what stands for one before the words told only (`she goes`).
   private let verbs: PhraseTable
   private let verbsBefore: PhraseTable
-  /// A verb is looked for among so many words before the marks, and so many after.
+  /// The number of words before and after the marks among which a verb is searched.
   private static let wordsBefore = 8
   private static let wordsAfter = 4
 

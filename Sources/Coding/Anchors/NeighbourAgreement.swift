@@ -3,9 +3,9 @@
 ///
 /// Bit-parallel, after Hyyrö (2004), “Bit-Parallel LCS-length Computation Revisited”.
 struct NeighbourAgreement {
-  /// So many words on either side are weighed.
+  /// The number of words that are weighed on either side.
   static let reach = 64
-  /// So many more are looked at, as words may have come between.
+  /// The number of further words that are looked at, as words may have come between.
   private static let slack = 8
 
   /// From the nearest outwards.

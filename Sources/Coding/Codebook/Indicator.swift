@@ -19,7 +19,7 @@ struct WordIndicator: Hashable, Sendable {
   enum Nearness: Hashable, Sendable {
     case sameSentence
     case sameAnswer
-    /// At most so many words between the two, in one answer.
+    /// The most words between the two, in one answer.
     case words(Int)
   }
 

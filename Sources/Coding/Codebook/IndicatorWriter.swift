@@ -9,7 +9,7 @@ package struct IndicatorWriter: ~Copyable {
     case words(String)
     /// As a regular expression, as signs in the words would mean something else.
     case pattern(String)
-    /// Not at all; what is wrong, as the end of a sentence about the words.
+    /// No indicator; the problem, as the end of a sentence about the words.
     case nothing(String)
   }
 

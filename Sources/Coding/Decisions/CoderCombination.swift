@@ -32,7 +32,7 @@ package enum CoderCombination: Hashable, Sendable {
     case holds, fails
     /// Nobody decided.
     case open
-    /// They differ, and it is not settled.
+    /// Coders differ, and nothing settles it.
     case disputed
   }
 

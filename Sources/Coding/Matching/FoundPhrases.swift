@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The phrases found in a speech, with their places.
 struct FoundPhrases {
-  /// Each once, in the order in which they were found.
+  /// The phrases found, each once, in the order in which they were found.
   private(set) var numbers: [Int32] = []
   private var hits: [Hit] = []
   /// By phrase: its last hit, 0 for none; they are counted from 1.

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// A place where a phrase was found.
 struct Hit: Sendable {
-  /// Of ``PhraseEntry``.
+  /// The number of the ``PhraseEntry``.
   let phrase: Int32
   /// From the first to the last word of the evidence.
   let evidence: TextSpan

@@ -2,9 +2,9 @@ import CorpusModel
 
 /// A phrase, as an end of a path.
 struct PhraseEntry: Sendable {
-  /// Of ``PhraseUses/phrases``.
+  /// An index in ``PhraseUses/phrases``.
   let number: Int32
-  /// Of ``Phrase``.
+  /// An index of a ``Phrase``.
   let isLoose: [Bool]
 }
 

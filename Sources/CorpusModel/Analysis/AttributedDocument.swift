@@ -15,7 +15,7 @@ package struct Answer: Sendable {
 package struct AttributedDocument: Sendable {
   package let document: Document
   package let words: Words
-  /// Each once. A transcript has those of its labels, askers' too.
+  /// The voices, each once; in a transcript those of all labels, askers' too.
   package let voices: [Voice]
   /// In order of the text; a turn comes before what is reported inside it.
   package let quotations: [Quotation]

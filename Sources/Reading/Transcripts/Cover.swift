@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The cover sheet of a transcript: `Key: value` lines before anybody speaks.
 enum TranscriptCover {
-  /// A cover is looked for in so many lines only.
+  /// The number of lines in which a cover is searched.
   private static let longest = 120
 
   /// The index of the first of `heads` that opens a turn.

@@ -40,7 +40,7 @@ extension OutputTable {
   package static func appendRows(of report: StudyReport, to csv: inout CSVWriter) {}
 }
 
-/// All that a run has found in one document.
+/// The results of a run for one document.
 package struct DocumentReport {
   package var coded: CodedDocument
   package var codebook: Codebook

@@ -17,7 +17,7 @@ struct WordBreakTable: Sendable {
   enum Pair {
     /// No boundary between them.
     static let isJoined: UInt8 = 1
-    /// They make a word, whatever else is in the segment.
+    /// Characters that make a word, whatever else is in the segment.
     static let isWord: UInt8 = 2
     /// Some third class after them undoes the boundary between them.
     static let mayJoin: UInt8 = 4

@@ -117,7 +117,7 @@ struct WorkList {
     }
   }
 
-  /// - Parameter limit: at most so many rows; nil for all.
+  /// - Parameter limit: the most rows; nil for all.
   func sheet(limit: Int?) -> (sheet: ReviewSheet, counts: [(reason: String, count: Int)]) {
     let sorted = entries.enumerated().sorted {
       ($0.element.reason.rawValue, $0.offset) < ($1.element.reason.rawValue, $1.offset)

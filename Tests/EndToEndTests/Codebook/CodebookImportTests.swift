@@ -7,7 +7,7 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  /// What `codebook import` makes of `content`: the cells that are not empty by column, a row each.
+  /// The rows that `codebook import` writes for `content`: the cells that are not empty, by column.
   private func imported(
     _ content: String, _ options: String...
   ) throws -> (themes: [[String: String]], findings: [String]) {

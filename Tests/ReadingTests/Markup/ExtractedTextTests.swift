@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ExtractedTextTests {
-  /// What the text of `raw` must be, by splitting it at white space.
+  /// The text of `raw`, by splitting it at white space.
   private func collapsed(_ raw: String) -> String {
     raw.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
   }

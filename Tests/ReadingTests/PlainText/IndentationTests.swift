@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reading
 
-/// Which indented paragraphs of a report are block quotations.
+/// Block quotations, and indented paragraphs that are none.
 struct IndentationTests {
   /// The first words of each block, with its kind.
   private func starts(_ text: String) throws -> [String] {

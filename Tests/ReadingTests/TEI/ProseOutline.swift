@@ -10,7 +10,7 @@ func proseDocument(_ xml: String) throws -> Document {
   return document
 }
 
-/// Each block as `kind: text`.
+/// The blocks, as `kind: text`.
 /// The blocks of XML, each as its kind and its words.
 func outline(_ xml: String) throws -> [String] {
   let document = try proseDocument(xml)
