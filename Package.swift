@@ -55,6 +55,8 @@ let package = Package(
     // see ICU's types beside Foundation's own copy of them, so CICU stands in between.
     .systemLibrary(name: "CSysICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CSysICU"]),
+    // System calls that Swift's Glibc module lacks.
+    .target(name: "CSystem"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -66,7 +68,7 @@ let package = Package(
     module("Identity", uses: ["CorpusModel", "CCrypto"]),
     module("TextServices", uses: ["CorpusModel", "CICU", "CStemmer"]),
     module("FileFormats", uses: ["CYAML", "CZip"]),
-    module("Files", uses: ["CorpusModel"]),
+    module("Files", uses: ["CorpusModel", "CSystem"]),
     // All words of natural languages, as data.
     module(
       "Languages", uses: ["CorpusModel"],

@@ -102,7 +102,9 @@ struct RunFold: ~Copyable {
       matrices: sheets.compactMap { sheet in files[sheet.path].map { (sheet.sheet, $0) } })
     try folder.write(package, to: PreviousRun.package)
     try manifest.finish(counts: totals.named, in: folder)
-    let obsolete = PreviousRun.files(in: folder.path) { [folder] in !folder.has($0) }
+    let obsolete = try PreviousRun.files(in: folder.path) { _ in true }.filter { [folder] in
+      try !folder.has($0)
+    }
     try folder.commit(last: PreviousRun.manifest, obsolete: obsolete)
     let summary = RunSummary(
       totals: totals, failures: failures, matrices: sheets.map(\.path).filter { files[$0] != nil },

@@ -50,12 +50,12 @@ extension LoadedStudy {
   ///
   /// - Throws: ``PipelineErrors`` or ``PipelineError`` with everything that is wrong.
   package init(at path: String) throws {
-    guard Disk.entry(at: path) == .folder else {
+    guard try Disk.entry(at: path) == .folder else {
       try self.init(pipelineAt: path)
       return
     }
     let pipeline = PathText.normalized("\(path)/\(PipelineFile.usualName)")
-    if Disk.entry(at: pipeline) == .file {
+    if try Disk.entry(at: pipeline) == .file {
       throw PipelineError(
         path, "a folder with a \(PipelineFile.usualName); did you mean '\(pipeline)'?")
     }

@@ -48,7 +48,7 @@ import Testing
     let paths = page.matches(of: /`((?:Sources|Tests|docs)\/[^`*]+)`/).map { String($0.1) }
     #expect(paths.count >= 20)
     for path in paths {
-      let isThere = Disk.entry(at: PackageFiles.path(path)) != .missing
+      let isThere = try Disk.entry(at: PackageFiles.path(path)) != .missing
       #expect(isThere, "\(path)")
     }
   }

@@ -12,7 +12,7 @@ enum PackageFiles {
 
   /// The page itself, or the pages of a folder.
   static func pages(at name: String) throws -> [String] {
-    guard Disk.entry(at: path(name)) == .folder else { return [name] }
+    guard try Disk.entry(at: path(name)) == .folder else { return [name] }
     return try Disk.names(inFolder: path(name)).filter { $0.hasSuffix(".md") }.map {
       "\(name)/\($0)"
     }
@@ -32,7 +32,7 @@ enum PackageFiles {
     while let next = waiting.popLast() {
       for name in try Disk.names(inFolder: path(next)) {
         let place = "\(next)/\(name)"
-        if Disk.entry(at: path(place)) == .folder {
+        if try Disk.entry(at: path(place)) == .folder {
           waiting.append(place)
         } else if name.hasSuffix(".swift") {
           texts.append(try text(place))

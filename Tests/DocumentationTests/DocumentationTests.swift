@@ -157,7 +157,7 @@ import Workflows
         let target =
           parts[0].isEmpty
           ? path : PathText.resolve(String(parts[0]), in: PathText.folder(of: path))
-        let isThere = Disk.entry(at: PackageFiles.path(target)) != .missing
+        let isThere = try Disk.entry(at: PackageFiles.path(target)) != .missing
         #expect(isThere, "\(path): \(link)")
         if parts.count == 2, target.hasSuffix(".md") {
           let hasHeading =

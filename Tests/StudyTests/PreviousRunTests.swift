@@ -8,7 +8,7 @@ import Testing
   private func files(_ manifest: String) throws -> [String] {
     let place = try Workplace()
     try place.write(manifest, to: "out/manifest.json")
-    return PreviousRun.files(in: place.folder.appending(path: "out").path) {
+    return try PreviousRun.files(in: place.folder.appending(path: "out").path) {
       !$0.hasPrefix("texts/")
     }
   }

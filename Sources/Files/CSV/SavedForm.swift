@@ -60,10 +60,20 @@ package struct TableForm {
     (hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
   }
 
+  /// The cell as it is in a row. CSV is bytes: a comma is one whatever mark follows it.
   private func quoted(_ cell: String) -> String {
-    guard cell.contains(separator) || cell.contains(where: { $0 == "\"" || $0.isNewline }) else {
-      return cell
+    let mark = separator.utf8.first ?? ASCII.comma
+    let isSpecial = cell.utf8.contains { byte in
+      byte == mark || byte == ASCII.quotationMark || byte == ASCII.lineFeed
+        || byte == ASCII.carriageReturn
     }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+    guard isSpecial else { return cell }
+    var bytes = [ASCII.quotationMark]
+    for byte in cell.utf8 {
+      if byte == ASCII.quotationMark { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(ASCII.quotationMark)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,6 +9,8 @@ package struct CSVTable: Sendable {
     /// One for each column of the header; missing ones are empty, white space at the ends is gone.
     fileprivate let cells: [String]
     fileprivate let columns: [String: Int]
+    /// The cells as they are in the file, white space and all, those of blank columns too.
+    package let written: [String]
     /// The start of each cell in ``bytes``, at its quotation mark if it has one.
     let starts: [Int]
     /// The file.
@@ -28,6 +30,10 @@ package struct CSVTable: Sendable {
   package let path: String
   /// The names in the header, in order, blank ones among them.
   package let header: [String]
+  /// The names in the header as they are in the file.
+  package let writtenHeader: [String]
+  /// The text before the header: blank lines, or a line that declares the separator.
+  package let preamble: String
   /// The separator between two cells.
   let separator: String
   /// The names in the header, in order, blank ones left out.
@@ -59,6 +65,10 @@ package struct CSVTable: Sendable {
     let head = CSVHeader(header, of: parser, path: path, required: required, known: known)
     columns = head.names.filter { !$0.isEmpty }
     self.header = head.names
+    writtenHeader = header.cells
+    let start = header.starts.first ?? 0
+    preamble = String(
+      decoding: parser.bytes[parser.start..<max(parser.start, start)], as: UTF8.self)
     separator = String(UnicodeScalar(parser.separator))
     var errors = head.errors
     rows = records.dropFirst().compactMap { record in
@@ -71,7 +81,7 @@ package struct CSVTable: Sendable {
       return Row(
         line: record.line,
         cells: cells.prefix(head.names.count) + Array(repeating: "", count: missing),
-        columns: head.places, starts: record.starts, bytes: parser.bytes)
+        columns: head.places, written: record.cells, starts: record.starts, bytes: parser.bytes)
     }
     if !errors.isEmpty { throw PipelineErrors(errors) }
   }
@@ -143,6 +153,8 @@ private struct CSVParser {
   }
 
   let bytes: [UInt8]
+  /// The offset after a byte order mark.
+  let start: Int
   private var place = 0
   private var line = 1
   private(set) var separator = ASCII.comma
@@ -150,7 +162,8 @@ private struct CSVParser {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    place = start
     if let null = bytes.firstIndex(of: 0) {
       fault = Fault(
         line: 1 + bytes[..<null].count { $0 == ASCII.lineFeed }, column: column(of: null),

@@ -3,15 +3,38 @@ internal import Glibc
 
 /// The one place that calls the operating system for files. Paths are as the caller gave them.
 package enum Disk {
-  package enum Entry: Equatable, Sendable { case file, folder, other, missing }
+  package enum Entry: Equatable, Sendable { case file, folder, link, other, missing }
 
   /// The kind of entry at `path`, links followed.
-  package static func entry(at path: String) -> Entry {
+  ///
+  /// - Throws: ``PipelineError`` if the system cannot say, so that no file counts as missing because a
+  ///   drive does not answer.
+  package static func entry(at path: String) throws(PipelineError) -> Entry {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .missing }
+    while unsafe stat(path, &status) != 0 {
+      if errno == EINTR { continue }
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      throw failure(path, "cannot be examined")
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The kind of entry at `path` itself: a link is a link, wherever it leads.
+  package static func entryItself(at path: String) throws(PipelineError) -> Entry {
+    var status = stat()
+    while unsafe lstat(path, &status) != 0 {
+      if errno == EINTR { continue }
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      throw failure(path, "cannot be examined")
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
     default: return .other
     }
   }
@@ -80,15 +103,35 @@ package enum Disk {
     }
   }
 
+  /// The first bytes of the file at `path`, at most 4,096 of them.
+  package static func start(of path: String) throws(PipelineError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(path, "cannot be opened") }
+    defer { close(descriptor) }
+    while true {
+      var received = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        received = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, received)
+      }
+      if received >= 0 { return piece }
+      guard errno == EINTR else { throw failure(path, "cannot be read") }
+    }
+  }
+
   /// The names in the folder at `path`, sorted by their bytes, without `.` and `..`.
   package static func names(inFolder path: String) throws(PipelineError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw failure(path, "cannot be listed") }
     defer { unsafe closedir(folder) }
     var names: [String] = []
-    while let entry = unsafe readdir(folder) {
+    while true {
+      // At the end of the folder `readdir` leaves `errno` as it is.
+      errno = 0
+      guard let entry = unsafe readdir(folder) else { break }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe nameText($0) }
       if name != "." && name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw failure(path, "cannot be listed") }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -97,8 +140,14 @@ package enum Disk {
   }
 
   /// `path` without links, dots and repeated slashes; nil where nothing is there.
-  package static func realPath(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+  package static func realPath(_ path: String) -> String? { try? existingRealPath(path) }
+
+  /// As ``realPath(_:)``, but a path that the system cannot follow is an error.
+  package static func existingRealPath(_ path: String) throws(PipelineError) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure(path, "cannot be examined")
+    }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
@@ -108,7 +157,7 @@ package enum Disk {
     var missing: [String] = []
     var folder = path
     search: while true {
-      switch entry(at: folder) {
+      switch try entry(at: folder) {
       case .folder: break search
       case .missing: missing.append(folder)
       default:
@@ -193,13 +242,28 @@ package struct FileBeingWritten: ~Copyable {
   package let path: String
 
   package init(at path: String) throws(PipelineError) {
-    let opened = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let opened = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard opened >= 0 else { throw Disk.failure(path, "cannot be written") }
+    self.path = path
+    descriptor = opened
+  }
+
+  /// A file at a path where nothing is.
+  init(new path: String, mode: mode_t) throws(PipelineError) {
+    let opened = unsafe open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard opened >= 0 else { throw Disk.failure(path, "cannot be written") }
     self.path = path
     descriptor = opened
   }
 
   deinit { close(descriptor) }
+
+  /// Gives the file the mode of another, and its owner and group where the system allows it.
+  func take(mode: mode_t, owner: uid_t, group: gid_t) throws(PipelineError) {
+    if fchown(descriptor, owner, group) != 0 { _ = fchown(descriptor, uid_t.max, group) }
+    guard fchmod(descriptor, mode) == 0 else { throw Disk.failure(path, "cannot be written") }
+  }
 
   package func append(_ bytes: [UInt8]) throws(PipelineError) {
     var done = 0

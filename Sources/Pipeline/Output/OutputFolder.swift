@@ -27,20 +27,23 @@ package final class OutputFolder {
   /// The folders below the staging folder that hold files.
   private var folders: Set<String> = []
   private static let spills = ".spill"
+  /// The folders of the output that are known to be no links.
+  private var checkedFolders: Set<String> = []
   private let interruption: InterruptionGuard
 
   /// - Throws: ``PipelineError`` if the folder cannot be made, another run writes it, or somebody else's
   ///   files are under our names.
   package init(at path: String) throws(PipelineError) {
     self.path = path
-    if Disk.entry(at: path) == .file || Disk.entry(at: path) == .other {
+    let entry = try Disk.entry(at: path)
+    guard entry == .folder || entry == .missing else {
       throw PipelineError(
         path, "a file, but the output needs a folder; move it, or name another with --output")
     }
     try Disk.makeFolder(path)
     lock = try FolderLock(path)
     interruption = InterruptionGuard { OutputFolder.clear("\(path)/.unfinished") }
-    known = OutputFolder.filesOfRuns(in: path)
+    known = try OutputFolder.filesOfRuns(in: path)
     try refuse([PreviousRun.manifest, PreviousRun.package])
     OutputFolder.clear("\(path)/.unfinished")
     try Disk.makeFolder("\(path)/.unfinished")
@@ -87,7 +90,9 @@ package final class OutputFolder {
   package var files: [Written] { written.sorted { $0.path < $1.path } }
 
   /// True if this run has written a file.
-  func has(_ name: String) -> Bool { Disk.entry(at: "\(staging)/\(name)") == .file }
+  func has(_ name: String) throws(PipelineError) -> Bool {
+    try Disk.entryItself(at: "\(staging)/\(name)") == .file
+  }
 
   /// Gives every file its place and takes away the `obsolete` ones of an earlier run.
   ///
@@ -97,7 +102,7 @@ package final class OutputFolder {
     for folder in folders.sorted() where folder != OutputFolder.spills {
       for name in try Disk.names(inFolder: "\(staging)/\(folder)") {
         let path = folder == "." ? name : "\(folder)/\(name)"
-        if path != last, Disk.entry(at: "\(staging)/\(path)") == .file { names.append(path) }
+        if path != last, try has(path) { names.append(path) }
       }
     }
     try refuse(names)
@@ -116,13 +121,13 @@ package final class OutputFolder {
   /// Takes away what an unfinished run leaves.
   package func abandon() { OutputFolder.clear(staging) }
 
-  private static func filesOfRuns(in path: String) -> Set<String>? {
+  private static func filesOfRuns(in path: String) throws(PipelineError) -> Set<String>? {
     // A run that was killed while it gave the files their places has left its manifest there.
-    let folders = [path, "\(path)/.unfinished"].filter(PreviousRun.hasManifest(in:))
-    if folders.isEmpty { return PreviousRun.isIn(path) ? nil : [] }
-    let files = folders.flatMap {
-      PreviousRun.files(in: $0) { !$0.hasPrefix("texts/") }
+    var files: [String]?
+    for folder in [path, "\(path)/.unfinished"] where try PreviousRun.hasManifest(in: folder) {
+      files = try (files ?? []) + PreviousRun.files(in: folder) { !$0.hasPrefix("texts/") }
     }
+    guard let files else { return try PreviousRun.isIn(path) ? nil : [] }
     return Set(files + [PreviousRun.manifest])
   }
 
@@ -130,9 +135,8 @@ package final class OutputFolder {
   private func refuse(_ names: [String]) throws(PipelineError) {
     guard let known else { return }
     for name in names
-    where !known.contains(name) && (known.isEmpty || !name.hasPrefix("texts/"))
-      && Disk.entry(at: "\(path)/\(name)") != .missing
-    {
+    where !known.contains(name) && (known.isEmpty || !name.hasPrefix("texts/")) {
+      guard try Disk.entryItself(at: "\(path)/\(name)") != .missing else { continue }
       throw PipelineError(
         "\(path)/\(name)",
         "already exists, but no run has written it; move it, or name another folder with --output")
@@ -140,14 +144,34 @@ package final class OutputFolder {
   }
 
   private func place(_ name: String) throws(PipelineError) {
+    try refuseLinks(above: name)
     try Disk.makeFolder(PathText.folder(of: "\(path)/\(name)"))
     try Disk.rename("\(staging)/\(name)", to: "\(path)/\(name)")
   }
 
-  /// Removes `folder` with all that is in it. An interrupted run may still be putting files there, so it is
+  /// Refuses to write through a link to some other folder.
+  private func refuseLinks(above name: String) throws(PipelineError) {
+    var folder = path
+    for part in name.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      guard checkedFolders.insert(folder).inserted else { continue }
+      if try Disk.entryItself(at: folder) == .link {
+        throw PipelineError(
+          folder, "a link, but a run writes only into folders of its own; remove the link")
+      }
+    }
+  }
+
+  /// Removes `folder` with all that is in it; of a link, the link. An interrupted run may still be putting files there, so it is
   /// gone through until nothing is left.
   private static func clear(_ folder: String) {
-    for _ in 0..<100 where Disk.entry(at: folder) == .folder { clearOnce(folder) }
+    for _ in 0..<100 {
+      switch try? Disk.entryItself(at: folder) {
+      case .folder: clearOnce(folder)
+      case .link, .file, .other: Disk.remove(folder)
+      case .missing, nil: return
+      }
+    }
   }
 
   private static func clearOnce(_ folder: String) {
@@ -157,7 +181,11 @@ package final class OutputFolder {
       found.append(next)
       for name in (try? Disk.names(inFolder: next)) ?? [] {
         let place = "\(next)/\(name)"
-        if Disk.entry(at: place) == .folder { waiting.append(place) } else { Disk.remove(place) }
+        if (try? Disk.entryItself(at: place)) == .folder {
+          waiting.append(place)
+        } else {
+          Disk.remove(place)
+        }
       }
     }
     for folder in found.reversed() { Disk.removeFolder(folder) }

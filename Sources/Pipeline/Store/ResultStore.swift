@@ -41,14 +41,16 @@ package struct ResultStore: Sendable {
     guard (try? Disk.makeFolder(folder)) != nil else { return nil }
     // The entries hold what people said: they belong in no repository.
     let ignore = "\(folder)/.gitignore"
-    if Disk.entry(at: ignore) == .missing {
-      guard (try? FileReplacement.write(Array("*\n".utf8), to: ignore)) != nil else { return nil }
+    if (try? Disk.entryItself(at: ignore)) == .missing {
+      guard (try? PersonFile.change(ignore) { $0 ?? Array("*\n".utf8) }) != nil else {
+        return nil
+      }
     }
   }
 
   /// - Throws: ``PipelineError`` if no store can be at `path`, as something else is there.
   package static func check(_ path: String) throws(PipelineError) {
-    switch Disk.entry(at: path) {
+    switch try Disk.entry(at: path) {
     case .missing: return
     case .folder:
       let names = try Disk.names(inFolder: path)
@@ -56,7 +58,7 @@ package struct ResultStore: Sendable {
         throw PipelineError(
           path, "not a store: it contains '\(other)'; name a folder of its own with --store")
       }
-    case .file, .other:
+    case .file, .link, .other:
       throw PipelineError(
         path, "a file, but the store needs a folder; name another with --store")
     }
@@ -80,7 +82,9 @@ package struct ResultStore: Sendable {
 
   func entry(_ key: String) -> Entry {
     let path = "\(folder)/\(key)"
-    guard Disk.entry(at: path) == .file, let bytes = try? Disk.read(path) else { return .missing }
+    guard (try? Disk.entry(at: path)) == .file, let bytes = try? Disk.read(path) else {
+      return .missing
+    }
     return StoredResult(bytes, key: key).map { .found($0.result) } ?? .damaged
   }
 

@@ -32,7 +32,7 @@ package enum CorpusListing {
     of pattern: String, except own: Set<String> = []
   ) throws(PipelineError) -> Result {
     let glob = Glob(pattern)
-    guard Disk.entry(at: glob.fixed) == .folder else {
+    guard try Disk.entry(at: glob.fixed) == .folder else {
       throw PipelineError(
         pattern, "matches no files: there is no folder \(glob.fixed); check the path")
     }
@@ -44,7 +44,9 @@ package enum CorpusListing {
     var visited: Set<String> = []
     while let (folder, depth) = waiting.popLast() {
       let path = folder.isEmpty ? glob.fixed : PathText.resolve(folder, in: glob.fixed)
-      guard let real = Disk.realPath(path), visited.insert(real).inserted else { continue }
+      guard let real = try Disk.existingRealPath(path), visited.insert(real).inserted else {
+        continue
+      }
       let names = try Disk.names(inFolder: path)
       if PreviousRun.isStore(names)
         || (meansAll && !folder.isEmpty && names.contains(PipelineFile.usualName))
@@ -52,14 +54,15 @@ package enum CorpusListing {
         found.hasPassedOver = true
         continue
       }
-      if names.contains(PreviousRun.manifest), PreviousRun.isIn(path) {
+      if names.contains(PreviousRun.manifest), try PreviousRun.isIn(path) {
         passed.insert("\(real)/\(PreviousRun.manifest)")
-        passed.formUnion(PreviousRun.files(in: path) { _ in true }.map { "\(real)/\($0)" })
+        passed.formUnion(
+          try PreviousRun.files(in: path) { _ in true }.map { "\(real)/\($0)" })
       }
       var listed = ListedFolder(path: path, relative: folder, names: [])
       for name in names where !isClutter(name) {
         let relative = folder.isEmpty ? name : "\(folder)/\(name)"
-        switch Disk.entry(at: PathText.resolve(relative, in: glob.fixed)) {
+        switch try Disk.entry(at: PathText.resolve(relative, in: glob.fixed)) {
         case .folder where glob.depth.map { depth < $0 } ?? true:
           waiting.append((relative, depth + 1))
         case .file, .other, .missing:

@@ -1,3 +1,4 @@
+package import CorpusModel
 internal import Files
 internal import FoundationEssentials
 
@@ -16,21 +17,27 @@ package enum PreviousRun {
   /// without a whole manifest of ours.
   ///
   /// The manifest names only our own files, so nothing that a person put beside them is ever removed.
-  package static func files(in folder: String, where isMeant: (String) -> Bool) -> [String] {
-    guard hasManifest(in: folder), let bytes = try? Disk.read("\(folder)/\(manifest)"),
-      let listing = try? JSONDecoder().decode(Listing.self, from: Data(bytes))
-    else { return [] }
+  ///
+  /// - Throws: ``PipelineError`` if the manifest is there and cannot be read.
+  package static func files(
+    in folder: String, where isMeant: (String) -> Bool
+  ) throws(PipelineError) -> [String] {
+    guard try hasManifest(in: folder) else { return [] }
+    let bytes = try Disk.read("\(folder)/\(manifest)")
+    guard let listing = try? JSONDecoder().decode(Listing.self, from: Data(bytes)) else {
+      return []
+    }
     return listing.outputs.map(\.path).filter(isMeant)
   }
 
   /// True if a run has written the folder: its manifest or its data package begins as ours do.
-  package static func isIn(_ folder: String) -> Bool {
-    hasManifest(in: folder)
-      || begins("\(folder)/\(package)", with: startOfPackage)
+  package static func isIn(_ folder: String) throws(PipelineError) -> Bool {
+    if try hasManifest(in: folder) { return true }
+    return try begins("\(folder)/\(package)", with: startOfPackage)
   }
 
-  package static func hasManifest(in folder: String) -> Bool {
-    begins("\(folder)/\(manifest)", with: startOfManifest)
+  package static func hasManifest(in folder: String) throws(PipelineError) -> Bool {
+    try begins("\(folder)/\(manifest)", with: startOfManifest)
   }
 
   /// True if a folder with these names in it is a store.
@@ -39,15 +46,11 @@ package enum PreviousRun {
       && names.allSatisfy { $0 == ".gitignore" || $0.hasPrefix("d_") }
   }
 
-  private static func begins(_ path: String, with start: [UInt8]) -> Bool {
-    struct Enough: Error {}
-    var first: [UInt8] = []
-    guard Disk.entry(at: path) == .file else { return false }
-    try? Disk.forEachPiece(of: path) {
-      first = $0
-      throw Enough()
-    }
-    return first.starts(with: start)
+  private static func begins(
+    _ path: String, with start: [UInt8]
+  ) throws(PipelineError) -> Bool {
+    guard try Disk.entry(at: path) == .file else { return false }
+    return try Disk.start(of: path).starts(with: start)
   }
 
   // As ``Manifest`` and ``DataPackage`` write them.

@@ -19,7 +19,8 @@ package struct ResearcherFile: Sendable {
     try self.init(path: path, bytes: try Disk.read(path))
   }
 
-  init(path: String, bytes: [UInt8]) throws {
+  /// The file at `path` with bytes that were read from it.
+  package init(path: String, bytes: [UInt8]) throws {
     self.path = path
     self.bytes = bytes
     if let foreign = ResearcherFile.foreignFormat(of: bytes) {

@@ -77,7 +77,11 @@ struct FileLoading {
     _ reader: (ResearcherFile) throws -> Content
   ) -> Content? {
     let path = PathText.resolve(name, in: pipeline.folder)
-    guard Disk.entry(at: path) != .missing else {
+    guard let isThere = isThere(path) else {
+      unread.insert(key)
+      return nil
+    }
+    guard isThere else {
       if optional.contains(key) { return nil }
       unread.insert(key)
       let place = place ?? pipeline.places[key]
@@ -91,6 +95,16 @@ struct FileLoading {
     let content = content(at: path, reader)
     if content == nil { unread.insert(key) }
     return content
+  }
+
+  /// True if something is at `path`; nil, with an error, where the system cannot say.
+  mutating func isThere(_ path: String) -> Bool? {
+    do {
+      return try Disk.entry(at: path) != .missing
+    } catch {
+      errors.append(error)
+      return nil
+    }
   }
 
   /// The content of the file at `path`, nil where it cannot be read.

@@ -85,7 +85,7 @@ struct DocumentPlan {
         "matches only files of the study itself or of a run's output; name the folder of the texts"
     }
     let name = PathText.name(of: pattern)
-    return Disk.entry(at: pattern) == .folder
+    return (try? Disk.entry(at: pattern)) == .folder
       ? "is a folder; write '\(name)/*' for its files, or '\(name)/**' to include folders in it"
       : "matches no files; check the folder and the ending of the files"
   }

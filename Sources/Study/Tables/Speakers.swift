@@ -1,6 +1,7 @@
 package import Attribution
 package import CorpusModel
-package import Files
+internal import Files
+internal import Languages
 internal import Reporting
 
 /// `speakers.csv`: what labels mean, with what a person needs to see to fill it in.
@@ -14,8 +15,10 @@ package struct SpeakersTable {
     var speaker: String
     var role: String
     var caseCode: String
-    /// The columns about the label's use; empty for a label that no longer occurs.
-    var use: [String] = ["", "", ""]
+    /// The columns about the label's use; nil for a label that no longer occurs.
+    var use: [String]?
+    /// The line of its row in the file, if it has one.
+    var line: Int?
   }
 
   private(set) var rows: [Row] = []
@@ -28,8 +31,16 @@ package struct SpeakersTable {
   ///   - kept: the rows of the file as it is.
   ///   - found: the labels of the corpus, each with the role to propose, empty for none.
   package init(kept: [SpeakerAssignment], found: [(use: LabelUse, role: String)]) {
-    var known = Dictionary(
-      kept.map { ([$0.document, $0.label], $0) }, uniquingKeysWith: { first, _ in first })
+    // Labels that differ in capitals only are one, but a row in the very same letters goes first.
+    let exact = Set(found.map { [$0.use.document, $0.use.label] })
+    var known: [[String]: SpeakerAssignment] = [:]
+    var folded: [[String]: [String]] = [:]
+    for row in kept {
+      let key = [row.document, row.label]
+      if known[key] == nil { known[key] = row }
+      let other = [row.document, UsualLabel.folded(row.label)]
+      if !exact.contains(key), folded[other] == nil { folded[other] = key }
+    }
     var seen: Set<[String]> = []
     // A document may give one label two people by its own list; the table distinguishes labels
     // only.
@@ -37,10 +48,16 @@ package struct SpeakersTable {
       var row = Row(
         document: use.document, label: use.label, speaker: "", role: role, caseCode: "",
         use: [String(use.turns), String(use.words), FormulaGuard.guarded(use.firstWords)])
-      if let old = known.removeValue(forKey: [use.document, use.label]) {
+      let other = folded[[use.document, UsualLabel.folded(use.label)]]
+      let old =
+        known.removeValue(forKey: [use.document, use.label])
+        ?? other.flatMap { known.removeValue(forKey: $0) }
+      if let old {
+        row.label = old.label
         row.speaker = old.speaker
         row.role = old.role
         row.caseCode = old.caseCode
+        row.line = old.line
       } else {
         added.append(row)
       }
@@ -51,7 +68,7 @@ package struct SpeakersTable {
       unused.append(
         Row(
           document: old.document, label: old.label, speaker: old.speaker, role: old.role,
-          caseCode: old.caseCode))
+          caseCode: old.caseCode, line: old.line))
     }
     rows += unused
   }
@@ -60,14 +77,49 @@ package struct SpeakersTable {
     "document", "label", "speaker", "role", "case", "turns", "words", "first_words",
   ]
 
-  /// - Parameter form: as the file is saved, if there is one.
-  package func bytes(in form: TableForm = TableForm(columns: columns)) -> [UInt8] {
-    var text = form.row(SpeakersTable.columns)
-    for row in rows {
-      text += form.row([row.document, row.label, row.speaker, row.role, row.caseCode] + row.use)
-    }
-    return form.file(text)
+  /// A new file.
+  package func bytes() -> [UInt8] {
+    let form = TableForm(columns: SpeakersTable.columns)
+    return form.file(
+      form.row(SpeakersTable.columns) + rows.map { form.row(cells(of: $0)) }.joined())
   }
+
+  /// The bytes of a saved file with these rows: in its form, with all of its columns and of the cells
+  /// that a person wrote.
+  package func bytes(in saved: EditableTable) throws -> [UInt8] {
+    let table = try saved.table()
+    let old = Dictionary(table.rows.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    var text = table.preamble + saved.form.row(table.writtenHeader)
+    for row in rows {
+      var cells = cells(of: row)
+      guard let line = row.line, let known = old[line] else {
+        text += saved.form.row(cells)
+        continue
+      }
+      // Where no run has counted, the columns hold notes of a person.
+      if row.use == nil || (Int(known["turns"]) == nil && !known["first_words"].isEmpty) {
+        for name in SpeakersTable.useColumns { cells[name] = nil }
+      }
+      for name in ["document", "label", "speaker", "role", "case"] { cells[name] = nil }
+      text += saved.form.row(
+        table.header.indices.map { index in
+          let written = index < known.written.count ? known.written[index] : ""
+          return cells[table.header[index]] ?? written
+        })
+    }
+    return try saved.bytes(of: text)
+  }
+
+  private func cells(of row: Row) -> [String: String] {
+    var cells = [
+      "document": row.document, "label": row.label, "speaker": row.speaker, "role": row.role,
+      "case": row.caseCode,
+    ]
+    for (name, value) in zip(SpeakersTable.useColumns, row.use ?? []) { cells[name] = value }
+    return cells
+  }
+
+  private static let useColumns = ["turns", "words", "first_words"]
 }
 
 extension SpeakersTable {

@@ -33,10 +33,10 @@ package struct New {
   package init(sources: String, target: String) throws {
     self.sources = PathText.normalized(sources)
     self.target = PathText.normalized(target)
-    if Disk.entry(at: sources) != .folder {
+    if try Disk.entry(at: sources) != .folder {
       throw PipelineError(sources, "not a folder; name the folder of the transcripts")
     }
-    for name in New.fileNames where Disk.entry(at: "\(target)/\(name)") != .missing {
+    for name in New.fileNames where try Disk.entry(at: "\(target)/\(name)") != .missing {
       throw PipelineError(
         PathText.normalized("\(target)/\(name)"),
         "already exists and is not overwritten; name another folder")

@@ -49,13 +49,19 @@ enum CodebookAddition {
         "no codebook for the new theme '\(themes[0].label)'; add 'codebook: codebook.csv'")
     }
     let path = PathText.resolve(name, in: study.folder)
-    let (form, old) = try TableForm.of(ResearcherFile(at: path))
-    var text = old
-    for theme in themes {
-      text += form.row([
-        "theme": theme.id, "label": theme.label, "example": theme.example, "status": theme.status,
-      ])
+    try PersonFile.change(path) { bytes in
+      guard let bytes else {
+        throw PipelineError(path, "no codebook any more; put the file back, then run again")
+      }
+      let saved = try EditableTable(bytes, at: path)
+      let known = try CodebookTable.codebook(of: saved.file).themes
+      var text = saved.text
+      for theme in themes where !known.contains(where: { $0.id == theme.id }) {
+        text += saved.form.row([
+          "theme": theme.id, "label": theme.label, "example": theme.example, "status": theme.status,
+        ])
+      }
+      return try saved.bytes(of: text)
     }
-    try FileReplacement.write(form.file(text), to: path)
   }
 }

@@ -40,9 +40,12 @@ struct DecisionsJournal {
   }
 
   func add(_ decisions: [Decision], to path: String) throws {
-    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path) { file in
-      try DecisionsFile.decisions(of: file).map(\.cells)
-    }
+    try append(decisions.map(\.cells), columns: DecisionsFile.columns, to: path)
+  }
+
+  /// Makes a file of decisions without rows where there is none.
+  func makeFile(at path: String) throws {
+    try PersonFile.change(path) { $0 ?? DecisionsJournal.head(of: DecisionsFile.columns) }
   }
 
   /// The file that says what was read.
@@ -68,30 +71,42 @@ struct DecisionsJournal {
         record.date,
       ]
     }
-    try append(reads.map(cells), columns: ReadsFile.columns, to: path) { file in
-      try ReadsFile.reads(of: file).map(cells)
+    try append(reads.map(cells), columns: ReadsFile.columns, to: path)
+  }
+
+  private func append(_ rows: [[String]], columns: [String], to path: String) throws {
+    guard !rows.isEmpty else { return }
+    try PersonFile.change(path) { bytes in
+      // The study may have been read a while ago: the rows go below those that are there now.
+      guard let bytes, !bytes.isEmpty else {
+        let form = TableForm(columns: columns)
+        return form.file(form.row(columns) + rows.map(form.row).joined())
+      }
+      var saved = try EditableTable(bytes, at: path)
+      let missing = columns.filter { !saved.form.header.contains($0) }
+      var text = saved.text
+      if !missing.isEmpty {
+        text = try widened(saved, by: missing)
+        saved = try EditableTable(saved.bytes(of: text), at: path)
+      }
+      for row in rows {
+        text += saved.form.row(
+          Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first }))
+      }
+      return try saved.bytes(of: text)
     }
   }
 
-  private func append(
-    _ rows: [[String]], columns: [String], to path: String,
-    existing: (ResearcherFile) throws -> [[String]]
-  ) throws {
-    guard !rows.isEmpty else { return }
-    var form = TableForm(columns: columns)
-    var text = form.row(columns)
-    if Disk.entry(at: path) != .missing {
-      // The study may have been read a while ago: what is written goes below what is there now.
-      let file = try ResearcherFile(at: path)
-      (form, text) = try TableForm.of(file)
-      if !columns.allSatisfy(form.header.contains) {
-        form.header = columns
-        text = form.row(columns) + (try existing(file).map(form.row).joined())
-      }
-    }
-    for row in rows {
-      text += form.row(Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first }))
-    }
-    try FileReplacement.write(form.file(text), to: path)
+  /// The text of a table with further columns at its end, empty in the rows it has.
+  private func widened(_ saved: EditableTable, by columns: [String]) throws -> String {
+    let table = try saved.table()
+    let width = table.header.count
+    let head = table.writtenHeader + columns
+    return table.preamble + saved.form.row(head)
+      + table.rows.map { row in
+        let cells = row.written.prefix(width)
+        return saved.form.row(
+          cells + Array(repeating: "", count: head.count - cells.count))
+      }.joined()
   }
 }

@@ -16,6 +16,7 @@ struct ReturnedSheet {
   ///   under another name would be left out in silence.
   init(path: String) throws {
     let file = try ResearcherFile(at: path)
+    try EditableTable.checkLetters(of: file)
     findings = file.findings
     let table = try CSVTable(
       parsing: file.text, path: path,

@@ -36,17 +36,19 @@ struct ReviewSheet {
   ///
   /// - Throws: ``PipelineError`` if anything else is there.
   func write(to path: String) throws {
-    switch Disk.entry(at: path) {
-    case .missing: break
-    case .file: try ReviewSheet.checkUntouched(path)
+    switch try Disk.entry(at: path) {
+    case .missing, .file: break
     case .folder: throw PipelineError(path, "a folder, not a file; name a file in it with --sheet")
-    case .other: throw PipelineError(path, "not a regular file; name another with --sheet")
+    case .link, .other: throw PipelineError(path, "not a regular file; name another with --sheet")
     }
-    try FileReplacement.write(bytes, to: path)
+    try PersonFile.change(path) { old in
+      if let old { try ReviewSheet.checkUntouched(old, at: path) }
+      return bytes
+    }
   }
 
-  private static func checkUntouched(_ path: String) throws {
-    guard let file = try? ResearcherFile(at: path),
+  private static func checkUntouched(_ bytes: [UInt8], at path: String) throws {
+    guard let file = try? ResearcherFile(path: path, bytes: bytes),
       let table = try? CSVTable(parsing: file.text, path: path, required: ["row"], known: nil),
       [workColumns, readingColumns].contains(table.header)
     else {

@@ -73,6 +73,10 @@ package struct ReviewTaking {
     for (path, decisions) in files.sorted(by: { $0.key < $1.key }) {
       try journal.add(decisions, to: path)
     }
+    // Whoever has read and coded nothing has a file too: later a missing one is a mistake.
+    for coder in Set(reads.map(\.coder)).sorted() {
+      try journal.makeFile(at: try journal.path(of: coder))
+    }
     try journal.add(reads)
     var report = [
       "\(taken.count) decisions taken" + (known == 0 ? "" : ", \(known) already recorded")

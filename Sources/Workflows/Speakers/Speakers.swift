@@ -39,19 +39,26 @@ package struct Speakers {
         failed.insert(study.documents.id(at: index))
       }
     }
-    let table = SpeakersTable(kept: study.speakers, found: found)
     let name = study.pipeline.speakers ?? "speakers.csv"
     let path = PathText.resolve(name, in: study.folder)
-    if study.pipeline.speakers == nil, Disk.entry(at: path) != .missing {
+    if study.pipeline.speakers == nil, try Disk.entry(at: path) != .missing {
       throw PipelineError(
         path,
         "already exists, but the pipeline does not name it; add 'speakers: \(name)' to \(study.pipeline.path)"
       )
     }
-    let bytes =
-      Disk.entry(at: path) == .missing
-      ? table.bytes() : table.bytes(in: try TableForm.of(ResearcherFile(at: path)).form)
-    try FileReplacement.write(bytes, to: path)
+    var table = SpeakersTable(kept: [], found: [])
+    // Somebody may have edited the file while the corpus was read.
+    try PersonFile.change(path) { bytes in
+      guard let bytes else {
+        table = SpeakersTable(kept: [], found: found)
+        return table.bytes()
+      }
+      let saved = try EditableTable(bytes, at: path)
+      table = SpeakersTable(
+        kept: try SpeakersTable.assignments(of: saved.file), found: found)
+      return try table.bytes(in: saved)
+    }
 
     var report = ["\(counted(found.count, "label")), \(table.added.count) of them new"]
     let open = found.filter { $0.use.role.id == Role.unattributed.id }

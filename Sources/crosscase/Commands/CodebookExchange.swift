@@ -15,14 +15,14 @@ struct NewFileArguments: ParsableArguments {
   var output: String?
 
   func checkOutput() throws {
-    guard let output, Disk.entry(at: output) != .missing else { return }
+    guard let output, try Disk.entry(at: output) != .missing else { return }
     throw PipelineError(
       output, "already exists; name another file, or move this one")
   }
 
   func write(_ bytes: [UInt8]) throws {
     if let output {
-      try FileReplacement.write(bytes, to: output)
+      try PersonFile.change(output) { _ in bytes }
     } else {
       try Terminal.output(bytes)
     }

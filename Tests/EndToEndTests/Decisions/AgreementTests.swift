@@ -365,6 +365,7 @@ import Testing
 
   @Test func `a document that cannot be read is left out, and the status is 2`() throws {
     try place.write([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00], to: "in/b-1.txt")
+    try decide()
     try read("Ana,a-1,,,yes,", "Ana,b-1,,,yes,")
     let outcome = try place.run("agreement", "p.yml")
     #expect(outcome.status == 2)

@@ -40,7 +40,10 @@ import Testing
     }
     let listed = SpeakersTable(
       kept: kept, found: [(use("SB"), "head"), (use("Aide"), ""), (use("Cook"), "")])
-    let rows = String(decoding: listed.bytes(), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let rows = String(
+      decoding: try listed.bytes(in: EditableTable(Array(Self.table.utf8), at: "s.csv")),
+      as: UTF8.self
+    ).split(whereSeparator: \.isNewline)
     #expect(rows.count == 4)
     #expect(rows.contains { $0.hasPrefix("A1-head,SB,Sandra Bell,head,A1,2,9,") })
     #expect(listed.added.map(\.label) == ["Aide"])

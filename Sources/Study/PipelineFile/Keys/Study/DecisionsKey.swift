@@ -10,6 +10,8 @@ enum DecisionsKey: FileKey {
     /// In the order of the files, and of their rows.
     var decisions: [Decision] = []
     var missingFiles: [String] = []
+    /// True if a file is there.
+    var hasFile = false
   }
 
   static func value(from reader: inout SettingsReader) -> [String]? { reader.filledList(name) }
@@ -17,21 +19,46 @@ enum DecisionsKey: FileKey {
   static func content(of value: [String], _ loading: inout FileLoading) -> Content? {
     var content = Content()
     for pattern in value {
-      for path in paths(of: pattern, in: loading.pipeline.folder) {
-        guard Disk.entry(at: path) != .missing else {
+      for path in paths(of: pattern, &loading) {
+        guard let isThere = loading.isThere(path) else { continue }
+        guard isThere else {
           content.missingFiles.append(path)
           continue
         }
+        content.hasFile = true
         content.decisions += loading.content(at: path, DecisionsFile.decisions(of:)) ?? []
       }
     }
     return content
   }
 
-  private static func paths(of pattern: String, in folder: String) -> [String] {
-    let path = PathText.resolve(pattern, in: folder)
+  /// Where coders have read, their decisions were somewhere: a drive may be missing, or a name wrong.
+  static func errors(in loading: FileLoading) -> [PipelineError] {
+    guard let content = loading.contents[Self.self], !content.hasFile,
+      let missing = content.missingFiles.first,
+      let reads = loading.contents[ReadsKey.self]?.reads, !reads.isEmpty
+    else { return [] }
+    let place = loading.pipeline.places[name]
+    return [
+      PipelineError(
+        loading.pipeline.path, line: place?.line, column: place?.column,
+        "no file \(missing), which 'decisions' names, though '\(loading.pipeline.reads ?? "")' says "
+          + "that coders have read; correct the name, put the file back, or make an "
+          + "empty one if nobody has decided anything")
+    ]
+  }
+
+  private static func paths(of pattern: String, _ loading: inout FileLoading) -> [String] {
+    let path = PathText.resolve(pattern, in: loading.pipeline.folder)
     guard pattern.contains(where: { "*?[".contains($0) }) else { return [path] }
-    return (try? CorpusListing.paths(matching: path)) ?? []
+    // A folder for the files of coders may come with the first of them.
+    guard loading.isThere(Glob(path).fixed) == true else { return [] }
+    do {
+      return try CorpusListing.paths(matching: path)
+    } catch {
+      loading.errors.append(error)
+      return []
+    }
   }
 }
 

@@ -16,7 +16,8 @@ enum ReadsKey: FileKey {
 
   static func content(of value: String, _ loading: inout FileLoading) -> Content? {
     let path = PathText.resolve(value, in: loading.pipeline.folder)
-    guard Disk.entry(at: path) != .missing else { return Content(path: path) }
+    guard let isThere = loading.isThere(path) else { return nil }
+    guard isThere else { return Content(path: path) }
     return Content(path: path, reads: loading.content(at: path, ReadsFile.reads(of:)) ?? [])
   }
 }
