@@ -146,10 +146,10 @@ package struct CoderAgreement {
     return groups.sorted { $0.key < $1.key }.map { coder, lost in
       "\(lost[0].decision.path):\(lost[0].decision.line): finding: orphaned decision: "
         + (lost.count == 1
-          ? "no place for a decision of '\(coder)', which is not counted"
-          : "no place for \(lost.count) decisions of '\(coder)', of which this is the first, and which are "
-            + "not counted")
-        + "; data/orphans.csv of a run lists all of them"
+          ? "no place for a decision of '\(coder)', so it is not counted"
+          : "no place for \(lost.count) decisions of '\(coder)', so they are not counted (this is the "
+            + "first)")
+        + "; data/orphans.csv of a run lists the decisions without a place"
     }
   }
 
