@@ -64,7 +64,7 @@ package struct IndicatorCoder: Sendable {
   package struct Scratch: ~Copyable {
     fileprivate var matching = IndicatorMatcher.Scratch()
     fileprivate var firings: [Firing] = []
-    /// By whose words: the entries that do not listen to them.
+    /// Entries that do not listen to a speaker's words, by role and case of the speaker.
     fileprivate var deaf: [Listening: Set<Int32>] = [:]
 
     package init() {}
@@ -99,7 +99,7 @@ package struct IndicatorCoder: Sendable {
     return proposals
   }
 
-  /// By index in ``entries``: the segments that each of them proposes, also where another does so too;
+  /// Segments that each entry proposes, by index in ``entries``, also where another does so too;
   /// nothing for an `unless`.
   package func segmentsByEntry(
     of attributed: AttributedDocument, using sentences: inout SentenceBreaker,
@@ -206,7 +206,7 @@ package struct IndicatorCoder: Sendable {
     let evidence: TextSpan
     let entry: Int32
 
-    /// By segment, theme, then the place at which the indicator fired, then the codebook's order.
+    /// Orders proposals by segment, theme, place at which the indicator fired, then the codebook's order.
     static func < (a: Proposal, b: Proposal) -> Bool {
       if a.segment != b.segment { return a.segment < b.segment }
       if a.theme != b.theme { return a.theme < b.theme }

@@ -50,7 +50,7 @@ struct IndicatorOverlaps: ~Copyable {
     stems = StemMatches(index, language: language)
   }
 
-  /// By entry, then the other.
+  /// Lists the overlaps by entry, then by the other entry.
   func list() -> [IndicatorOverlap] {
     var overlaps: [IndicatorOverlap] = []
     var known: [Meaning: [Int]] = [:]

@@ -9,7 +9,7 @@
 /// The frequencies of a term in one corpus and in another.
 package struct TermFrequencies: Hashable, Sendable {
   package var count: Int
-  /// Of all words of the corpus.
+  /// Number of all words of the corpus.
   package var words: Int
   package var otherCount: Int
   package var otherWords: Int

@@ -26,7 +26,7 @@ package struct TermPlaces: ~Copyable {
     }
   }
 
-  /// In the order of the text, of terms that begin with the same word the shorter first.
+  /// Occurrences in the order of the text; of terms that begin with the same word, the shorter first.
   package mutating func places(
     in attributed: AttributedDocument, using sentences: inout SentenceBreaker
   ) -> [Occurrence] {

@@ -6,7 +6,7 @@ internal import TextServices
 struct TermWords: ~Copyable {
   private var words = Vocabulary()
   private var forms = Vocabulary()
-  /// By id of ``words``: the id of its matching form in ``forms``.
+  /// Ids of matching forms in ``forms``, by id of ``words``.
   private var formOfWord: [Int32] = []
 
   /// The number of forms so far; they are numbered from 0.

@@ -11,7 +11,7 @@ internal import Tabulation
 struct RunFold: ~Copyable {
   private let work: DocumentWork
   private let folder: OutputFolder
-  /// By index of ``OutputTables/all``.
+  /// Table files by index of ``OutputTables/all``.
   private let tables: [TableFile]
   private var matrices: MatrixTally
   private var totals = RunTotals()
@@ -127,7 +127,7 @@ struct RunFold: ~Copyable {
 }
 
 extension RunTotals {
-  /// As the manifest lists them.
+  /// Names and counts as the manifest lists them.
   fileprivate var named: [(name: String, count: Int)] {
     [
       ("documents", documents), ("words", words), ("turns", turns), ("quotations", quotations),

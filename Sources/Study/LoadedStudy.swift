@@ -13,7 +13,7 @@ package struct LoadedStudy: Sendable {
   package var pipeline: PipelineFile
   var contents: FileContents
   package var decided: StudyDecisions
-  /// In the order of their ids.
+  /// Documents in the order of their ids.
   package var documents: PlannedDocuments
   package var attributors: [Attributor]
   /// The settings from which each of ``attributors`` was made.

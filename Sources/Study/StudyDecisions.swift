@@ -3,7 +3,7 @@ package import CorpusModel
 
 /// The decisions and readings of people in a study, as its files have them.
 package struct StudyDecisions: Sendable {
-  /// In the order of the files, and of their rows.
+  /// Decisions in the order of the files, and of their rows.
   package var decisions: [Decision] = []
   package var reads: [ReadRecord] = []
   package var combination = CoderCombination.any

@@ -7,7 +7,7 @@ import CorpusModel
 struct AxisPlaces {
   /// Nil is the row of what has nothing that the axis asks.
   private(set) var extras: [MatrixEntry?] = []
-  /// By quotation: its place and those of all that contain it; none where it does not count.
+  /// Place of each quotation with all that contain it, by quotation; none where it does not count.
   private(set) var lineages: [[Int32]]
 
   init(_ axis: AxisEntries, of speech: SpokenDocument) {

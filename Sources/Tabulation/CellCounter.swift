@@ -10,7 +10,7 @@ struct CellCounter {
   private var cellOfAnswer: [Int]
   private var cellOfSpeaker: [Int]
   private var coveredWords = 0
-  /// Of the present cell.
+  /// Counts of the present cell.
   private(set) var counts = AdditiveCounts()
 
   init(_ speech: SpokenDocument) {

@@ -14,7 +14,7 @@ package struct DocumentTally: Codable, Sendable {
     var coded: [Cell] = []
     /// The same of what people have accepted or added.
     var read: [Cell] = []
-    /// For each of ``coded`` where its codings end in ``codings``; they begin where those of the cell
+    /// Ends in ``codings`` of the codings of each of ``coded``; they begin where those of the cell
     /// before end.
     var endsOfCodings: [Int] = []
     /// Indices in ``CodedDocument/codings``.

@@ -78,7 +78,7 @@ package struct MatrixDefinition: Hashable, Sendable {
     /// All that a pipeline may write, in the order in which a message lists them.
     package static func names(attributes: [String]) -> [String] { named.map(\.name) + attributes }
 
-    /// As the pipeline writes it.
+    /// Name as the pipeline writes it.
     package var name: String {
       if case .attribute(let name) = self { return name }
       return Axis.named.first { $0.axis == self }?.name ?? ""

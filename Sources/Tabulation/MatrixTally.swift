@@ -58,7 +58,7 @@ struct AxisSum: Sendable {
   private let axis: MatrixDefinition.Axis
   private let listedCount: Int
   private var entries: [MatrixEntry?]
-  /// By id, nil for that of what has nothing that the axis asks.
+  /// Places by id; the id is nil for speech without a value on this axis.
   private var places: [String?: Int32]
 
   init(_ listed: AxisEntries) {

@@ -8,7 +8,7 @@ struct SpokenDocument {
   let segments: SpokenSegments
   /// The speakers whom measures count as people. A label whose role changes is still one.
   let speakers: [SpeakerName]
-  /// By quotation: the number of its speaker; nil for a group voice, and where no name is given.
+  /// Number of the speaker, by quotation; nil for a group voice, and where no name is given.
   let speakerOfQuotation: [Int?]
 
   struct SpeakerName: Hashable {

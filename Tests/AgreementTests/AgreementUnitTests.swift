@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextServices
 
-/// What coders are compared on, and which of it a segment marks.
+/// Units on which coders are compared, and the units that a segment marks.
 @Suite struct AgreementUnitTests {
   private let attributed: AttributedDocument
 

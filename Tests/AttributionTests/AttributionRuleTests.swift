@@ -5,7 +5,7 @@ import Testing
 
 @testable import Attribution
 
-/// What the rules do together, in sentences of no real report. Each rule alone: `Rules/`.
+/// The rules together, in sentences of no real report. Each rule alone: `Rules/`.
 @Suite struct AttributionRuleTests {
   private func first(_ text: String, language: String = "en") throws -> Quotation {
     try #require(try attributedProse(text, language: language).quotations.first)

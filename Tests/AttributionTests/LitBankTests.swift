@@ -136,7 +136,7 @@ struct LitBankText {
     origins.append(origin)
   }
 
-  /// Whether print leaves no space between two tokens. Straight marks, which do not tell their
+  /// True if print leaves no space between two tokens. Straight marks, which do not tell their
   /// direction, keep their spaces.
   private static func isJoined(_ left: Substring, _ right: Substring, isFirst: Bool) -> Bool {
     if ["“", "‘", "(", "["].contains(left) { return true }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Who said what where a report sets words apart: in blocks, lists and tables, and over pages.
+/// Speakers of words that a report sets apart: in blocks, lists and tables, and over pages.
 @Suite struct ProseLayoutTests {
   @Test func `every block quotation has its speaker where blocks are many`() throws {
     let text = """

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Who is meant where the sentence itself does not say: pronouns, what is governed, what goes on.
+/// Speakers that the sentence itself does not name: pronouns, governed nouns, voices that go on.
 @Suite struct SpeakerInferenceTests {
   private func last(_ text: String, language: String = "en") throws -> Quotation {
     try #require(try attributedProse(text, language: language).quotations.last)

@@ -15,7 +15,7 @@ private struct SeededRandom: RandomNumberGenerator {
 }
 
 @Suite struct AnchorPropertyTests {
-  /// What became of the anchors of one script of edits.
+  /// Result of one script of edits for the anchors.
   private struct Outcome {
     var kept = 0
     var lost = 0

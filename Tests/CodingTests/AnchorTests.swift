@@ -3,7 +3,7 @@ import CorpusModel
 import TestSupport
 import Testing
 
-/// Where the words marked in `before` stand in `after`: how they were found, and the words; nil where
+/// Finds the words marked in `before` in `after`: how they were found, and the words; nil where
 /// they have no place.
 private func found(_ before: String, _ after: String) throws -> String? {
   func text(_ words: String) throws -> AnchorText {

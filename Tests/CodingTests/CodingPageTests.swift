@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What docs/coding.md says of indicators is so.
+/// The statements of docs/coding.md on indicators are true.
 @Suite struct CodingPageTests {
   private struct Row {
     let indicator: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextServices
 
-/// What stands in braces after an indicator.
+/// Conditions in braces after an indicator.
 @Suite struct ConditionTests {
   private let names = StudyNames(
     roles: [head.role, pupil.role, asker.role],

@@ -11,7 +11,7 @@ struct EditedTranscript {
     /// Unique; a corrected word keeps it.
     let origin: Int
     var text: String
-    /// What stands close after it (`.`, `?`), or nothing.
+    /// Sign close after the word (`.`, `?`), or nothing.
     var sign: String
   }
 

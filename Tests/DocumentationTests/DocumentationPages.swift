@@ -18,7 +18,7 @@ enum PackageFiles {
     }
   }
 
-  /// What `pattern` takes out of the Swift files below a folder.
+  /// Names that `pattern` finds in the Swift files below a folder.
   static func names(
     below folder: String, in pattern: Regex<(Substring, Substring)>
   ) throws -> [String] {
@@ -58,7 +58,7 @@ struct DocumentationPage {
     line.prefixMatch(of: /#+ +(.+)/)?.1
   }
 
-  /// What stands under a heading, up to the next one of any level.
+  /// Section under a heading, up to the next one of any level.
   func section(_ title: String) -> DocumentationPage {
     guard let start = lines.firstIndex(where: { DocumentationPage.heading($0) == title[...] })
     else {
@@ -68,7 +68,7 @@ struct DocumentationPage {
     return DocumentationPage(lines: Array(rest.prefix { DocumentationPage.heading($0) == nil }))
   }
 
-  /// What the first cells of its tables name in code letters, in order.
+  /// Names in code letters in the first cells of its tables, in order.
   var rows: [String] {
     lines.filter { $0.hasPrefix("| `") }.flatMap { line in
       line.dropFirst(2).prefix { $0 != "|" }.matches(of: /`([^`]+)`/).map { String($0.1) }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a change to the files of a study does to the decisions in them, and nothing else.
+/// Change to the files of a study, and its effect on the decisions in them, and nothing else.
 struct StudyEdit: Sendable {
   var name: String
   var apply: @Sendable (EditableStudy) throws -> Void
@@ -18,7 +18,7 @@ struct StudyEdit: Sendable {
 /// something is decided, and a few more.
 struct EditableStudy: Sendable {
   let place: Workplace
-  /// As the file has them, from its second line on.
+  /// Decisions as the file has them, from its second line on.
   let decisions: [[String: String]]
 
   private static let corpus = "corpus/inclusion"
@@ -162,7 +162,7 @@ private struct CodedWords: Hashable {
   var words: String
 }
 
-/// What coders say of the same words: what they settled together, or what all of them say.
+/// Verdict of coders on the same words: the one they settled together, or else that of all of them.
 private struct Settlement {
   private var verdicts: Set<Bool> = []
   private var consensus: Bool?

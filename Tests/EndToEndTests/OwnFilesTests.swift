@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a study, a run or a store has written is never taken for a transcript.
+/// Files that a study, a run or a store has written are never taken for transcripts.
 @Suite struct OwnFilesTests {
   private let place: Workplace
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Who is one person, who is several, and who is nobody, over the documents of a study.
+/// Speakers that are one person, several, or nobody, over the documents of a study.
 @Suite struct SpeakersOverFilesTests {
   private let place: Workplace
 

@@ -6,7 +6,7 @@ import Study
 import TestSupport
 import Testing
 
-/// Which documents a pipeline file means, by id, place and case.
+/// Documents that a pipeline file means, by id, place and case.
 @Suite struct PlannedDocumentsTests {
   private let place: Workplace
 

@@ -47,7 +47,7 @@ let trust = 0
 let voice = 1
 let time = 2
 
-/// Where `words` stand in a transcript, for a coding by hand.
+/// Coding by hand of `words` in a transcript.
 func coding(
   _ words: String, _ theme: Int, in attributed: AttributedDocument,
   status: Coding.Status = .proposed, rank: Int = 0

@@ -2,7 +2,7 @@ import Agreement
 import Testing
 @testable import Workflows
 
-/// Which units count where, by who has read them and how.
+/// Counts of units, by coders who have read them and how.
 @Suite struct AgreementTallyTests {
   private func counts(_ counts: AgreementTally.Counts) -> [Int] {
     [counts.table.sharedUnits, counts.both, counts.neither]

@@ -12,18 +12,18 @@ package struct AgreementTable: Sendable {
   package private(set) var units = 0
   /// The units that two or more have read and of which all of these say the same.
   package private(set) var unanimousUnits = 0
-  /// By the number of coders who have read the unit.
+  /// Sums by the number of coders who have read the unit.
   private var sums: [Sums]
-  /// Of two coders: how many units the first put into category `i` and the second into `j`, at
+  /// Number of units that, of two coders, the first put into category `i` and the second into `j`, at
   /// `i * categories + j`; empty for more.
   private var cross: [Int]
 
   /// Sums over the units that equally many coders have read.
   struct Sums {
     var units = 0
-    /// By category: how often it was said.
+    /// Number of marks, by category.
     var said: [Int]
-    /// By category: the ordered pairs of coders who say it of the same unit.
+    /// Ordered pairs of coders who mark the same unit with a category, by category.
     var pairs: [Int]
   }
 
@@ -77,7 +77,7 @@ package struct AgreementTable: Sendable {
     sums.indices.dropFirst(2).compactMap { sums[$0].units > 0 ? ($0, sums[$0]) : nil }
   }
 
-  /// By category: how often it was said of the units that two or more have read.
+  /// Number of marks on the units that two or more coders have read, by category.
   var said: [Int] {
     (0..<categories).map { category in shared.reduce(0) { $0 + $1.sums.said[category] } }
   }

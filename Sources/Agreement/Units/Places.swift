@@ -4,9 +4,9 @@ package import CorpusModel
 /// Finds the units of which a segment speaks.
 package struct UnitPlaces: Sendable {
   private let units: [AgreementUnit]
-  /// By unit: the end of what it and those before it reach.
+  /// Furthest end of each unit and the units before it, by unit.
   private let reach: [Int]
-  /// By unit: the bytes that are said in it.
+  /// Number of bytes of speech in each unit, by unit.
   private let sizes: [Int]
 
   /// - Parameter units: in the order of the text.

@@ -4,14 +4,14 @@ internal import CorpusModel
 /// The way in which a coder has read a unit.
 package enum UnitReading: Hashable, Sendable {
   case unread
-  /// With the proposals of rules or the decisions of others in view.
+  /// Read with the proposals of rules or the decisions of others in view.
   case open
-  /// With both hidden, up to the day `until` (empty where nobody noted it); `isReopened` if the coder has
+  /// Read with both hidden, up to the day `until` (empty where nobody noted it); `isReopened` if the coder has
   /// read it openly on a later day.
   case blind(until: String, isReopened: Bool)
 }
 
-/// When a coder decided on a unit and a theme.
+/// Days on which a coder decided on a unit and a theme.
 package struct DecisionDays: Hashable, Sendable {
   /// The latest day that is noted; empty if none is.
   package var latest = ""

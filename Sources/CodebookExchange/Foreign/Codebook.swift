@@ -6,7 +6,7 @@ package struct ForeignCodebook: Sendable {
     package var parent: Int?
     package var definition = ""
     package var words: [Word] = []
-    /// Of its name, 1-based.
+    /// Line of the name, 1-based.
     package var line: Int
     /// Columns of `codebook.csv` that an export of ours left in the file, by name.
     package var columns: [String: String] = [:]

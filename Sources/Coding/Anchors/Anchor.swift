@@ -50,7 +50,7 @@ package struct AnchorPlace: Hashable, Sendable {
 
 /// Why an anchor has no place.
 package enum AnchorLoss: String, Error, Sendable {
-  /// Nothing like the words is in the document.
+  /// The document has no words like these.
   case gone = "its words are gone"
   /// Several places answer to them equally well.
   case ambiguous =

@@ -59,7 +59,7 @@ package struct AnchorText: Sendable {
     return low..<max(low, firstWord(startingAtOrAfter: span.end))
   }
 
-  /// From the first byte of the first word to the end of the last.
+  /// Returns the span from the first byte of the first word to the end of the last.
   func span(of words: Range<Int>) -> TextSpan {
     TextSpan(starts[words.lowerBound], ends[words.upperBound - 1])
   }

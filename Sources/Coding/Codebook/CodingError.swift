@@ -23,7 +23,7 @@ package struct InvalidIndicator: Error, Equatable {
   package let location: SourceLocation
   package let theme: String
   package let indicator: String
-  /// As the end of a sentence about the indicator.
+  /// Problem, as the end of a sentence about the indicator.
   package let fault: String
 
   /// The problem and its remedy.

@@ -15,7 +15,7 @@ enum IndicatorPiece {
     if case .words = self { true } else { false }
   }
 
-  /// As the docs write it; empty for words.
+  /// Sign as the docs write it; empty for words.
   var sign: String {
     switch self {
     case .words: ""

@@ -7,7 +7,7 @@ package struct StudyNames: Sendable {
   package var cases: [StudyCase]
   /// The codes of all cases, those that only documents name too; nil where they are not known.
   package var caseCodes: [String]?
-  /// By primary language (`en`).
+  /// Negations by primary language (`en`).
   package var negations: [String: NegationWords]
 
   package init(

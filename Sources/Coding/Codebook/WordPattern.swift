@@ -52,7 +52,7 @@ enum WordPattern: Hashable, Sendable {
     }
   }
 
-  /// At a mismatch only the last `*` takes one more character: the time is at most the product of
+  /// Matches a word; at a mismatch only the last `*` takes one more character: the time is at most the product of
   /// the two lengths, and nothing recurs.
   private static func matches(_ word: [UInt8], _ form: [UInt8]) -> Bool {
     var place = 0

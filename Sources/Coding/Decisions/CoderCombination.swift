@@ -13,7 +13,7 @@ package enum CoderCombination: Hashable, Sendable {
   /// This coder's answer; where he or she gave none, the answer of ``consensus``.
   case adjudicator(String)
 
-  /// As a pipeline file writes them; NAME stands for a coder's.
+  /// Names as a pipeline file writes them; NAME is the name of a coder.
   package static let names = ["any", "all", "majority", "consensus", "adjudicator NAME"]
 
   package init?(name: String) {
@@ -30,7 +30,7 @@ package enum CoderCombination: Hashable, Sendable {
 
   package enum Outcome: Sendable {
     case holds, fails
-    /// Nobody decided.
+    /// No coder has decided.
     case open
     /// They differ, and it is not settled.
     case disputed

@@ -10,7 +10,7 @@ package struct Decision: Hashable, Sendable {
     case add
     /// The coder takes back earlier decisions on the theme there.
     case withdraw
-    /// Nothing is decided: only the memo counts.
+    /// No decision: only the memo counts.
     case memo
   }
 

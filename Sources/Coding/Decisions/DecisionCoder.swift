@@ -11,7 +11,7 @@ package struct DecisionCoder: Sendable {
   package struct Dispute: Sendable {
     package var theme: Int
     package var span: TextSpan
-    /// By name: whether the theme belongs there.
+    /// Verdict of each coder on whether the theme belongs there, by name.
     package var verdicts: [(coder: String, holds: Bool)]
   }
 

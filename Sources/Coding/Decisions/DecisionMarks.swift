@@ -57,7 +57,7 @@ package struct DecisionMarks {
     }
   }
 
-  /// In the order of the codebook.
+  /// Themes in the order of the codebook.
   package var themes: [Int] { marks.keys.sorted() }
 
   package func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }

@@ -12,7 +12,7 @@ package struct ReadRecord: Hashable, Sendable {
   /// True if proposals and other coders' decisions were hidden.
   package var isBlind: Bool
   package var date: String
-  /// Of its row, 1-based.
+  /// Line of the row, 1-based.
   package var line: Int
 
   package init(

@@ -7,12 +7,12 @@ import TextServices
 /// There are few of them, so that what is done with each hardly matters.
 struct HyphenatedWords {
   private let speech: SpeechWords
-  /// By the number of the first part: the patterns that both together match.
+  /// Patterns that both parts together match, by the number of the first part.
   private var patterns: [Int: [Int32]] = [:]
   /// The numbers of the first parts, in order.
   private var places: [Int] = []
 
-  /// With one of these bytes a hyphen ends: `-`, U+00AD, U+2010, U+2011.
+  /// Last bytes of hyphens: `-`, U+00AD, U+2010, U+2011.
   private static let hyphens = ByteSearch(ASCII.hyphen, 0xAD, 0x90, 0x91)
   /// No part of a word that anybody writes is longer, in bytes.
   private static let longest = 100

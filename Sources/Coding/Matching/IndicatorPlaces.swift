@@ -40,7 +40,7 @@ extension WordIndicator.Sequence {
     return found
   }
 
-  /// Of each part those places that may be joined, seen from the rarest: “the” is everywhere.
+  /// Returns the places of each part that may be joined, seen from the rarest: “the” is everywhere.
   private func joinable(_ places: [NearestPlaces]) -> [NearestPlaces] {
     guard let rarest = places.indices.min(by: { places[$0].count < places[$1].count }) else {
       return places

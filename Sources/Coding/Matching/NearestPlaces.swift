@@ -3,9 +3,9 @@ import CorpusModel
 /// Places of one sort in a speech, in which the next one on either side is found without looking
 /// through all.
 struct NearestPlaces {
-  /// By first word, then last.
+  /// Places ordered by first word, then last.
   private let byFirst: [SpeechPlace]
-  /// By last word, then first.
+  /// Places ordered by last word, then first.
   private let byLast: [SpeechPlace]
   /// No place holds more.
   private let mostWords: Int

@@ -2,9 +2,9 @@ import CorpusModel
 
 /// A place where a phrase was found.
 struct Hit: Sendable {
-  /// Of ``PhraseEntry``.
+  /// Number of the ``PhraseEntry``.
   let phrase: Int32
-  /// From the first to the last word of the evidence.
+  /// Span from the first to the last word of the evidence.
   let evidence: TextSpan
 }
 

@@ -3,7 +3,7 @@ package import CorpusModel
 /// A stretch of speech that rules read in one go: the turns of an answer, or one quotation of
 /// prose.
 package struct Speech {
-  /// In order, without overlap; what a transcriber wrote into a turn is between two.
+  /// Pieces in order, without overlap; the marks that a transcriber wrote into a turn are between two.
   package var pieces: [TextSpan] = []
   /// The quotation to which each piece belongs.
   package var quotations: [Int] = []

@@ -31,7 +31,7 @@ package struct Quotation: Sendable {
   package var cue: String
   /// The parts of one utterance that a narrator split share this; the id of the first part.
   package var utterance: String
-  /// For a reported one: the index of its turn in ``AttributedDocument/quotations``.
+  /// Index of the turn of reported speech in ``AttributedDocument/quotations``; nil for others.
   package var partOf: Int?
   /// The index in ``AttributedDocument/answers``; nil in prose.
   package var answer: Int?
@@ -40,7 +40,7 @@ package struct Quotation: Sendable {
   /// The turns of askers since the last participant, in order; empty in prose.
   package var question: [TextSpan]
   package var caseCode: String?
-  /// In prose: the words that name the case. Nil where ``caseCode`` is a person's or the document's.
+  /// The words of prose that name the case. Nil where ``caseCode`` is a person's or the document's.
   package var caseCue: TextSpan?
   /// Case attributes that hold for this quotation only, by the section it is in.
   package var attributes: [StudyCase.Attribute]
@@ -109,9 +109,9 @@ package struct Speaker: Hashable, Sendable {
   package var role: Role
   /// True if `speakers.csv` named it, so that it is one person across documents.
   package var isJoined: Bool
-  /// Several people speaking as one (`Pupils:`): quoted, never counted as a speaker.
+  /// True if several people speak as one (`Pupils:`): quoted, never counted as a speaker.
   package var isGroup: Bool
-  /// Nobody knows who it is (`Unknown Speaker:`): quoted, never counted as a speaker, and no two of
+  /// True if the speaker is unknown (`Unknown Speaker:`): quoted, never counted as a speaker, and no two of
   /// its turns are one person's.
   package var isUnknown: Bool
 
@@ -147,7 +147,7 @@ package struct Answer: Sendable {
 package struct AttributedDocument: Sendable {
   package let document: Document
   package let words: Words
-  /// In order of the text; a turn comes before what is reported inside it.
+  /// Quotations in order of the text; a turn comes before the speech that is reported inside it.
   package let quotations: [Quotation]
   package let answers: [Answer]
   /// The findings of reading and of attribution, in order of the text.

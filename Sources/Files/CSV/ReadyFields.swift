@@ -1,6 +1,6 @@
 /// Fields that many rows have in common, quoted once.
 package struct ReadyFields: Sendable {
-  /// As they are in a row, with the commas between them.
+  /// Fields as they are in a row, with the commas between them.
   let bytes: [UInt8]
 
   /// - Parameter write: writes one field or more and ends no row.

@@ -9,7 +9,7 @@ package struct TableForm {
   private let lineEnd: String
   private let hasByteOrderMark: Bool
 
-  /// As we save a table: for every spreadsheet.
+  /// Creates the form in which we save a table: one that every spreadsheet reads.
   package init(columns: [String]) {
     header = columns
     separator = ","

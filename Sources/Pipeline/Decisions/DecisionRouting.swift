@@ -7,7 +7,7 @@ internal import Study
 /// A document is known by its id, or by its content when it was renamed; failing both, by the words
 /// that were coded in it.
 package struct DecisionRouting: Sendable {
-  /// By index of document, in the order of the files.
+  /// Decisions by index of document, in the order of the files.
   private(set) var decisions: [Int: [Decision]] = [:]
   package private(set) var reads: [Int: [ReadRecord]] = [:]
   /// Decisions of documents that are no more.

@@ -51,7 +51,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
 struct InterviewPlan {
   private let rows: [PlannedSpeakers]
   private let parents: [String: String]
-  /// By case and role, for those of the plan. A case has those of its parts, too.
+  /// Speakers heard by case and role of the plan. A case has the speakers of its parts, too.
   private var found: [RoleInCase: Heard] = [:]
 
   private struct RoleInCase: Hashable {

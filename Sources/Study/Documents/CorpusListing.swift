@@ -7,7 +7,7 @@ package struct ListedFolder: Sendable {
   package let path: String
   /// The path below the fixed part of the pattern; empty for the fixed part itself.
   package let relative: String
-  /// Of its files, in the order of their bytes.
+  /// Names of the files in it, in the order of their bytes.
   package fileprivate(set) var names: [String]
 }
 

@@ -26,7 +26,7 @@ struct SentenceBreakTable: Sendable {
     fileprivate var isLetter: Bool { self == .lower || self == .upper || self == .otherLetter }
   }
 
-  /// By place among the ``TableCharacters``, and last that of all others.
+  /// Classes by place among the ``TableCharacters``, and last the class of all others.
   private let classes: [Class]
   /// Finds the bytes that start a character at which the rules have to look.
   private let ofInterest: ByteSearch
@@ -67,7 +67,7 @@ struct SentenceBreakTable: Sendable {
 
   private enum Decision {
     case ends(Int)
-    /// Nothing ends before this offset.
+    /// No sentence ends before this offset.
     case continues(Int)
     case unknown
   }

@@ -35,18 +35,18 @@ struct WordBreakTable: Sendable {
     static let other: UInt8 = 3
   }
 
-  /// By place among the ``TableCharacters``, and last that of all others.
+  /// Classes by place among the ``TableCharacters``, and last the class of all others.
   let classes: [Class]
   let classCount: Int
-  /// By class: whether a character of it alone is a word.
+  /// True for classes of which a single character is a word, by class.
   let isWord: [Bool]
-  /// By first class × ``classCount`` + second class.
+  /// Pairs by first class × ``classCount`` + second class.
   let pairs: [UInt8]
-  /// By pair × ``classCount`` + third class: whether all three are one segment.
+  /// True where all three are one segment, by pair × ``classCount`` + third class.
   let triples: [Bool]
   /// The class of all ASCII letters; nil if ICU distinguishes them, and then there is no short way.
   let letterClass: Class?
-  /// By byte.
+  /// Kind of each byte as a ``Neighbour`` of ASCII letters, by byte.
   let neighbours: [UInt8]
 
   init(classes: [Class], classCount: Int, isWord: [Bool], pairs: [UInt8], triples: [Bool]) {

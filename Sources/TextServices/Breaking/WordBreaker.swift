@@ -105,7 +105,7 @@ package struct WordBreaker: ~Copyable {
     }
   }
 
-  /// So many words are found by the short way between two looks at the room for them.
+  /// Number of words found by the short way between two checks of the room for them.
   private static let stretch = 256
 
   /// The short way, for as many words as there is room for.

@@ -5,7 +5,7 @@
 /// classes, each exactly once. A pattern with alternatives at its top, or with anything that changes
 /// what letters mean, has none.
 struct RequiredLetters: Sendable {
-  /// Of the letters, by ``TrigramSet/place(of:_:_:)``.
+  /// Trigrams of the letters, by ``TrigramSet/place(of:_:_:)``.
   let trigrams: [Int]
 
   /// - Parameter pattern: a pattern that ICU takes, in NFC.

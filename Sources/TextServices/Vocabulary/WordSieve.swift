@@ -7,7 +7,7 @@ package struct WordSieve: Sendable {
   /// The first ``openingLength`` bytes of all patterns that say so many: no other pattern begins
   /// with other bytes, except those in ``shortLengths``.
   private var openings = BitTable()
-  /// Of whole words: their first ``reach`` bytes, zeros after their end.
+  /// First ``reach`` bytes of whole words, zeros after their end.
   private var words = BitTable()
   /// The beginnings of wildcard patterns, cut to ``longestBeginning``, by number of bytes: those below
   /// ``openingLength``, and from it on.
@@ -51,7 +51,7 @@ package struct WordSieve: Sendable {
 
   /// Beginnings of one length.
   private struct Beginnings {
-    /// Of ``mask(_:)``.
+    /// Mask made by ``mask(_:)``.
     let mask: UInt64
     var table = BitTable()
   }

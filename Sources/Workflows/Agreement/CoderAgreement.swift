@@ -39,7 +39,7 @@ package struct CoderAgreement {
   private let study: LoadedStudy
   private let work: DocumentWork
   private let kind: AgreementUnit.Kind
-  /// In the order of their names.
+  /// Coders in the order of their names.
   private let coders: [String]
 
   /// - Throws: ``PipelineError`` if the study does not say who has read what.

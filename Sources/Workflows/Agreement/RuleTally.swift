@@ -27,7 +27,7 @@ struct RuleTally {
   private let codebook: Codebook
   private let entries: [CodebookEntry]
   private let rules: [Rule]
-  /// By rule, then coder.
+  /// Counts by rule, then coder.
   private var blind: [[Counts]]
   private var open: [[Counts]]
 

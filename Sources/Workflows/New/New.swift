@@ -172,7 +172,7 @@ package struct New {
 
 /// The way in which the names of documents give their cases.
 private struct CaseScheme {
-  /// As the pipeline's `case:` has it.
+  /// Value of the pipeline's `case:`.
   let template: String
   let meaning: String
 
@@ -214,7 +214,7 @@ private struct CaseScheme {
 /// Roles that the labels themselves name.
 private struct RolesFound {
   private let ids: [String: String]
-  /// By the words of a label, how it is written.
+  /// Spelling of each label, by its words.
   private let names: [String: String]
   /// The labels of askers beside the usual names.
   private let askers: [String]

@@ -6,7 +6,7 @@ internal import Study
 struct ReturnedSheet {
   /// True if it is a work list, whose themes are the program's; else one to read.
   let isWork: Bool
-  /// In the order in which they were written, however the sheet was sorted since.
+  /// Rows in the order in which they were written, however the sheet was sorted since.
   let rows: [CSVTable.Row]
 
   /// Findings on its encoding.

@@ -55,7 +55,7 @@ struct PartMembership {
 
   var asksForCodings: Bool { part == .uncoded }
 
-  /// By quotation.
+  /// True for each quotation that belongs to the part, by quotation.
   func isInPart(_ attributed: AttributedDocument, codings: [Coding]) -> [Bool] {
     let quotations = attributed.quotations
     switch part {

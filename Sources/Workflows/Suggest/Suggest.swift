@@ -9,7 +9,7 @@ internal import Tabulation
 
 /// Words and phrases that are commoner in a part of a study than in the rest: candidates for themes.
 package struct Suggest {
-  /// Of whose words.
+  /// Part of the study whose words are compared with the rest.
   package enum Part: Hashable, Sendable {
     case role(String), group(String), caseCode(String)
     /// The answers in which nothing is coded.

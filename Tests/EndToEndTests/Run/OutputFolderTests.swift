@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a second run leaves of a first, and what the manifest says of both.
+/// Files of a first run that a second run leaves, and the manifest of both.
 @Suite struct OutputFolderTests {
   private let place: Workplace
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reading
 
-/// Which indented paragraphs of a report are block quotations.
+/// Indented paragraphs of a report that are block quotations, and others that are not.
 struct BlockQuotationTests {
   /// The first words of each block, with its kind.
   private func starts(_ text: String) throws -> [String] {

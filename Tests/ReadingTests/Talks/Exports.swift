@@ -1,5 +1,5 @@
 extension Talk {
-  /// What programs write.
+  /// Transcripts as programs write them.
   static let exports = [
     Talk(
       "pasted from Teams",

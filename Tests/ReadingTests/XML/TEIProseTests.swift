@@ -201,7 +201,7 @@ private func outline(_ xml: String) throws -> [String] {
 }
 
 @Suite struct ExtractedTextTests {
-  /// What the text of `raw` must be, by splitting it at white space.
+  /// Text that `raw` must have, made by splitting it at white space.
   private func collapsed(_ raw: String) -> String {
     raw.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
   }

@@ -7,7 +7,7 @@ enum DecisionsKey: FileKey {
   static let name = "decisions"
 
   struct Content: Sendable {
-    /// In the order of the files, and of their rows.
+    /// Decisions in the order of the files, and of their rows.
     var decisions: [Decision] = []
     var missingFiles: [String] = []
   }
