@@ -6,7 +6,7 @@ package import TextServices
 ///
 /// What an indicator may ask for is ``Indicator``. It fires on whole words, without regard to case
 /// but with their accents, also over hyphens, line ends, commas, and from one turn of an answer into
-/// the next. What is coded is the sentence, or sentences, in which its words stand: one coding for
+/// the next. The coded segment is the sentence, or sentences, with its words: one coding for
 /// each theme and segment, however many indicators fire, unless one of the theme's `unless` forbids it.
 package struct IndicatorCoder: Sendable {
   private let themes: [Theme]
@@ -198,7 +198,7 @@ package struct IndicatorCoder: Sendable {
       quotation: quotation.id, theme: themes[entry.theme].id, indicator: entry.text)
   }
 
-  /// One hit of an indicator, with what it would code.
+  /// One hit of an indicator, with the segment that it would code.
   private struct Proposal: Comparable {
     let segment: TextSpan
     let quotations: ClosedRange<Int>

@@ -150,6 +150,6 @@ struct IndicatorOverlaps: ~Copyable {
     return found
   }
 
-  /// U+F8FF, which stands for nothing.
+  /// U+F8FF, which has no meaning.
   private static let letter: [UInt8] = [0xEF, 0xA3, 0xBF]
 }

@@ -2,7 +2,7 @@ internal import Coding
 package import CorpusModel
 package import TextServices
 
-/// Finds where given terms stand, with the sentences.
+/// Finds the places of given terms, with their sentences.
 package struct TermPlaces: ~Copyable {
   private var words = TermWords()
   private var numbers: [TermKey: Int] = [:]

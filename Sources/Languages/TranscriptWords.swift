@@ -131,7 +131,7 @@ package final class TranscriptWords: Sendable {
     elidedEnds = all(.elidedEnds)
   }
 
-  /// The words of the program with those that a researcher adds.
+  /// The words of the program and the words that a researcher adds.
   package static func builtIn(with own: [Language]) -> TranscriptWords {
     if own.isEmpty { return builtIn }
     // Labels are compared without their signs and with one kind of i.

@@ -85,7 +85,7 @@ struct RunFold: ~Copyable {
 
   /// Completes the files and gives them their places.
   ///
-  /// - Returns: what the run did, and the names of the results that the store has use for.
+  /// - Returns: the totals of the run, and the names of the results that the store keeps.
   consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
     try addFindingsOfStudy()
     let sheets = try writeMatrices()

@@ -7,7 +7,7 @@ package struct StudyDecisions: Sendable {
   package var decisions: [Decision] = []
   package var reads: [ReadRecord] = []
   package var combination = CoderCombination.any
-  /// The file of what was read; nil where the pipeline names none.
+  /// The file of readings; nil where the pipeline names none.
   package var readsPath: String?
   /// Files that the pipeline names and that are not there yet.
   package var missingFiles: [String] = []

@@ -11,7 +11,7 @@ package struct MatrixEntry: Codable, Hashable, Sendable {
     self.label = label.isEmpty ? id : label
   }
 
-  /// The id of the row for what has no role, case, wave or whatever the axis asks.
+  /// The id of the row for speech without a value on this axis, such as a role, a case or a wave.
   package static let unattributedID = Role.unattributed.id
 }
 

@@ -40,7 +40,7 @@ struct CellCounter {
     for place in segment.quotations { addSpeaker(ofQuotation: speech.segments.quotations[place]) }
     for place in segment.words {
       let range = speech.segments.words[place]
-      // Those that no segment before has covered.
+      // Words that no segment before has covered.
       counts.counts.words += max(0, range.upperBound - max(range.lowerBound, coveredWords))
       coveredWords = max(coveredWords, range.upperBound)
     }

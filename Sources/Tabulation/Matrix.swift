@@ -61,7 +61,7 @@ package struct Matrix: Sendable {
     let key = CellKey(row: rowPlaces[row], column: columnPlaces[column])
     let coded = coded[key] ?? CellCounts()
     let read = read[key] ?? CellCounts()
-    // Without its theme: what was said where the theme could have been found.
+    // Without its theme: the speech in which the theme could have been found.
     let present =
       heard[
         CellKey(

@@ -53,7 +53,7 @@ package struct MatrixTally: Sendable {
   }
 }
 
-/// The rows or columns met so far.
+/// The rows or columns found so far.
 struct AxisSum: Sendable {
   private let axis: MatrixDefinition.Axis
   private let listedCount: Int

@@ -19,7 +19,7 @@ private struct SeededRandom: RandomNumberGenerator {
   private struct Outcome {
     var kept = 0
     var lost = 0
-    /// Lost, although every word still stands in one run, as it stood.
+    /// Lost, although every word is still in one run, unchanged.
     var lostThoughWhole = 0
     var misplaced: [String] = []
 
@@ -63,7 +63,7 @@ private struct SeededRandom: RandomNumberGenerator {
       case .success(let place):
         outcome.kept += 1
         let covered = zip(after.places, after.origins).filter { place.span.contains($0.0) }.map(\.1)
-        // A word that reads like one of its own which is gone stands where that stood.
+        // A word that reads like one of its own which is gone is in the place of that word.
         let gone = Set(own.subtracting(after.origins).compactMap { wordsBefore[$0] })
         func isForeign(_ origin: Int) -> Bool {
           known.contains(origin) && !own.contains(origin)

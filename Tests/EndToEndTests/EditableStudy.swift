@@ -6,9 +6,9 @@ import Testing
 struct StudyEdit: Sendable {
   var name: String
   var apply: @Sendable (EditableStudy) throws -> Void
-  /// The words of a decision as they stand after it.
+  /// The words of a decision after the change.
   var words: @Sendable (String) -> String = { $0 }
-  /// The words whose decisions it takes the ground from.
+  /// The words that it removes, so that their decisions lose their places.
   var gone: [String] = []
   var theme: @Sendable (String) -> String = { $0 }
   var document: @Sendable (String) -> String = { $0 }

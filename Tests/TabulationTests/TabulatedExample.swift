@@ -34,7 +34,7 @@ let cases = [
   StudyCase(code: "C2", label: "Cedar", parent: "D2", attributes: []),
 ]
 
-/// `trust` contains `voice`; `time` stands alone; `later` has no indicator.
+/// `trust` contains `voice`; `time` is alone; `later` has no indicator.
 let codebook = Codebook(
   themes: [
     Theme(id: "trust", label: "Trust", indicators: ["trust"]),

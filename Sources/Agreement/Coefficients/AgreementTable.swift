@@ -2,7 +2,7 @@
 ///
 /// It keeps counts and no units, so its size does not grow. Everything is counted in whole numbers;
 /// fractions appear in the last steps of each coefficient, and in an order that is always the same.
-/// All coefficients are of the same units: those that two or more coders have read.
+/// All coefficients are of the same units: the units that two or more coders have read.
 package struct AgreementTable: Sendable {
   package let coders: Int
   /// The number of categories: a unit gets one of `0..<categories`. Of a theme, 0 is no and 1 is
@@ -69,7 +69,7 @@ package struct AgreementTable: Sendable {
     add(marks.map { $0.map { $0 ? 1 : 0 } }, count: count)
   }
 
-  /// The units that two or more coders have read: those that every coefficient is of.
+  /// The units that two or more coders have read; every coefficient is of these units.
   package var sharedUnits: Int { shared.reduce(0) { $0 + $1.sums.units } }
 
   /// The sums of the units that two or more have read, by ascending number of readers.

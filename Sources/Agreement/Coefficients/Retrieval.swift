@@ -14,12 +14,12 @@ package struct Retrieval: Hashable, Sendable {
     self.misses = misses
   }
 
-  /// The share of what was proposed that is right.
+  /// The share of the proposals that is right.
   package var precision: Coefficient {
     .share(hits, of: hits + falseHits, else: .nothingCounted)
   }
 
-  /// The share of what is right that was proposed.
+  /// The share of the right units that was proposed.
   package var recall: Coefficient {
     .share(hits, of: hits + misses, else: .nothingCounted)
   }

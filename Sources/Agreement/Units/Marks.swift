@@ -67,7 +67,7 @@ package struct UnitMarks: Sendable {
 
   package func ofTheme(_ theme: Int) -> OfTheme { themes[theme] ?? OfTheme() }
 
-  /// True if each unit is marked, of those that `marks` speak of.
+  /// True for each marked unit, among the units that `marks` speak of.
   private static func verdicts(
     of marks: [DecisionMarks.Mark], on units: UnitPlaces, lastCounts: Bool = false
   ) -> [Int: Bool] {

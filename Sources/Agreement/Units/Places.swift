@@ -20,7 +20,7 @@ package struct UnitPlaces: Sendable {
     sizes = units.map { $0.pieces.reduce(0) { $0 + $1.count } }
   }
 
-  /// The units that share with `segment` at least half of what is said in the shorter of the two, in
+  /// The units that share with `segment` at least half of the speech in the shorter of the two, in
   /// order. What askers say in the segment does not count, so it marks a unit if it touches any.
   package func units(in segment: TextSpan) -> [Int] {
     let touched = touched(by: segment)

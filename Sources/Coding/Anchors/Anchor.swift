@@ -4,8 +4,8 @@ package import CorpusModel
 /// the place is found again in a changed text.
 ///
 /// All three are text in NFC with white space collapsed, labels and times left out. `before` and
-/// `after` hold ``usualContext`` words where the words stood once in their document; where they
-/// stood more often, as many as distinguish the places, and then at least ``longContext``.
+/// `after` hold ``usualContext`` words where the words were once in their document; where they
+/// were there more often, as many as distinguish the places, and then at least ``longContext``.
 package struct Anchor: Hashable, Sendable {
   package static let usualContext = 8
   package static let longContext = 24

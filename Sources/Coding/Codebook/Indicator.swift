@@ -5,7 +5,7 @@ enum Indicator: Hashable, Sendable {
   case pattern(String)
 }
 
-/// Phrases, and how near each other they must stand.
+/// Phrases, and the distances allowed between them.
 struct WordIndicator: Hashable, Sendable {
   /// Phrases in this order, in one sentence, with at most `gaps[i]` words between parts `i` and
   /// `i + 1`.

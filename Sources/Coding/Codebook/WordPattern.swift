@@ -6,7 +6,7 @@ import CorpusModel
 /// A phrase of an indicator is made of these.
 enum WordPattern: Hashable, Sendable {
   case word([UInt8])
-  /// `*` stands for any run of characters within the word, none included; `?` for one character.
+  /// `*` matches any run of characters within the word, none included; `?` matches one character.
   case wildcard([UInt8])
   /// Any word with the same stem, in the language of the text.
   case stem([UInt8])

@@ -6,7 +6,7 @@ package enum CoderCombination: Hashable, Sendable {
   case any
   /// Everybody who judged it, and everybody who read it, must say so.
   case all
-  /// More than half of those who judged or read it.
+  /// More than half of the coders who judged or read it.
   case majority
   /// The answer of all who judged it; where they differ, none until they settle it.
   case consensus

@@ -47,7 +47,7 @@ package struct ReadPassages: Sendable {
   }
 
   package private(set) var passages: [Passage] = []
-  /// Records whose quotations the document no longer has: what they say is not known of it.
+  /// Records of quotations that the document no longer has, so that their passages are unknown.
   package private(set) var unknown: [ReadRecord] = []
 
   package init(_ passages: [Passage] = []) {

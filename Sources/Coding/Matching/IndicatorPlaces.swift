@@ -12,7 +12,7 @@ extension WordIndicator {
     var found = begun.all.map { (begun: $0, whole: $0) }
     for (index, other) in others.enumerated() {
       found = found.compactMap { begun, whole in
-        // All are near the first sequence itself, not near what was found beside it.
+        // All are near the first sequence itself, not near the places found beside it.
         other.nearest(to: begun, nearness[index]).map { (begun, whole.joined(with: $0)) }
       }
     }

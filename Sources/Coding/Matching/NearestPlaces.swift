@@ -96,7 +96,7 @@ struct NearestPlaces {
       .min { $0.words < $1.words }?.place
   }
 
-  /// True if one of them stands so that it forbids what is at `place`.
+  /// True if one of them forbids a coding at `place`.
   ///
   /// - Parameter isAnswerWide: whether it may be in another sentence.
   func reaches(_ place: SpeechPlace, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {

@@ -47,7 +47,7 @@ struct PhraseTrie: Sendable {
     return place < next.count && next[place].pattern == pattern ? next[place].node : nil
   }
 
-  /// The place of `pattern` among those after `node`, or the place where it would stand.
+  /// The place of `pattern` among those after `node`, or the place where it would be inserted.
   private func place(of pattern: Int32, after node: Int32) -> Int {
     nodes[Int(node)].next.partitioningIndex { $0.pattern >= pattern }
   }

@@ -1,7 +1,8 @@
 /// The entries of a codebook that ask for each phrase.
 ///
 /// A phrase is searched for once, however many entries ask for it: of 2,000 indicators that begin
-/// with “the”, not one is looked at where a “the” stands, but where the rarer of its words do.
+/// with “the”, not one is looked at where there is a “the”, but where there are the rarer of its
+/// words.
 struct PhraseUses: Sendable {
   /// All phrases, each once, in the order of the codebook.
   private(set) var phrases: [Phrase] = []

@@ -70,7 +70,7 @@ package struct YAMLError: Error, Equatable, CustomStringConvertible {
   package let problem: Problem
   package let mark: YAMLMark
 
-  /// `3:5: the key 'a' stands twice`, without a remedy.
+  /// `3:5: duplicate key 'a'`, without a remedy.
   package var description: String {
     let text =
       switch problem {

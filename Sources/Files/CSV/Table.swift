@@ -36,7 +36,7 @@ package struct CSVTable: Sendable {
 
   /// - Parameters:
   ///   - required: columns that must be there.
-  ///   - known: further columns that are read; nil lets any stand.
+  ///   - known: further columns that are read; nil allows any.
   package init(
     parsing text: String, path: String, required: [String], known: [String]?
   ) throws(PipelineErrors) {

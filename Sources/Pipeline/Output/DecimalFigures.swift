@@ -1,4 +1,4 @@
-/// `number` in figures, with so many digits after the point.
+/// `number` in figures, with a fixed number of digits after the point.
 package func decimal(_ number: Double, _ decimals: Int) -> String {
   let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
   let whole = Int((abs(number) * Double(unit)).rounded())

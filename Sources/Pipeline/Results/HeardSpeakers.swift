@@ -11,7 +11,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   package var caseCode: String
   package var role: String
   package var name: String
-  /// Empty for who is one person in several documents by `speakers.csv`.
+  /// Empty for a person who by `speakers.csv` speaks in several documents.
   package var document: String
 
   /// The speakers of `attributed`, each once for a case and role: no askers, bystanders, group voices,
@@ -47,7 +47,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   }
 }
 
-/// The speakers that the plan wants, compared with those who were heard.
+/// The speakers that the plan wants, compared with the speakers heard.
 struct InterviewPlan {
   private let rows: [PlannedSpeakers]
   private let parents: [String: String]
@@ -62,7 +62,7 @@ struct InterviewPlan {
   private struct Heard {
     /// The number of speakers who speak in one document only.
     var count = 0
-    /// The names of those who may speak in several.
+    /// The names of people who may speak in several.
     var joined: Set<String> = []
   }
 

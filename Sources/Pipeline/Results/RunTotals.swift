@@ -55,7 +55,7 @@ package struct RunTotals: Codable, Sendable {
     turns = coded.document.turns.count
     quotations = coded.attributed.quotations.count
     codings = coded.codings.count
-    // Field by field where it lies: a copy of a quotation costs more than what is asked of it.
+    // Field by field where it lies: a copy of a quotation costs more than the question.
     let said = coded.attributed.quotations
     var groupOfLast = ""
     var inGroup = 0
@@ -127,7 +127,7 @@ package struct RunTotals: Codable, Sendable {
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 
-  /// The rows of `quotes.csv` that count nowhere: what is reported within a turn, terms, bystanders.
+  /// The rows of `quotes.csv` that count nowhere: speech reported within a turn, terms, bystanders.
   package var uncounted: Int { quotations - certainties.values.reduce(0, +) }
 
   package var findingCount: Int { findings.values.reduce(0, +) }

@@ -49,7 +49,7 @@ package enum CodingsTable: OutputTable {
     let quotations = coded.attributed.quotations
     let document = coded.attributed.document
     var asides = coded.asides[...]
-    // Most codings are of what the same speaker said as the one before.
+    // Most codings have the same speaker as the one before.
     var speaker: (quotation: Int, fields: ReadyFields)?
     for coding in coded.codings {
       while let aside = asides.first, aside.coding.segment < coding.segment {
@@ -105,7 +105,7 @@ package enum CodingsTable: OutputTable {
         && quotations[one].caseCode == quotations[other].caseCode
   }
 
-  /// A person's coding of what no participant says.
+  /// A person's coding of words that no participant says.
   private static func appendRow(
     of aside: Aside, _ document: Document, _ codebook: Codebook, to csv: inout CSVWriter
   ) {

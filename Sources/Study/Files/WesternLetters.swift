@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// True if the bytes of a table that is not UTF-8 stand as the letters of Windows-1252 would: what a
+/// True if the bytes of a table that is not UTF-8 are placed as the letters of Windows-1252 would be: what a
 /// spreadsheet of western Europe writes as “CSV”.
 ///
 /// A table may hold none of the quotation marks and dashes by which Windows-1252 is known in a

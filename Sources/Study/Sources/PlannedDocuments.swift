@@ -26,7 +26,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     /// An id that the pipeline gives.
     var id: String?
     var caseTemplate: CaseTemplate?
-    /// True if each document stands for a case of its own.
+    /// True if each document is a case of its own.
     var isCase = false
     /// Place of the entry in the pipeline file.
     var place: SourcePosition?
@@ -99,7 +99,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// Adds the files of an entry, to be put in order by ``sort()`` when all are there.
   ///
   /// - Parameter base: the folder from which tables show paths.
-  /// - Returns: what is wrong with the cases of documents.
+  /// - Returns: errors in the cases of documents.
   mutating func add(_ entry: Entry, _ listed: [ListedFolder], from base: String) -> [PipelineError]
   {
     var errors: [PipelineError] = []

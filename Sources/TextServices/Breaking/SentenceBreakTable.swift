@@ -92,7 +92,7 @@ struct SentenceBreakTable: Sendable {
     if follower == .outside { return .unknown }
     if follower == .continuation || follower.endsSentence { return .continues(next) }
     if kind == .fullStop {
-      // An abbreviation, if what is said goes on in lower case.
+      // An abbreviation, if the sentence goes on in lower case.
       var ahead = next
       while ahead < end {
         let (kind, width) = character(at: ahead, of: text)

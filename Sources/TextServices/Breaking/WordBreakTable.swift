@@ -10,7 +10,7 @@ import CorpusModel
 struct WordBreakTable: Sendable {
   typealias Class = UInt8
 
-  /// The class of what the table does not cover.
+  /// The class of characters that the table does not cover.
   static let outside: Class = 0
 
   /// The result for two adjacent classes.

@@ -152,7 +152,7 @@ package struct WordBreaker: ~Copyable {
         offset += 1
         continue
       }
-      // A letter after what is inert: a boundary.
+      // A letter after an inert character: a boundary.
       boundary = offset
       offset += ahead
       while offset + 8 <= end {

@@ -13,7 +13,7 @@ internal import CorpusModel
   /// - Returns: nil where Snowball has no algorithm for it.
   package init?(language: String) {
     let primary = LanguageTag(language).primary
-    // Snowball knows Norwegian under the name that stands for both of its written forms.
+    // Snowball knows Norwegian under the name of both of its written forms.
     let name = primary == "nb" || primary == "nn" ? "no" : primary
     guard !name.isEmpty, !name.utf8.contains(0), let made = unsafe sb_stemmer_new(name, "UTF_8")
     else { return nil }

@@ -1,5 +1,5 @@
 /// Gives every distinct word a number, so that words are folded, stemmed and matched once each and
-/// not wherever they stand. It belongs to one worker.
+/// not in every place. It belongs to one worker.
 ///
 /// Numbers are dense and in order of first appearance: a word is new when its id is what ``count``
 /// was before.

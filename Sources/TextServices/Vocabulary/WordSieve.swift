@@ -86,7 +86,7 @@ package struct WordSieve: Sendable {
   ) -> Bool {
     var head = ByteLoading.word(of: first.span, from: 0, to: first.count)
     if first.count < 8 {
-      // What is shifted by more than 63 is gone.
+      // Bits shifted by more than 63 are lost.
       let rest = ByteLoading.word(of: second.span, from: 0, to: second.count)
       head |= rest << UInt64(8 * first.count)
     }
@@ -149,7 +149,8 @@ package struct WordSieve: Sendable {
   private static func mask(_ length: Int) -> UInt64 { (1 &<< UInt64(8 * length)) &- 1 }
 }
 
-/// A set of numbers that knows what it does not hold for certain, and what it holds very likely.
+/// A set of numbers that is certain of the numbers it lacks, and nearly certain of the numbers it
+/// has.
 private struct BitTable {
   private var bits = [UInt64](repeating: 0, count: 512)
 

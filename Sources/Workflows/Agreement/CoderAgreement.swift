@@ -136,7 +136,7 @@ package struct CoderAgreement {
     }
   }
 
-  /// Decisions without a place mark nothing: what they say would pass for “no”.
+  /// Decisions without a place mark nothing: their verdicts would pass for “no”.
   private func notesOnOrphans(_ lost: [LostDecision]) -> [String] {
     let ofCoders = lost.filter { coders.contains($0.decision.coder) }
     let inOrder = ofCoders.sorted {

@@ -3,7 +3,7 @@ internal import Coding
 internal import CorpusModel
 internal import Pipeline
 
-/// The units of one document, who has read them, and what is said of them.
+/// The units of one document, with their readers and their marks.
 struct ReadUnits {
   let decided: DecidedDocument
   let units: [AgreementUnit]

@@ -45,7 +45,7 @@ struct RuleTally {
     open = blind
   }
 
-  /// - Parameter segments: by entry: what it proposes.
+  /// - Parameter segments: the segments that each entry proposes, by entry.
   mutating func add(_ read: ReadUnits, _ segments: [[TextSpan]]) {
     for (place, rule) in rules.enumerated() {
       var fired: Set<Int>?

@@ -28,7 +28,8 @@ struct UnitSaying: Hashable {
   }
 }
 
-/// Counts what coders and rules say of units, theme by theme: those that were read blind, and the others.
+/// Counts the marks of coders and rules on units, theme by theme: on units read blind, and on the
+/// others.
 struct AgreementTally {
   /// The units of one comparison, of one theme.
   struct Counts {

@@ -5,7 +5,7 @@ internal import Files
 internal import Reporting
 internal import Study
 
-/// Makes a study to start from out of a folder of sources: a pipeline that runs as it stands, and the
+/// Makes a study to start from out of a folder of sources: a pipeline that runs at once, and the
 /// files that a person then corrects.
 package struct New {
   /// The files that were made, and notes on what to check.
@@ -247,7 +247,7 @@ private struct RolesFound {
     self.askers = askers.sorted()
   }
 
-  /// A label without its number and what is in parentheses.
+  /// A label without its number and the words in parentheses.
   private static func name(in label: String) -> String {
     label.prefix { $0 != "(" && $0 != "[" }.filter { !$0.isNumber && $0 != "|" }
       .split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: " ")

@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Study
 
 /// Adds rows to files of decisions and of what was read, at their ends and in the form in which they
-/// are saved. What is there stays: only a file without some of our columns is written anew, with
+/// are saved. Existing rows stay: only a file without some of our columns is written anew, with
 /// every row that it had.
 struct DecisionsJournal {
   private let study: LoadedStudy
@@ -45,7 +45,7 @@ struct DecisionsJournal {
     }
   }
 
-  /// The file that says what was read.
+  /// The file of readings.
   ///
   /// - Throws: ``PipelineError`` if the pipeline names none.
   func pathOfReads() throws(PipelineError) -> String {
@@ -81,7 +81,7 @@ struct DecisionsJournal {
     var form = TableForm(columns: columns)
     var text = form.row(columns)
     if Disk.entry(at: path) != .missing {
-      // The study may have been read a while ago: what is written goes below what is there now.
+      // The study may have been read a while ago: new rows go below all rows of now.
       let file = try ResearcherFile(at: path)
       (form, text) = try TableForm.of(file)
       if !columns.allSatisfy(form.header.contains) {

@@ -4,7 +4,7 @@ internal import Study
 /// The quotations that belong to the part of a study for which terms are searched.
 struct PartMembership {
   private let part: Suggest.Part
-  /// The case and those that lie in it.
+  /// The case and the cases that lie in it.
   private var cases: Set<String> = []
 
   /// - Throws: ``PipelineError`` if the study does not know the part.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reading
 
-/// Questions that stand without a label and are known by the interview guide.
+/// Questions without a label that are known by the interview guide.
 struct GuideTests {
   private let guide = [
     GuideQuestion(

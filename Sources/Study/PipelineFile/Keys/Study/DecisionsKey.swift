@@ -36,6 +36,6 @@ enum DecisionsKey: FileKey {
 }
 
 extension PipelineFile {
-  /// Files of what people decided, or patterns of their paths.
+  /// Files of people's decisions, or patterns of their paths.
   package var decisions: [String] { self[DecisionsKey.self] ?? [] }
 }
