@@ -27,7 +27,7 @@ package struct DocumentWork: Sendable {
   private var shelf = SourceShelf()
 
   /// - Parameter other: work on the same documents; its sources that were read already are taken
-  /// over.
+  ///   over.
   package init(study: LoadedStudy, sourcesOf other: DocumentWork? = nil) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")

@@ -14,8 +14,8 @@ package struct DocumentTally: Codable, Sendable {
     var coded: [Cell] = []
     /// The same for codings that people have accepted or added.
     var read: [Cell] = []
-    /// Ends in ``codings`` of the codings of each of ``coded``; they begin where those of the cell
-    /// before end.
+    /// End of each cell's part of ``codings``, by index in ``coded``; it begins at the end of the part
+    /// before.
     var endsOfCodings: [Int] = []
     /// Indices in ``CodedDocument/codings``.
     var codings: [Int] = []

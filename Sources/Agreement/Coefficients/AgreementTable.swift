@@ -14,8 +14,8 @@ package struct AgreementTable: Sendable {
   package private(set) var unanimousUnits = 0
   /// Sums by the number of coders who have read the unit.
   private var sums: [Sums]
-  /// Number of units that, of two coders, the first put into category `i` and the second into `j`, at
-  /// `i * categories + j`; empty for more.
+  /// Number of units that the first of two coders put into category `i` and the second into `j`, at
+  /// `i * categories + j`; empty for more coders.
   private var cross: [Int]
 
   /// Sums over the units that equally many coders have read.

@@ -40,7 +40,7 @@ extension UnitReading {
   /// True if the coder's mark on the unit was made blind.
   ///
   /// - Parameter days: days on which the coder decided on it; nil for a coder without a decision,
-  /// which is a “no”.
+  ///   which is a “no”.
   package func isBlind(decided days: DecisionDays?) -> Bool {
     guard case .blind(let until, let isReopened) = self else { return false }
     guard let days, !until.isEmpty else { return true }

@@ -21,7 +21,7 @@ struct IndicatorSyntax: ~Copyable {
   }
 
   /// - Parameter isUnless: whether it may end or begin with its distance from the words that it
-  /// forbids.
+  ///   forbids.
   mutating func indicator(
     _ text: String, isUnless: Bool, among names: StudyNames
   ) throws(Problem) -> (Indicator, IndicatorCondition) {

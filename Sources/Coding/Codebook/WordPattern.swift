@@ -52,8 +52,8 @@ enum WordPattern: Hashable, Sendable {
     }
   }
 
-  /// Matches a word; at a mismatch only the last `*` takes one more character: the time is at most the product of
-  /// the two lengths, and nothing recurs.
+  /// Matches a word. At a mismatch only the last `*` takes one more character: the time is at most
+  /// the product of the two lengths, and nothing recurs.
   private static func matches(_ word: [UInt8], _ form: [UInt8]) -> Bool {
     var place = 0
     var asked = 0

@@ -111,8 +111,8 @@ package struct Speaker: Hashable, Sendable {
   package var isJoined: Bool
   /// True if several people speak as one (`Pupils:`): quoted, never counted as a speaker.
   package var isGroup: Bool
-  /// True if the speaker is unknown (`Unknown Speaker:`): quoted, never counted as a speaker, and no two of
-  /// its turns are one person's.
+  /// True if the speaker is unknown (`Unknown Speaker:`): quoted, never counted as a speaker, and
+  /// no two of its turns are one person's.
   package var isUnknown: Bool
 
   package init(

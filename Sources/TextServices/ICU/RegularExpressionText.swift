@@ -34,7 +34,7 @@ package struct RegularExpressionText {
     trigrams = TrigramSet(of: units)
   }
 
-  /// Limit in ICU's units of some 10,000 steps: a part for a text of any length, and ten steps for each
+  /// Limit in ICU's units of some 10,000 steps: a fixed part for every text, and ten steps for each
   /// character of a long one.
   var stepLimit: Int32 { 2000 + Int32(clamping: units.count / 1000) }
 

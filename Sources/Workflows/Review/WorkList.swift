@@ -29,7 +29,7 @@ struct WorkList {
   private var entries: [Entry] = []
 
   /// - Parameter coder: the person who will fill it in, and whose decisions so far are left out.
-  /// May be empty.
+  ///   May be empty.
   init(work: DocumentWork, coder: String) {
     self.work = work
     self.coder = coder
