@@ -15,8 +15,8 @@ package struct IndicatorCoder: Sendable {
   private var audiences = Audiences()
   private let negations: [String: NegationWords]
 
-  /// - Parameter names: what indicators may name; those of ``StudyNames`` that are nil are taken as
-  ///   they come.
+  /// - Parameter names: names that indicators may use; where a list of ``StudyNames`` is nil, any
+  ///   name is taken.
   /// - Throws: ``CodingError`` for indicators that cannot be read.
   package init(
     codebook: Codebook, among names: StudyNames = StudyNames()

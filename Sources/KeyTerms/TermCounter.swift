@@ -110,8 +110,8 @@ package struct TermCounter: ~Copyable {
     }
   }
 
-  /// The terms that are in the part often enough, in no order; those that stand nowhere but in a
-  /// longer one are left to that.
+  /// The terms that are in the part often enough, in no order, without terms that are
+  /// only in a longer one.
   package func terms() -> [Term] {
     var isPartOfOther: Set<TermKey> = []
     for (key, place) in places where Int(counts[Int(place)].inPart) >= least {

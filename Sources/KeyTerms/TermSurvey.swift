@@ -3,7 +3,7 @@ package import CorpusModel
 internal import TextServices
 
 /// The first look at a corpus for terms that are commoner in a part of it: how often each word
-/// stands, and about how often words are together.
+/// occurs, and about how often words are together.
 ///
 /// Of phrases it keeps a table of counts that many share, of fixed size, after Park, Chen & Yu
 /// (1995), “An effective hash-based algorithm for mining association rules”: a phrase can be no

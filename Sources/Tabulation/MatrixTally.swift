@@ -91,8 +91,8 @@ struct AxisSum: Sendable {
       })
   }
 
-  /// Listed ones as listed, then those met, waves by their number or name; what has nothing that the
-  /// axis asks comes last.
+  /// Listed entries as listed, then other entries found, waves by their number or name; the entry of
+  /// speech without a value on this axis comes last.
   var inOrder: [(place: Int32, entry: MatrixEntry)] {
     var ordered: [(place: Int32, entry: MatrixEntry)] = []
     var last: [(place: Int32, entry: MatrixEntry)] = []

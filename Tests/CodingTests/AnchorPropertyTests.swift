@@ -69,8 +69,8 @@ private struct SeededRandom: RandomNumberGenerator {
           known.contains(origin) && !own.contains(origin)
             && !(texts[origin].map(gone.contains) ?? false)
         }
-        // The very same words, between the same neighbours or half of them its own: nobody can tell
-        // that one was put for another.
+        // The very same words, between the same neighbours or half of them its own: nobody can see
+        // that one took the place of another.
         if place.way == .inPlace { continue }
         if place.way == .elsewhere, 2 * covered.filter(own.contains).count >= covered.count {
           continue

@@ -1,5 +1,5 @@
-/// A rule's proposals compared with a person's codings: the units that both have, and those that
-/// only one has.
+/// A rule's proposals compared with a person's codings: the units that both have, and the units
+/// that only one has.
 package struct Retrieval: Hashable, Sendable {
   /// Units that were proposed rightly.
   package var hits: Int

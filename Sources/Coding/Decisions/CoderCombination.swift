@@ -1,6 +1,6 @@
 /// A way to combine several coders' decisions on one segment and theme into one answer.
 ///
-/// Whatever the way, what they settled together (a consensus) outranks what each of them said.
+/// Whatever the way, a joint settlement (a consensus) outranks the decisions of each coder.
 package enum CoderCombination: Hashable, Sendable {
   /// One who says so is enough.
   case any
@@ -38,7 +38,7 @@ package enum CoderCombination: Hashable, Sendable {
 
   /// - Parameters:
   ///   - verdicts: of each coder who judged: whether the theme belongs there.
-  ///   - settled: what they settled together, if they did.
+  ///   - settled: the verdict of their joint settlement, if there is one.
   ///   - silentReaders: how many others have read it and said nothing.
   package func outcome(
     _ verdicts: [String: Bool], settled: Bool?, silentReaders: Int

@@ -4,7 +4,7 @@ package import CorpusModel
 ///
 /// A decision speaks of a proposal, or of another coder's segment, of its theme if the shorter of the
 /// two shares at least half of its bytes with the other; where a coder has decided on the very same
-/// words, that counts before what he or she said of words that overlap. Of several decisions of one
+/// words, that decision counts before the coder's decisions on words that overlap. Of several decisions of one
 /// coder on the same words, the last in the files is taken.
 package struct DecisionCoder: Sendable {
   /// Coders differ on a theme, and it is not settled.
@@ -31,7 +31,7 @@ package struct DecisionCoder: Sendable {
   }
 
   /// - Parameters:
-  ///   - decisions: those of this document, in the order of the files.
+  ///   - decisions: the decisions on this document, in the order of the files.
   ///   - readers: the coders who have read all of a span.
   package func apply(
     _ decisions: [PlacedDecision], to coded: CodedDocument,

@@ -54,7 +54,7 @@ package struct ReadPassages: Sendable {
     self.passages = passages
   }
 
-  /// - Parameter records: those of this document.
+  /// - Parameter records: the records of this document.
   package init(_ records: [ReadRecord], of attributed: AttributedDocument) {
     guard !records.isEmpty else { return }
     var known: [String: [String: TextSpan]] = [:]

@@ -173,8 +173,8 @@ extension Document {
 }
 
 extension AttributedDocument {
-  /// The parts of `span` that lie in `owners`, in order: what is left of it without the labels, and
-  /// whatever else stands, between one turn and the next.
+  /// The parts of `span` that lie in `owners`, in order: without the labels and any other text between
+  /// one turn and the next.
   package func pieces(of span: TextSpan, in owners: ClosedRange<Int>) -> [TextSpan] {
     if isOnePiece(span, in: owners) { return [span] }
     return owners.compactMap { index in

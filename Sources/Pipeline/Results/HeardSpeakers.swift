@@ -74,7 +74,7 @@ struct InterviewPlan {
     for row in rows { found[RoleInCase(caseCode: row.caseCode, role: row.role)] = Heard() }
   }
 
-  /// - Parameter speakers: all those of a document.
+  /// - Parameter speakers: all speakers of a document.
   mutating func add(_ speakers: Set<HeardSpeaker>) {
     if found.isEmpty { return }
     // One person heard in two parts of a case is one.

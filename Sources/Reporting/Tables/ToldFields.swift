@@ -11,7 +11,7 @@ struct ToldFields {
 
   /// - Parameters:
   ///   - index: of the quotation.
-  ///   - quotations: all those of `document`.
+  ///   - quotations: all quotations of `document`.
   mutating func fields(
     ofQuotationAt index: Int, in quotations: [Quotation], of document: Document
   ) -> ReadyFields {

@@ -21,7 +21,7 @@ package enum CorpusListing {
     var hasPassedOver = false
   }
 
-  /// The files that the pattern matches, without those that runs wrote: the outputs that a manifest
+  /// The files that the pattern matches, without files that runs wrote: the outputs that a manifest
   /// lists, and stores. A pattern that ends in `**` means everything, and leads into no other
   /// study.
   ///

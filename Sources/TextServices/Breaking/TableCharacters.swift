@@ -20,7 +20,7 @@ enum TableCharacters {
     }
   }
 
-  /// The place of every other character, behind those of ``scalars``.
+  /// The place of every other character, after the places of ``scalars``.
   static let outside = 0x300 + 0xD0
 
   /// The place of a character.

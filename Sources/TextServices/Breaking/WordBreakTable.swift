@@ -3,9 +3,9 @@ import CorpusModel
 /// The behaviour of ICU's word rules for the characters of ``TableCharacters``, as the installed
 /// ICU itself shows it (``WordBreakProbe``).
 ///
-/// A character is known by its class: what it does between others. Word rules look at the class
-/// before, the class after, and at one more where a mark may join what is on both sides (`3.5`,
-/// `can't`). Characters of other ranges, and those that cling to whatever comes before them
+/// A character is known by its class: its behaviour between others. Word rules look at the class
+/// before, the class after, and at one more where a mark may join both sides (`3.5`,
+/// `can't`). Characters of other ranges, and characters that cling to whatever comes before them
 /// (joiners, soft hyphens), are ``outside``: where one comes into play, ICU itself must decide.
 struct WordBreakTable: Sendable {
   typealias Class = UInt8

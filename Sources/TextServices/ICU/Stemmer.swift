@@ -26,7 +26,7 @@ internal import CorpusModel
   package func stem(_ word: [UInt8]) -> [UInt8] {
     guard word.count <= Stemmer.longestWord else { return word }
     return unsafe word.withUnsafeBufferPointer { source in
-      // The library owns what it returns and reuses it for the next word.
+      // The library owns the memory of its result and reuses it for the next word.
       guard let stem = unsafe sb_stemmer_stem(stemmer, source.baseAddress, Int32(source.count))
       else { return word }
       let length = unsafe Int(sb_stemmer_length(stemmer))

@@ -1,10 +1,10 @@
 /// Stops most words of a text that match no pattern of a codebook, by their first bytes alone.
 ///
-/// A text's rare words lie far apart in a vocabulary, and to look one up costs more than all else
-/// that is done with it. What the sieve knows fits into a processor's nearest memory. What it stops
-/// matches nothing; what it lets through must still be looked up.
+/// A text's rare words lie far apart in a vocabulary, and to look one up costs more than all other
+/// work on it. The tables of the sieve fit into a processor's nearest memory. A word that it stops
+/// matches nothing; a word that it lets through must still be looked up.
 package struct WordSieve: Sendable {
-  /// The first ``openingLength`` bytes of all patterns that say so many: no other pattern begins
+  /// The first ``openingLength`` bytes of all patterns that have this many: no other pattern begins
   /// with other bytes, except those in ``shortLengths``.
   private var openings = BitTable()
   /// First ``reach`` bytes of whole words, zeros after their end.
@@ -15,7 +15,7 @@ package struct WordSieve: Sendable {
   private var longBeginnings: [Beginnings] = []
 
   /// A matching form has the same bytes as its word, but for case, as far as the word begins with
-  /// so many plain ones and one more: nothing after them can join the last of them.
+  /// this number of plain ones and one more: nothing after them can join the last of them.
   private static let reach = 7
   private static let longestBeginning = 4
   private static let openingLength = 3
