@@ -11,7 +11,7 @@ package struct CodingIDs {
   private var segment: TextSpan?
   private var words: [UInt8] = []
   private var content = StableID()
-  /// By id at rank 0: how many codings would have it.
+  /// Number of codings that would have an id at rank 0, by that id.
   private var equals: [String: Int] = [:]
 
   package init(of attributed: AttributedDocument) {

@@ -6,7 +6,7 @@ package import TextServices
 ///
 /// What an indicator may ask for is ``Indicator``. It fires on whole words, without regard to case
 /// but with their accents, also over hyphens, line ends, commas, and from one turn of an answer into
-/// the next. What is coded is the sentence, or sentences, in which its words stand: one coding for
+/// the next. The coded segment is the sentence, or sentences, with its words: one coding for
 /// each theme and segment, however many indicators fire, unless one of the theme's `unless` forbids it.
 package struct IndicatorCoder: Sendable {
   private let themes: [Theme]
@@ -15,8 +15,8 @@ package struct IndicatorCoder: Sendable {
   private var audiences = Audiences()
   private let negations: [String: NegationWords]
 
-  /// - Parameter names: what indicators may name; those of ``StudyNames`` that are nil are taken as
-  ///   they come.
+  /// - Parameter names: names that indicators may use; where a list of ``StudyNames`` is nil, any
+  ///   name is taken.
   /// - Throws: ``CodingError`` for indicators that cannot be read.
   package init(
     codebook: Codebook, among names: StudyNames = StudyNames()
@@ -64,7 +64,7 @@ package struct IndicatorCoder: Sendable {
   package struct Scratch: ~Copyable {
     fileprivate var matching = IndicatorMatcher.Scratch()
     fileprivate var firings: [Firing] = []
-    /// By whose words: the entries that do not listen to them.
+    /// Entries that do not listen to a speaker's words, by role and case of the speaker.
     fileprivate var deaf: [Listening: Set<Int32>] = [:]
 
     package init() {}
@@ -99,7 +99,7 @@ package struct IndicatorCoder: Sendable {
     return proposals
   }
 
-  /// By index in ``entries``: the segments that each of them proposes, also where another does so too;
+  /// Segments that each entry proposes, by index in ``entries``, also where another does so too;
   /// nothing for an `unless`.
   package func segmentsByEntry(
     of attributed: AttributedDocument, using sentences: inout SentenceBreaker,
@@ -199,7 +199,7 @@ package struct IndicatorCoder: Sendable {
       quotation: quotation.id, theme: themes[entry.theme].id, indicator: entry.text)
   }
 
-  /// One hit of an indicator, with what it would code.
+  /// One hit of an indicator, with the segment that it would code.
   private struct Proposal: Comparable {
     let segment: TextSpan
     let quotations: ClosedRange<Int>
@@ -207,7 +207,7 @@ package struct IndicatorCoder: Sendable {
     let evidence: TextSpan
     let entry: Int32
 
-    /// By segment, theme, then the place at which the indicator fired, then the codebook's order.
+    /// Orders proposals by segment, theme, place at which the indicator fired, then the codebook's order.
     static func < (a: Proposal, b: Proposal) -> Bool {
       if a.segment != b.segment { return a.segment < b.segment }
       if a.theme != b.theme { return a.theme < b.theme }

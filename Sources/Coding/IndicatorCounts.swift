@@ -2,18 +2,18 @@
 package struct CodebookEntry: Hashable, Sendable {
   /// The index in ``Codebook/themes``.
   package let theme: Int
-  /// As the codebook writes it.
+  /// Indicator as the codebook writes it.
   package let text: String
   package let isUnless: Bool
 }
 
 /// The number of times that each entry of a codebook fires, whatever else its theme has or forbids.
 package struct IndicatorCounts: Sendable {
-  /// In the order of the codebook; a theme's `unless` after its indicators.
+  /// Entries in the order of the codebook; a theme's `unless` after its indicators.
   package let entries: [CodebookEntry]
-  /// By entry: the places where it fires.
+  /// Number of places where each entry fires, by entry.
   package private(set) var firings: [Int]
-  /// By entry: the sentences in which it fires.
+  /// Number of sentences in which each entry fires, by entry.
   package private(set) var sentences: [Int]
   /// The sentences of all that rules read.
   package private(set) var allSentences = 0

@@ -50,7 +50,7 @@ struct IndicatorOverlaps: ~Copyable {
     stems = StemMatches(index, language: language)
   }
 
-  /// By entry, then the other.
+  /// Lists the overlaps by entry, then by the other entry.
   func list() -> [IndicatorOverlap] {
     var overlaps: [IndicatorOverlap] = []
     var known: [Meaning: [Int]] = [:]
@@ -150,6 +150,6 @@ struct IndicatorOverlaps: ~Copyable {
     return found
   }
 
-  /// U+F8FF, which stands for nothing.
+  /// U+F8FF, which has no meaning.
   private static let letter: [UInt8] = [0xEF, 0xA3, 0xBF]
 }

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Ids that are the same in every run, made from what they name.
+/// Ids that are the same in every run, made from the things that they name.
 ///
 /// An id is its prefix, an underscore and 13 characters of base 32 (65 bits of a SHA-256): it
 /// starts with a letter, and no spreadsheet takes it for a number or a date.
@@ -29,7 +29,7 @@ package struct StableID: Sendable {
   }
 
   package mutating func add(_ part: Int) {
-    // Nearly every number is the 0 of what has no equal before it.
+    // Nearly every number is 0, for a thing without an equal before it.
     guard part == 0 else { return add(String(part)) }
     last = content.count
     content.append(ASCII.zero)

@@ -1,7 +1,7 @@
 /// The evenness of a term's spread over the parts of a corpus.
 package enum Dispersion {
   /// DP, the deviation of proportions: half the sum over parts of |s − v|, where s is the part's share
-  /// of all words and v its share of the term. 0 is as even as can be; near 1, all of the term stands
+  /// of all words and v its share of the term. 0 is as even as can be; near 1, all of the term is
   /// in a small part.
   ///
   /// Gries (2008), “Dispersions and adjusted frequencies in corpora”, International Journal of Corpus

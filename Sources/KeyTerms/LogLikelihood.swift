@@ -9,7 +9,7 @@
 /// The frequencies of a term in one corpus and in another.
 package struct TermFrequencies: Hashable, Sendable {
   package var count: Int
-  /// Of all words of the corpus.
+  /// Number of all words of the corpus.
   package var words: Int
   package var otherCount: Int
   package var otherWords: Int
@@ -40,8 +40,8 @@ package struct TermFrequencies: Hashable, Sendable {
   /// The ratio of the relative frequencies, as a power of two: 1 is twice, 3 is eight times as
   /// often.
   ///
-  /// Hardie (2014), “Log Ratio: an informal introduction”; where the other corpus has none, half a one
-  /// stands for it.
+  /// Hardie (2014), “Log Ratio: an informal introduction”; where the other corpus has no
+  /// occurrence, it counts as half of one.
   package var logRatio: Double {
     func share(_ count: Int, _ words: Int) -> Double {
       (count == 0 ? 0.5 : Double(count)) / Double(max(1, words))

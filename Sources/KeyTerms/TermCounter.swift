@@ -4,7 +4,7 @@ internal import TextServices
 
 /// A word, or two or three in a row, and how often it is in a part of a corpus and in the rest.
 package struct Term: Hashable, Sendable {
-  /// As indicators compare them: small letters, straight apostrophes.
+  /// Words as indicators compare them: small letters, straight apostrophes.
   package var words: [String]
   package var inPart: Int
   package var inRest: Int
@@ -21,7 +21,8 @@ package struct Term: Hashable, Sendable {
 package struct TermCounter: ~Copyable {
   private var survey: TermSurvey
   private let least: Int
-  /// By number of a form: whether everybody uses it, and whether it may be a term by itself.
+  /// True for forms that everybody uses, and for forms that may be terms by themselves; by number
+  /// of the form.
   private let isCommon: [Bool]
   private let isTerm: [Bool]
   private var places: [TermKey: Int32] = [:]
@@ -109,8 +110,8 @@ package struct TermCounter: ~Copyable {
     }
   }
 
-  /// The terms that are in the part often enough, in no order; those that stand nowhere but in a
-  /// longer one are left to that.
+  /// The terms that are in the part often enough, in no order, without terms that are
+  /// only in a longer one.
   package func terms() -> [Term] {
     var isPartOfOther: Set<TermKey> = []
     for (key, place) in places where Int(counts[Int(place)].inPart) >= least {

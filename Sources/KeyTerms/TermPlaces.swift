@@ -2,7 +2,7 @@ internal import Coding
 package import CorpusModel
 package import TextServices
 
-/// Finds where given terms stand, with the sentences.
+/// Finds the places of given terms, with their sentences.
 package struct TermPlaces: ~Copyable {
   private var words = TermWords()
   private var numbers: [TermKey: Int] = [:]
@@ -26,7 +26,7 @@ package struct TermPlaces: ~Copyable {
     }
   }
 
-  /// In the order of the text, of terms that begin with the same word the shorter first.
+  /// Occurrences in the order of the text; of terms that begin with the same word, the shorter first.
   package mutating func places(
     in attributed: AttributedDocument, using sentences: inout SentenceBreaker
   ) -> [Occurrence] {

@@ -3,7 +3,7 @@ package import CorpusModel
 internal import TextServices
 
 /// The first look at a corpus for terms that are commoner in a part of it: how often each word
-/// stands, and about how often words are together.
+/// occurs, and about how often words are together.
 ///
 /// Of phrases it keeps a table of counts that many share, of fixed size, after Park, Chen & Yu
 /// (1995), “An effective hash-based algorithm for mining association rules”: a phrase can be no
@@ -11,10 +11,10 @@ internal import TextServices
 /// nearly all.
 package struct TermSurvey: ~Copyable {
   var words = TermWords()
-  /// By number of a form: how often it is in the part, and everywhere.
+  /// Occurrences in the part, and everywhere, by number of the form.
   private(set) var inPart: [Int32] = []
   private var everywhere: [Int32] = []
-  /// By number of a form: in how many documents, and the last of them.
+  /// Number of documents that have a form, and the last of them, by number of the form.
   private var documents: [Int32] = []
   private var lastDocument: [Int32] = []
   private var phrases = [UInt8](repeating: 0, count: 1 << 24)
@@ -82,9 +82,9 @@ package struct TermSurvey: ~Copyable {
     phrases[place(of: forms)] >= UInt8(min(least, 255))
   }
 
-  /// By number of a form: whether it is a word that everybody uses for everything, and so is no
-  /// theme by itself: one of the commonest words, which together make half of all that is said,
-  /// and in at least half of the documents. No list of any language is needed for that.
+  /// True for words that everybody uses for everything, and that are no theme by themselves; by
+  /// number of the form. They are among the commonest words, which together make half of all that
+  /// is said, and in at least half of the documents. This needs no list of any language.
   func commonWords() -> [Bool] {
     let all = partWords + restWords
     let order = everywhere.indices.sorted {

@@ -6,7 +6,7 @@ internal import TextServices
 struct TermWords: ~Copyable {
   private var words = Vocabulary()
   private var forms = Vocabulary()
-  /// By id of ``words``: the id of its matching form in ``forms``.
+  /// Ids of matching forms in ``forms``, by id of ``words``.
   private var formOfWord: [Int32] = []
 
   /// The number of forms so far; they are numbered from 0.
@@ -16,8 +16,8 @@ struct TermWords: ~Copyable {
 
   mutating func id(ofForm form: [UInt8]) -> Int32 { Int32(forms.id(of: form.span)) }
 
-  /// Words that follow each other as an indicator's phrase may: with nothing between but what
-  /// ``WordGap`` lets stand, in one turn.
+  /// Words that follow each other as an indicator's phrase may: in one turn, with only such signs
+  /// between as ``WordGap`` allows.
   struct Run {
     /// The index of the first in the document's words.
     let first: Int

@@ -1,6 +1,6 @@
 internal import CorpusModel
 
-/// The role in a label that describes somebody: the words that say what the person is, without those
+/// The role in a label that describes somebody: the words that say what the person is, without words
 /// that may be a name.
 package enum DescribedRole {
   /// The words in small letters: `middle leader` of `Middle Leader 2`, `nurse` of `Nurse Adeyemi`.

@@ -42,7 +42,8 @@ package struct Language: Sendable, Equatable {
 }
 
 extension [Language] {
-  /// The languages of the program with what a researcher adds to them, then the researcher's others.
+  /// The languages of the program with the words that a researcher adds to them, then the
+  /// researcher's others.
   package static func builtIn(with own: [Language]) -> [Language] {
     own.reduce(into: Language.builtIn) { all, language in
       if let index = all.firstIndex(where: { $0.tag == language.tag }) {

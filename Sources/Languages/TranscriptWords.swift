@@ -4,7 +4,7 @@ import CorpusModel
 private struct RemarkStarts {
   private let closings: Set<UInt64>
   private let breaks: Set<UInt64>
-  /// In bytes.
+  /// Length in bytes.
   private let longestBreak: Int
   /// True if an entry begins with a letter beyond ASCII: then a line with such letters may be one.
   private let hasOtherLetters: Bool
@@ -78,7 +78,7 @@ package final class TranscriptWords: Sendable {
   package let closings: [String]
   private let remarkStarts: RemarkStarts
   package let pageWords: Set<String>
-  /// As bytes in small letters, longer words first.
+  /// Words as bytes in small letters, longer words first.
   package let questionWords: [[UInt8]]
   package let elidedStarts: Set<String>
   package let elidedEnds: Set<String>
@@ -131,7 +131,7 @@ package final class TranscriptWords: Sendable {
     elidedEnds = all(.elidedEnds)
   }
 
-  /// The words of the program with those that a researcher adds.
+  /// The words of the program and the words that a researcher adds.
   package static func builtIn(with own: [Language]) -> TranscriptWords {
     if own.isEmpty { return builtIn }
     // Labels are compared without their signs and with one kind of i.
@@ -158,6 +158,6 @@ package final class TranscriptWords: Sendable {
     }
   }
 
-  /// In characters. Shorter words of askers (`i`, `int`) are initials of names too.
+  /// Length in characters. Shorter words of askers (`i`, `int`) are initials of names too.
   private static let shortestName = 5
 }

@@ -134,7 +134,7 @@ package enum WordList: String, CaseIterable, Sendable {
   /// The lists of a group.
   package static func all(in group: Group) -> [WordList] { allCases.filter { $0.group == group } }
 
-  /// The lists that `names` stand for: keys of lists, and names of groups. Other names are ignored.
+  /// The lists that `names` mean: keys of lists, and names of groups. Other names are ignored.
   package static func named(by names: [String]) -> Set<WordList> {
     Set(
       names.flatMap { name in

@@ -113,7 +113,7 @@ package enum DocumentChain {
     }
   }
 
-  /// By entry of the coder's codebook: the segments that it proposes.
+  /// Segments that each entry of the coder's codebook proposes, by entry.
   package static func segmentsByEntry(
     of attributed: AttributedDocument, with coder: IndicatorCoder, using scratch: WorkerScratch
   ) throws -> [[TextSpan]] {

@@ -5,7 +5,7 @@
 package enum DocumentRuns {
   /// - Parameters:
   ///   - jobs: the number of workers, 1 or more.
-  ///   - makeScratch: called once in each worker; what it gives never leaves that worker.
+  ///   - makeScratch: called once in each worker; its result never leaves that worker.
   ///   - work: the work on one item; its result must not depend on the worker.
   ///   - consume: called by the caller's own task, in the order of the items.
   package static func run<Scratch, Result: Sendable>(

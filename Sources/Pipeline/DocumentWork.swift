@@ -26,7 +26,8 @@ package struct DocumentWork: Sendable {
   package private(set) var routing: DecisionRouting
   private var shelf = SourceShelf()
 
-  /// - Parameter other: work on the same documents, whose sources that were read already are taken over.
+  /// - Parameter other: work on the same documents; its sources that were read already are taken
+  ///   over.
   package init(study: LoadedStudy, sourcesOf other: DocumentWork? = nil) throws {
     self.study = study
     codebook = study.codebook ?? Codebook(themes: [], path: "")
@@ -231,7 +232,7 @@ package struct DocumentWork: Sendable {
     return NamedSections.found(Array(settings.sections.keys), in: document)
   }
 
-  /// The findings of the stages, and those that need the whole study.
+  /// The findings of the stages, and the findings that need the whole study.
   package func findings(of decided: DecidedDocument) -> [Finding] {
     let coded = decided.coded
     let open = DecisionFindings(study.decided, codebook: codebook, folder: study.folder)

@@ -11,7 +11,7 @@ internal import Tabulation
 struct RunFold: ~Copyable {
   private let work: DocumentWork
   private let folder: OutputFolder
-  /// By index of ``OutputTables/all``.
+  /// Table files by index of ``OutputTables/all``.
   private let tables: [TableFile]
   private var matrices: MatrixTally
   private var totals = RunTotals()
@@ -85,7 +85,7 @@ struct RunFold: ~Copyable {
 
   /// Completes the files and gives them their places.
   ///
-  /// - Returns: what the run did, and the names of the results that the store has use for.
+  /// - Returns: the totals of the run, and the names of the results that the store keeps.
   consuming func finish() throws -> (summary: RunSummary, storeKeys: Set<String>) {
     try addFindingsOfStudy()
     let sheets = try writeMatrices()
@@ -129,7 +129,7 @@ struct RunFold: ~Copyable {
 }
 
 extension RunTotals {
-  /// As the manifest lists them.
+  /// Names and counts as the manifest lists them.
   fileprivate var named: [(name: String, count: Int)] {
     [
       ("documents", documents), ("words", words), ("turns", turns), ("quotations", quotations),

@@ -9,7 +9,7 @@ internal import Study
 /// which there is no room is read again.
 struct SourceShelf: Sendable {
   private var sources: [Int: Source] = [:]
-  /// In bytes.
+  /// Free room in bytes.
   private var room: Int
 
   init(room: Int = 1 << 25) {

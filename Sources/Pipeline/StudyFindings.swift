@@ -13,7 +13,7 @@ extension Finding.Kind {
 package struct StudyFindings {
   private let work: DocumentWork
   private var plan: InterviewPlan
-  /// By attributor: the sections of the pipeline that its documents have.
+  /// Sections of the pipeline that the documents of each attributor have, by attributor.
   private var sections: [Set<String>]
   /// The attributors of documents that could not be read.
   private var unread: Set<Int> = []

@@ -38,8 +38,8 @@ extension StudyNames {
   }
 
   /// - Parameters:
-  ///   - roles: as `roles.csv` lists them; those that the program itself gives are added.
-  ///   - languages: what a researcher adds to the languages that the program knows.
+  ///   - roles: as `roles.csv` lists them; the program's own roles are added.
+  ///   - languages: words that a researcher adds to the languages that the program knows.
   package init(
     roles: [Role], cases: [StudyCase] = [], caseCodes: [String]? = nil, languages: [Language]
   ) {

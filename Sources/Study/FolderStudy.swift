@@ -4,8 +4,8 @@ internal import Files
 internal import Tabulation
 
 extension LoadedStudy {
-  /// A study of everything in a folder, with nothing set up: documents stand for cases, and who is no
-  /// asker is a participant.
+  /// A study of everything in a folder, without any setup: each document is a case, and every
+  /// speaker who does not ask is a participant.
   ///
   /// - Throws: ``PipelineErrors`` if the folder holds no file.
   package init(folderAt path: String) throws {

@@ -13,13 +13,13 @@ package struct LoadedStudy: Sendable {
   package var pipeline: PipelineFile
   var contents: FileContents
   package var decided: StudyDecisions
-  /// In the order of their ids.
+  /// Documents in the order of their ids.
   package var documents: PlannedDocuments
   package var attributors: [Attributor]
   /// The settings from which each of ``attributors`` was made.
   package var settings: [AttributionSettings]
   package var matrices: [MatrixDefinition]
-  /// True if it is a folder with nothing set up, so that the run shows who speaks in it.
+  /// True if it is a folder without any setup, so that the run shows its speakers.
   package var isFolder = false
   /// The files that were read besides the sources, the pipeline file first, then in the order of the keys.
   package var files: [FileRecord]
@@ -135,7 +135,7 @@ extension LoadedStudy {
 }
 
 extension LoadedStudy {
-  /// The files that say what the sources mean, as they were read.
+  /// The files that describe the sources, as they were read.
   package var describedFiles: [StudyFile] {
     files.map { file in
       StudyFile(

@@ -3,7 +3,7 @@ internal import Tabulation
 
 /// The matrices that a pipeline asks for.
 enum StudyMatrices {
-  /// - Throws: ``PipelineErrors`` naming what is no axis and no measure.
+  /// - Throws: ``PipelineErrors`` that name the unknown axes and measures.
   static func definitions(
     of pipeline: PipelineFile, cases: [StudyCase]
   ) throws(PipelineErrors) -> [MatrixDefinition] {

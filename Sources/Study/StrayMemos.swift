@@ -6,7 +6,7 @@ extension Finding.Kind {
   package static let strayMemo = Finding.Kind("stray memo")
 }
 
-/// Memos on what the study does not have.
+/// Memos on themes and matrices that the study does not have.
 package enum StrayMemos {
   package static func findings(in study: LoadedStudy, _ matrices: [MatrixDefinition]) -> [Finding] {
     let themes = Set((study.codebook?.themes ?? []).flatMap { [$0.id] + $0.was })

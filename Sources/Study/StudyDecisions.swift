@@ -3,11 +3,11 @@ package import CorpusModel
 
 /// The decisions and readings of people in a study, as its files have them.
 package struct StudyDecisions: Sendable {
-  /// In the order of the files, and of their rows.
+  /// Decisions in the order of the files, and of their rows.
   package var decisions: [Decision] = []
   package var reads: [ReadRecord] = []
   package var combination = CoderCombination.any
-  /// The file of what was read; nil where the pipeline names none.
+  /// The file of readings; nil where the pipeline names none.
   package var readsPath: String?
   /// Files that the pipeline names and that are not there yet.
   package var missingFiles: [String] = []

@@ -3,7 +3,7 @@ import CorpusModel
 /// A row or a column.
 package struct MatrixEntry: Codable, Hashable, Sendable {
   package var id: String
-  /// As people read it, a theme's with those that contain it before it; the id where nobody gave one.
+  /// Label for people, for a theme with the themes that contain it before it; the id where nobody gave one.
   package var label: String
 
   package init(id: String, label: String) {
@@ -11,7 +11,7 @@ package struct MatrixEntry: Codable, Hashable, Sendable {
     self.label = label.isEmpty ? id : label
   }
 
-  /// The id of the row for what has no role, case, wave or whatever the axis asks.
+  /// The id of the row for speech without a value on this axis, such as a role, a case or a wave.
   package static let unattributedID = Role.unattributed.id
 }
 
@@ -20,7 +20,7 @@ struct AxisEntries: Sendable {
   let axis: MatrixDefinition.Axis
   private(set) var entries: [MatrixEntry] = []
   private(set) var places: [String: Int32] = [:]
-  /// By place: itself and all that contain it, so that a parent counts what its descendants have.
+  /// Each place with all that contain it, by place, so that a parent counts what its descendants have.
   private(set) var lineages: [[Int32]] = []
   private let attributes: CaseAttributes?
 

@@ -2,12 +2,12 @@ import CorpusModel
 
 /// The places of one document's quotations on one axis.
 ///
-/// What the axis does not list (a document, a speaker, a role met but not in the file) gets a place
-/// after the listed ones; ``DocumentTally`` passes on what they are.
+/// An entry that the axis does not list (a document, a speaker, a role not in the file) gets a place
+/// after the listed ones; ``DocumentTally`` passes these entries on.
 struct AxisPlaces {
-  /// Nil is the row of what has nothing that the axis asks.
+  /// Nil is the row of speech without a value on this axis.
   private(set) var extras: [MatrixEntry?] = []
-  /// By quotation: its place and those of all that contain it; none where it does not count.
+  /// Place of each quotation with all that contain it, by quotation; none where it does not count.
   private(set) var lineages: [[Int32]]
 
   init(_ axis: AxisEntries, of speech: SpokenDocument) {

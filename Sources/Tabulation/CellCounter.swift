@@ -10,7 +10,7 @@ struct CellCounter {
   private var cellOfAnswer: [Int]
   private var cellOfSpeaker: [Int]
   private var coveredWords = 0
-  /// Of the present cell.
+  /// Counts of the present cell.
   private(set) var counts = AdditiveCounts()
 
   init(_ speech: SpokenDocument) {
@@ -40,7 +40,7 @@ struct CellCounter {
     for place in segment.quotations { addSpeaker(ofQuotation: speech.segments.quotations[place]) }
     for place in segment.words {
       let range = speech.segments.words[place]
-      // Those that no segment before has covered.
+      // Words that no segment before has covered.
       counts.counts.words += max(0, range.upperBound - max(range.lowerBound, coveredWords))
       coveredWords = max(coveredWords, range.upperBound)
     }

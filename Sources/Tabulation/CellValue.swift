@@ -13,7 +13,7 @@ package enum CellValue: Hashable, Sendable {
     }
   }
 
-  /// In figures, a fraction rounded half up; empty for a rate of nothing.
+  /// Writes the value in figures, a fraction rounded half up; empty for a rate of nothing.
   ///
   /// - Parameter decimals: digits after the point at most; noughts at the end are left out.
   package func figures(decimals: Int = 4) -> String {

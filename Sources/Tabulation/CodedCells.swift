@@ -7,7 +7,7 @@ struct CodedCells {
     var key: CellKey
     var segment: Int
     var coding: Int
-    /// True if the segment is there by what people have accepted or added.
+    /// True if the segment has a coding that people have accepted or added.
     var isRead: Bool
   }
 

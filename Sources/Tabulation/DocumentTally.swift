@@ -5,17 +5,17 @@ package struct DocumentTally: Codable, Sendable {
 
   struct Part: Sendable {
     /// Rows and columns of this document that the axes do not list: the places after the listed ones.
-    /// Nil is the row of what has nothing that the axis asks.
+    /// Nil is the row of speech without a value on this axis.
     var extraRows: [MatrixEntry?]
     var extraColumns: [MatrixEntry?]
     /// The speech of participants, by cell without its theme; without themes also by column.
     var heard: [Cell]
     /// The coded segments, by cell.
     var coded: [Cell] = []
-    /// The same of what people have accepted or added.
+    /// The same for codings that people have accepted or added.
     var read: [Cell] = []
-    /// For each of ``coded`` where its codings end in ``codings``; they begin where those of the cell
-    /// before end.
+    /// End of each cell's part of ``codings``, by index in ``coded``; it begins at the end of the part
+    /// before.
     var endsOfCodings: [Int] = []
     /// Indices in ``CodedDocument/codings``.
     var codings: [Int] = []

@@ -1,6 +1,6 @@
 /// Why a cell is empty. Nothing found where people spoke is a result; nobody there to speak is none.
 package enum EmptyReason: Hashable, Sendable {
-  /// Nobody said anything where the theme could have been found, or with this row and column.
+  /// No speech in which the theme could have been found, or none with this row and column.
   case nobodyHeard(rows: MatrixDefinition.Axis, columns: MatrixDefinition.Axis)
   /// People spoke, and no indicator of the theme fired.
   case noIndicatorFired
@@ -20,7 +20,7 @@ package enum EmptyReason: Hashable, Sendable {
     if case .nobodyHeard = self { true } else { false }
   }
 
-  /// As `cells.csv` writes it.
+  /// Text that `cells.csv` shows.
   package var text: String {
     switch self {
     case .nobodyHeard(rows: .theme, columns: .theme): "nobody heard"

@@ -3,7 +3,7 @@ import CorpusModel
 /// Rows by columns of one measure.
 package struct Matrix: Sendable {
   package let definition: MatrixDefinition
-  /// As listed in the study's files, the empty ones too, then what else was met.
+  /// Rows as listed in the study's files, the empty ones too, then any others that were found.
   package let rows: [MatrixEntry]
   package let columns: [MatrixEntry]
   /// True if somebody has accepted or added a coding in it. Until then its numbers of themes are
@@ -16,7 +16,7 @@ package struct Matrix: Sendable {
   private let coded: [CellKey: CellCounts]
   private let read: [CellKey: CellCounts]
   private let heard: [CellKey: CellCounts]
-  /// By place: whether a theme or a descendant of it has an indicator.
+  /// True where a theme or a descendant of it has an indicator, by place.
   private let hasIndicators: [Bool]
 
   package struct Cell: Sendable {
@@ -61,7 +61,7 @@ package struct Matrix: Sendable {
     let key = CellKey(row: rowPlaces[row], column: columnPlaces[column])
     let coded = coded[key] ?? CellCounts()
     let read = read[key] ?? CellCounts()
-    // Without its theme: what was said where the theme could have been found.
+    // Without its theme: the speech in which the theme could have been found.
     let present =
       heard[
         CellKey(

@@ -15,7 +15,7 @@ package struct MatrixDefinition: Hashable, Sendable {
   package enum Prompting: String, CaseIterable, Sendable {
     /// The same indicator fires in the question.
     case prompted = "yes"
-    /// It does not; so too what a person has added without an indicator.
+    /// It does not; the same holds for a coding that a person has added without an indicator.
     case volunteered = "no"
   }
 
@@ -34,10 +34,11 @@ package struct MatrixDefinition: Hashable, Sendable {
     self.prompting = prompting
   }
 
-  /// True if rows or columns are themes. If not, its cells count who was heard, and how much.
+  /// True if rows or columns are themes. If not, its cells count speakers or the amount of their
+  /// speech.
   package var hasThemes: Bool { rows == .theme || columns == .theme }
 
-  /// True if it counts codings, and not only what was said.
+  /// True if it counts codings, and not only speech.
   package var countsCodings: Bool { hasThemes || measure == .segments }
 
   /// True if it counts the one at `index`, where it lies: a copy is one of all its strings.
@@ -78,7 +79,7 @@ package struct MatrixDefinition: Hashable, Sendable {
     /// All that a pipeline may write, in the order in which a message lists them.
     package static func names(attributes: [String]) -> [String] { named.map(\.name) + attributes }
 
-    /// As the pipeline writes it.
+    /// Name as the pipeline writes it.
     package var name: String {
       if case .attribute(let name) = self { return name }
       return Axis.named.first { $0.axis == self }?.name ?? ""

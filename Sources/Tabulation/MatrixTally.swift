@@ -53,12 +53,12 @@ package struct MatrixTally: Sendable {
   }
 }
 
-/// The rows or columns met so far.
+/// The rows or columns found so far.
 struct AxisSum: Sendable {
   private let axis: MatrixDefinition.Axis
   private let listedCount: Int
   private var entries: [MatrixEntry?]
-  /// By id, nil for that of what has nothing that the axis asks.
+  /// Places by id; the id is nil for speech without a value on this axis.
   private var places: [String?: Int32]
 
   init(_ listed: AxisEntries) {
@@ -91,8 +91,8 @@ struct AxisSum: Sendable {
       })
   }
 
-  /// Listed ones as listed, then those met, waves by their number or name; what has nothing that the
-  /// axis asks comes last.
+  /// Listed entries as listed, then other entries found, waves by their number or name; the entry of
+  /// speech without a value on this axis comes last.
   var inOrder: [(place: Int32, entry: MatrixEntry)] {
     var ordered: [(place: Int32, entry: MatrixEntry)] = []
     var last: [(place: Int32, entry: MatrixEntry)] = []

@@ -7,7 +7,7 @@ package struct Tabulator: Sendable {
   private let themes: AxisEntries
   /// All axes of the matrices, each once.
   private let axes: [AxisEntries]
-  /// By definition: indices of ``axes``.
+  /// Indices of ``axes``, by definition.
   private let rows: [Int]
   private let columns: [Int]
 

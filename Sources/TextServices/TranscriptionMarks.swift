@@ -3,7 +3,7 @@ import CorpusModel
 /// Marks that a transcriber writes into speech and nobody says: `[laughs]`, `(pause)`,
 /// `[inaudible 00:12]`, `((coughs))`, `{noise}`, `#00:01:02-3#`.
 package enum TranscriptionMarks {
-  /// A mark is no longer than this, in bytes: what is not closed within is speech.
+  /// A mark is no longer than this, in bytes: an open bracket that is not closed within is speech.
   private static let longest = 200
 
   /// The marks within `utf8[range]`, in order. Brackets, braces and double parentheses are always the

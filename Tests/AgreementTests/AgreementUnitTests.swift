@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextServices
 
-/// The units of agreement, and the units that a segment marks.
+/// Units on which coders are compared, and the units that a segment marks.
 @Suite struct AgreementUnitTests {
   private let attributed: AttributedDocument
 
@@ -71,7 +71,7 @@ import TextServices
 
   @Test(arguments: [
     ("lunch", "lunch", [0]), ("We serve", "noon.", [0]), ("noon", "noon", [0]),
-    // More than half of the segment stands in the first, and little of the second.
+    // More than half of the segment is in the first, and it has little of the second.
     ("lunch at", "Nobody", [0]),
     ("We serve", "hungry.", [0, 1]),
     // The asker's words and the visitor's do not count for its length.

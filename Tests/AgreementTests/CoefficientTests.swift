@@ -96,7 +96,7 @@ import Testing
     #expect(isClose(table.cohenKappa, 0.318182, within: 5e-7))
   }
 
-  /// By hand: 22 marks, 9 yes and 13 no, two units in dispute: 1 − 21 · 2 / (9 · 13) = 25/39.
+  /// Worked out by hand: 22 marks, 9 yes and 13 no, two units in dispute: 1 − 21 · 2 / (9 · 13) = 25/39.
   @Test func `alpha of three coders and eight units with two marks missing`() {
     let table = table("11110000", "11100000", "110000**")
     #expect(isClose(table.krippendorffAlpha, 0.641026, within: 5e-7))

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextServices
 
-/// The marks of each coder on each sentence, made of decisions.
+/// Marks of each coder on each sentence, made of decisions.
 @Suite struct UnitMarksTests {
   private let document: CodedDocument
   private let codebook: Codebook

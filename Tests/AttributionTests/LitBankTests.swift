@@ -102,7 +102,7 @@ struct LitBankText {
 
   init(_ text: String) {
     original = text
-    // Joyce opens speech with a dash. Paragraphs are not told, so each such sentence is one.
+    // Joyce opens speech with a dash. Paragraphs are not marked, so each such sentence is one.
     let dashed = text.split(separator: "\n").count { $0.hasPrefix("— ") || $0.hasPrefix("-- ") }
     opensWithDash = dashed > 4 && dashed > text.count { "\"“‘".contains($0) }
     var offset = 0
@@ -136,7 +136,7 @@ struct LitBankText {
     origins.append(origin)
   }
 
-  /// Whether print leaves no space between two tokens. Straight marks, which do not tell their
+  /// True if print leaves no space between two tokens. Straight marks, which do not show their
   /// direction, keep their spaces.
   private static func isJoined(_ left: Substring, _ right: Substring, isFirst: Bool) -> Bool {
     if ["“", "‘", "(", "["].contains(left) { return true }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Names, codes and what stands beside them.
+/// Names, codes and the words beside them.
 @Suite struct NameTests {
   private func speakers(_ text: String) throws -> [String] {
     try attributedProse(text).voiced.map { "\($0.speaker.name)|\($0.speaker.role.id)" }

@@ -5,7 +5,8 @@ import Testing
 @testable import Attribution
 
 /// Passages in styles that no rule was written for: what each quotation should come out as, written
-/// down before the passage was tried. `?` is a speaker whose role the text does not tell; `a|b` is either.
+/// down before the passage was tried. `?` is a speaker whose role the text does not give; `a|b` is
+/// either.
 struct ProsePassage: CustomTestStringConvertible, Sendable {
   var language: String
   var text: String

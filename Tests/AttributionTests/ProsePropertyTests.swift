@@ -23,7 +23,7 @@ struct ProsePropertyTests {
     }
   }
 
-  /// Inputs that once ended the program.
+  /// Texts that once ended the program.
   @Test(arguments: [
     // A verb after a name and its comma, with somebody else behind it.
     "Her colleague, Mrs Khan, said the head was right: “We open every door.”",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Speakers whom the sentence itself does not name: by pronouns, by clauses, by the quotation before.
+/// Speakers that the sentence itself does not name: pronouns, governed nouns, voices that go on.
 @Suite struct SpeakerInferenceTests {
   private func last(_ text: String, language: String = "en") throws -> VoicedQuotation {
     try #require(try attributedProse(text, language: language).voiced.last)

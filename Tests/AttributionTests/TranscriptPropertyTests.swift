@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attribution
 
-/// Transcripts put together by chance, in which every word tells who said it.
+/// Transcripts put together by chance, in which every word names its speaker.
 struct TranscriptPropertyTests {
   @Test(arguments: 0..<60) func `no word of an asker is in a participant's row`(seed: Int) throws {
     var chance = SplitMix(state: UInt64(seed) &* 7919 &+ 1)

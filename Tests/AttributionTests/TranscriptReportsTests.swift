@@ -5,7 +5,7 @@ import Testing
 @testable import Attribution
 
 struct TranscriptReportsTests {
-  /// The speech that a head's turn reports, as `cue | words`.
+  /// Reports in a head's turn, as `cue | words`.
   private func reports(_ words: String, language: String = "en") throws -> [String] {
     let result = try attributed(
       "Interviewer: What?\nHead: \(words)\n", kind: .interview, language: language)

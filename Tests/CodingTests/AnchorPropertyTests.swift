@@ -15,11 +15,11 @@ private struct SeededRandom: RandomNumberGenerator {
 }
 
 @Suite struct AnchorPropertyTests {
-  /// The fate of the anchors under one script of edits.
+  /// Result of one script of edits for the anchors.
   private struct Outcome {
     var kept = 0
     var lost = 0
-    /// Lost, although every word still stands in one run, as it stood.
+    /// Lost, although every word is still in one run, unchanged.
     var lostThoughWhole = 0
     var misplaced: [String] = []
 
@@ -63,14 +63,14 @@ private struct SeededRandom: RandomNumberGenerator {
       case .success(let place):
         outcome.kept += 1
         let covered = zip(after.places, after.origins).filter { place.span.contains($0.0) }.map(\.1)
-        // A word that reads like one of its own which is gone stands where that stood.
+        // A word that reads like one of its own which is gone is in the place of that word.
         let gone = Set(own.subtracting(after.origins).compactMap { wordsBefore[$0] })
         func isForeign(_ origin: Int) -> Bool {
           known.contains(origin) && !own.contains(origin)
             && !(texts[origin].map(gone.contains) ?? false)
         }
-        // The very same words, between the same neighbours or half of them its own: nobody can tell
-        // that one was put for another.
+        // The very same words, between the same neighbours or half of them its own: nobody can see
+        // that one took the place of another.
         if place.way == .inPlace { continue }
         if place.way == .elsewhere, 2 * covered.filter(own.contains).count >= covered.count {
           continue

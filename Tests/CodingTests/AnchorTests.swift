@@ -3,7 +3,7 @@ import CorpusModel
 import TestSupport
 import Testing
 
-/// Where the words marked in `before` stand in `after`: how they were found, and the words; nil where
+/// Finds in `after` the words marked in `before`: how they were found, and the words; nil where
 /// they have no place.
 private func found(_ before: String, _ after: String) throws -> String? {
   func text(_ words: String) throws -> AnchorText {
@@ -42,7 +42,7 @@ private func found(_ before: String, _ after: String) throws -> String? {
       "She forgets the list every Monday without fault."
     ),
     ("I do not mind it in the summer.", "We don't mind it in the summer."),
-    // Little words, which stand elsewhere too, are all that is left.
+    // Little words, which are elsewhere too, are all that is left.
     ("Nine of us at the gate.", "Nobody of us at the gate."),
     ("We wait for a van.", "We wait for a lorry."),
   ])

@@ -29,7 +29,7 @@ func coded(_ attributed: AttributedDocument, _ themes: [Theme]) throws -> CodedD
   var scratch = IndicatorCoder.Scratch()
   let coded = try coder.code(attributed, using: &sentences, scratch: &scratch)
   #expect(brokenInvariants(of: coded) == [])
-  // What a worker has seen before changes nothing.
+  // Documents that a worker has seen before change nothing.
   let again = try coder.code(attributed, using: &sentences, scratch: &scratch)
   #expect(again.codings.map(\.id) == coded.codings.map(\.id))
   return coded

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The statements of docs/coding.md about indicators.
+/// The statements of docs/coding.md on indicators are true.
 @Suite struct CodingPageTests {
   private struct Row {
     let indicator: String

@@ -4,14 +4,14 @@ import CorpusModel
 import TestSupport
 import TextServices
 
-/// A transcript whose every word knows where it comes from, so that a test can say, whatever was done
+/// A transcript in which every word knows its origin, so that a test can say, whatever was done
 /// to the text, which words are still those of a segment.
 struct EditedTranscript {
   struct Word: Hashable {
     /// Unique; a corrected word keeps it.
     let origin: Int
     var text: String
-    /// The sign right after it (`.`, `?`), or nothing.
+    /// Sign close after the word (`.`, `?`), or nothing.
     var sign: String
   }
 
@@ -26,7 +26,7 @@ struct EditedTranscript {
 
   static let askerLabels: Set = ["Interviewer", "Anna"]
 
-  /// Turns in which little words stand often, answers repeat, and some sentences stand word for word
+  /// Turns in which little words are frequent, answers repeat, and some sentences are word for word
   /// in several places.
   init(using random: inout some RandomNumberGenerator) {
     let repeated = (0..<4).map { _ in

@@ -106,7 +106,7 @@ import Testing
       .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The definition in the documentation, tried on each place beside every other.
+  /// Joins places as the documentation says it, each beside every other.
   private func plainly(_ indicator: WordIndicator, _ places: [[[SpeechPlace]]]) -> [SpeechPlace] {
     let sequences = zip(indicator.sequences, places).map { sequence, parts in
       var found = parts[parts.count - 1]

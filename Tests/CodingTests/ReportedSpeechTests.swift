@@ -7,7 +7,7 @@ import Testing
 import TextServices
 
 @Suite struct ReportedSpeechTests {
-  /// The attributed document of `text` in a study of English interviews.
+  /// Reads `text` as a study of English interviews does.
   private func attributed(_ text: String) throws -> AttributedDocument {
     let document = try DocumentReader.document(
       from: Source(path: "d.txt", bytes: Array(text.utf8)),

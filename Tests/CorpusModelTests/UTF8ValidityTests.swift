@@ -68,7 +68,7 @@ import Testing
 
   @Test func `random bytes are judged as the library does`() {
     var random = SystemRandomNumberGenerator()
-    // What is valid more often than random bytes are: letters, and pieces of characters.
+    // Pieces that are valid more often than random bytes are: letters, and pieces of characters.
     let pieces: [[UInt8]] = [
       Array("a".utf8), Array("plain words, ".utf8), Array("é".utf8), Array("’".utf8),
       Array("😀".utf8), [0x80], [0xE2, 0x80], [0xF0, 0x9F], [0xED, 0xA0, 0x80],

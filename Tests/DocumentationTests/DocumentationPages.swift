@@ -18,7 +18,7 @@ enum PackageFiles {
     }
   }
 
-  /// The first groups of `pattern` in the Swift files below a folder.
+  /// Names that `pattern` finds in the Swift files below a folder.
   static func names(
     below folder: String, in pattern: Regex<(Substring, Substring)>
   ) throws -> [String] {
@@ -59,7 +59,7 @@ struct DocumentationPage {
     line.prefixMatch(of: /#+ +(.+)/)?.1
   }
 
-  /// The lines under a heading, up to the next one of any level.
+  /// Section under a heading, up to the next one of any level.
   func section(_ title: String) -> DocumentationPage {
     guard let start = lines.firstIndex(where: { DocumentationPage.heading($0) == title[...] })
     else {
@@ -69,7 +69,7 @@ struct DocumentationPage {
     return DocumentationPage(lines: Array(rest.prefix { DocumentationPage.heading($0) == nil }))
   }
 
-  /// The code in the first cells of its tables, in order.
+  /// Names in code letters in the first cells of its tables, in order.
   var rows: [String] {
     lines.filter { $0.hasPrefix("| `") }.flatMap { line in
       line.dropFirst(2).prefix { $0 != "|" }.matches(of: /`([^`]+)`/).map { String($0.1) }

@@ -10,7 +10,7 @@ import Workflows
 
 @testable import crosscase
 
-/// Everything that a researcher can write or will read is in the docs.
+/// The docs have everything that a researcher can write or will read.
 @Suite struct DocumentationTests {
   @Test func `pipeline.md has a row for each key of a pipeline file`() throws {
     let page = try DocumentationPage("docs/pipeline.md")

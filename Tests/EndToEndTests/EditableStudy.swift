@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The effect of a change to the files of a study on the decisions in them.
+/// Change to the files of a study, and its effect on the decisions in them, and nothing else.
 struct StudyEdit: Sendable {
   var name: String
   var apply: @Sendable (EditableStudy) throws -> Void
-  /// The words of a decision as they stand after it.
+  /// The words of a decision after the change.
   var words: @Sendable (String) -> String = { $0 }
-  /// The words whose decisions it takes the ground from.
+  /// The words that it removes, so that their decisions lose their places.
   var gone: [String] = []
   var theme: @Sendable (String) -> String = { $0 }
   var document: @Sendable (String) -> String = { $0 }
@@ -18,7 +18,7 @@ struct StudyEdit: Sendable {
 /// something is decided, and a few more.
 struct EditableStudy: Sendable {
   let place: Workplace
-  /// The rows of the file, from its second line on.
+  /// Decisions as the file has them, from its second line on.
   let decisions: [[String: String]]
 
   private static let corpus = "corpus/inclusion"
@@ -162,7 +162,7 @@ private struct CodedWords: Hashable {
   var words: String
 }
 
-/// What coders say of the same words: what they settled together, or what all of them say.
+/// Verdict of coders on the same words: the one they settled together, or else that of all of them.
 private struct Settlement {
   private var verdicts: Set<Bool> = []
   private var consensus: Bool?

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The interview guide and the plan of a study in a run.
+/// Effects of the interview guide and the plan of a study in a run.
 @Suite struct GuideAndPlanTests {
   private let place: Workplace
 

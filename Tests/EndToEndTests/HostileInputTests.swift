@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a person may hand the program by mistake or malice: it says what is wrong and where, ends
+/// Input that a person may give by mistake or malice: the program says what is wrong and where, ends
 /// with 2, and never crashes.
 @Suite struct HostileInputTests {
   let place: Workplace

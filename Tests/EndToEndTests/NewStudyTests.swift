@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The first day: look at a folder, make a study of it, correct it once.
+/// Steps of a person's first day: look at a folder, make a study of it, correct it once.
 @Suite struct NewStudyTests {
   private let place: Workplace
 
@@ -73,7 +73,7 @@ import Testing
     #expect(again.errors.contains("already exists and is not overwritten"))
   }
 
-  /// The roles in `roles.csv` beside the askers, and the roles of labels in `speakers.csv`.
+  /// Roles in `roles.csv` beside the askers, and the roles of labels in `speakers.csv`.
   private func made(from folder: String) throws -> (roles: [String], speakers: [String: String]) {
     let outcome = try place.run("new", "made", "--from", folder)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Files of a study, a run or a store, which are never read as transcripts.
+/// Files that a study, a run or a store has written are never taken for transcripts.
 @Suite struct OwnFilesTests {
   private let place: Workplace
 

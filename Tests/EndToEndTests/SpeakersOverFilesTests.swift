@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One person, several people and nobody, over the documents of a study.
+/// Speakers that are one person, several, or nobody, over the documents of a study.
 @Suite struct SpeakersOverFilesTests {
   private let place: Workplace
 

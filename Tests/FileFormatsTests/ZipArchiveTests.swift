@@ -80,7 +80,7 @@ import Testing
 
   @Test func `no more comes out than is allowed when the archive belies its size`() throws {
     var bytes = try bytes(Self.texts)
-    // The size of the second file, in both places where it stands.
+    // The size of the second file, in both of its places.
     for place in bytes.indices where bytes[place...].starts(with: [0xA0, 0x86, 0x01, 0x00]) {
       bytes.replaceSubrange(place..<place + 4, with: [0x10, 0x00, 0x00, 0x00])
     }

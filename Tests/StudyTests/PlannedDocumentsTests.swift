@@ -6,7 +6,7 @@ import Study
 import TestSupport
 import Testing
 
-/// The documents that a pipeline file names, by id, path and case.
+/// Documents that a pipeline file means, by id, place and case.
 @Suite struct PlannedDocumentsTests {
   private let place: Workplace
 

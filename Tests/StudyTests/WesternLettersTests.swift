@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-/// Tables that are not UTF-8, read as Windows-1252 or left.
+/// Tables that are not UTF-8 and are taken for Windows-1252, and others that are not.
 @Suite struct WesternLettersTests {
   private func bytes(_ parts: [Any]) -> [UInt8] {
     parts.flatMap { part in

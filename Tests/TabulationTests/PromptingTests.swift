@@ -3,7 +3,7 @@ import Tabulation
 import TestSupport
 import Testing
 
-/// Counts split into what the question had named and what people brought up.
+/// Counts split into themes that the question had named and themes that people brought up.
 @Suite struct PromptingTests {
   private func document() throws -> CodedDocument {
     try coded(

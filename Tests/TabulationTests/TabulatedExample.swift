@@ -34,7 +34,7 @@ let cases = [
   StudyCase(code: "C2", label: "Cedar", parent: "D2", attributes: []),
 ]
 
-/// `trust` contains `voice`; `time` stands alone; `later` has no indicator.
+/// `trust` contains `voice`; `time` is alone; `later` has no indicator.
 let codebook = Codebook(
   themes: [
     Theme(id: "trust", label: "Trust", indicators: ["trust"]),
@@ -47,7 +47,7 @@ let trust = 0
 let voice = 1
 let time = 2
 
-/// The place of `words` in a transcript, for a coding by hand.
+/// Coding by hand of `words` in a transcript.
 func coding(
   _ words: String, _ theme: Int, in attributed: AttributedDocument,
   status: Coding.Status = .proposed, rank: Int = 0

@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// The invariants that the spans of a document break; empty when all hold.
+/// Lists the faults in the spans of a document; empty when every invariant of the model holds.
 ///
 /// Spans lie in the text and on character boundaries; blocks and turns run forwards without
 /// overlap; labels are in order of their first turns, and count them; words are in order; text equals its slice. Every stage's tests call it.

@@ -96,7 +96,7 @@ package final class Workplace: Sendable {
     try run(arguments: arguments, input: input, environment: environment)
   }
 
-  /// Runs the program until a file stands there, then sends it a signal.
+  /// Runs the program until a file exists, then sends it a signal.
   ///
   /// - Returns: the status that it ends with.
   package func interrupt(

@@ -6,7 +6,7 @@ import TextServices
   func `hashes letters where they stand as it hashes the word in small letters`(word: String) {
     let small = Array(word.lowercased().utf8)
     let hash = LetterHash.hash(of: small.span, from: 0, to: small.count)
-    // What stands around it, and how near the text ends, makes no difference.
+    // The text around it, and the distance to the end of the text, make no difference.
     for after in ["", " ", "’s new term", "1234567890"] {
       let text = Array(("“" + word + after).utf8)
       let start = "“".utf8.count

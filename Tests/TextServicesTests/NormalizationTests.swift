@@ -50,7 +50,7 @@ import Testing
       let utf8 = Array(String(Character(scalar)).utf8)
       guard Normalization.isNFCForCertain(utf8[...]) else { continue }
       #expect(UTF16Text(utf8[...]).nfc().utf8() == utf8)
-      // Nor may it compose with what stands before it.
+      // Nor may it compose with the character before it.
       let pair = Array("a".utf8) + utf8
       #expect(UTF16Text(pair[...]).nfc().utf8() == pair)
     }

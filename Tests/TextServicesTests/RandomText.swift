@@ -4,7 +4,7 @@ struct RandomText {
 
   init(seed: UInt64) { state = seed }
 
-  /// Of 1 to 40 pieces, most of them of `common`.
+  /// Line of 1 to 40 pieces, most of them of `common`.
   mutating func line() -> [UInt8] {
     var line: [UInt8] = []
     // Some lines hold only what the table of word breaks covers, so that it is tried in earnest.

@@ -9,7 +9,7 @@ struct ReferenceSegment: Equatable, CustomStringConvertible {
   var description: String { "\(start)..<\(end)\(isWord ? " word" : "")" }
 }
 
-/// The boundaries that ICU alone finds in a whole text at once, with which every shorter way is compared.
+/// Boundaries that ICU alone finds in a whole text at once, as a reference for every shorter way.
 struct ReferenceBreaker: ~Copyable {
   private var iterator: BreakIterator
 

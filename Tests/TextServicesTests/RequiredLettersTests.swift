@@ -1,7 +1,7 @@
 import Testing
 import TextServices
 
-/// That a text is passed over by the letters that a match must have changes no match. In a group a
+/// Skipping texts without the letters that every match must have changes no match. In a group a
 /// pattern has no such letters, so `(?:…)` is looked for everywhere.
 @Suite struct RequiredLettersTests {
   /// Each with a text that it is in.

@@ -2,7 +2,7 @@ import Agreement
 import Testing
 @testable import Workflows
 
-/// The units that count, by the coders who have read them and how.
+/// Counts of units, by coders who have read them and how.
 @Suite struct AgreementTallyTests {
   private func counts(_ counts: AgreementTally.Counts) -> [Int] {
     [counts.table.sharedUnits, counts.both, counts.neither]

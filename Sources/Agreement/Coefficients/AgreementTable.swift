@@ -2,7 +2,7 @@
 ///
 /// It keeps counts and no units, so its size does not grow. Everything is counted in whole numbers;
 /// fractions appear in the last steps of each coefficient, and in an order that is always the same.
-/// All coefficients are of the same units: those that two or more coders have read.
+/// All coefficients are of the same units: the units that two or more coders have read.
 package struct AgreementTable: Sendable {
   package let coders: Int
   /// The number of categories: a unit gets one of `0..<categories`. Of a theme, 0 is no and 1 is
@@ -12,18 +12,18 @@ package struct AgreementTable: Sendable {
   package private(set) var units = 0
   /// The units that two or more have read and of which all of these say the same.
   package private(set) var unanimousUnits = 0
-  /// By the number of coders who have read the unit.
+  /// Sums by the number of coders who have read the unit.
   private var sums: [Sums]
-  /// Of two coders: how many units the first put into category `i` and the second into `j`, at
-  /// `i * categories + j`; empty for more.
+  /// Number of units that the first of two coders put into category `i` and the second into `j`, at
+  /// `i * categories + j`; empty for more coders.
   private var cross: [Int]
 
   /// Sums over the units that equally many coders have read.
   struct Sums {
     var units = 0
-    /// By category: how often it was said.
+    /// Number of marks, by category.
     var said: [Int]
-    /// By category: the ordered pairs of coders who say it of the same unit.
+    /// Ordered pairs of coders who mark the same unit with a category, by category.
     var pairs: [Int]
   }
 
@@ -69,7 +69,7 @@ package struct AgreementTable: Sendable {
     add(marks.map { $0.map { $0 ? 1 : 0 } }, count: count)
   }
 
-  /// The units that two or more coders have read: those that every coefficient is of.
+  /// The units that two or more coders have read; every coefficient is of these units.
   package var sharedUnits: Int { shared.reduce(0) { $0 + $1.sums.units } }
 
   /// The sums of the units that two or more have read, by ascending number of readers.
@@ -77,7 +77,7 @@ package struct AgreementTable: Sendable {
     sums.indices.dropFirst(2).compactMap { sums[$0].units > 0 ? ($0, sums[$0]) : nil }
   }
 
-  /// By category: how often it was said of the units that two or more have read.
+  /// Number of marks on the units that two or more coders have read, by category.
   var said: [Int] {
     (0..<categories).map { category in shared.reduce(0) { $0 + $1.sums.said[category] } }
   }

@@ -18,7 +18,7 @@ extension AgreementTable {
     }
   }
 
-  /// Of what is said to be `category`, the share about which another coder agrees: for `yes` the
+  /// Share of the marks of `category` with which another coder agrees: for `yes` the
   /// positive, for `no` the negative agreement.
   ///
   /// For two coders who both say yes to a units, and differ on b and c: 2a / (2a + b + c), after

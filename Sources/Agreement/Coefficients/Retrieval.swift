@@ -1,5 +1,5 @@
-/// A rule's proposals compared with a person's codings: the units that both have, and those that
-/// only one has.
+/// A rule's proposals compared with a person's codings: the units that both have, and the units
+/// that only one has.
 package struct Retrieval: Hashable, Sendable {
   /// Units that were proposed rightly.
   package var hits: Int
@@ -14,12 +14,12 @@ package struct Retrieval: Hashable, Sendable {
     self.misses = misses
   }
 
-  /// The share of what was proposed that is right.
+  /// The share of the proposals that is right.
   package var precision: Coefficient {
     .share(hits, of: hits + falseHits, else: .nothingCounted)
   }
 
-  /// The share of what is right that was proposed.
+  /// The share of the right units that was proposed.
   package var recall: Coefficient {
     .share(hits, of: hits + misses, else: .nothingCounted)
   }

@@ -13,7 +13,7 @@ package enum Coefficient: Hashable, Sendable {
     case notTwoCoders = "not two coders"
     /// A single category can only be agreed on.
     case oneCategory = "one category"
-    /// Of nothing there is no share.
+    /// Undefined, as there is nothing to take a share of.
     case nothingCounted = "nothing counted"
   }
 

@@ -8,11 +8,11 @@ package import CorpusModel
 /// that overlap it. A theme has what its descendants have.
 package struct UnitMarks: Sendable {
   package struct OfTheme: Sendable {
-    /// By name of coder: the units of which he or she says it.
+    /// Units that each coder marks with the theme, by name of coder.
     package fileprivate(set) var yes: [String: Set<Int>] = [:]
     /// The units in which rules propose it.
     package fileprivate(set) var proposed: Set<Int> = []
-    /// By name of coder and unit: when he or she decided on it, whatever was decided.
+    /// Days on which each coder decided on the theme, whatever was decided, by name of coder and unit.
     package fileprivate(set) var days: [String: [Int: DecisionDays]] = [:]
     /// The verdicts on the theme itself that coders settled together, by unit.
     package fileprivate(set) var settled: [Int: Bool] = [:]
@@ -67,7 +67,7 @@ package struct UnitMarks: Sendable {
 
   package func ofTheme(_ theme: Int) -> OfTheme { themes[theme] ?? OfTheme() }
 
-  /// True if each unit is marked, of those that `marks` speak of.
+  /// True for each marked unit, among the units that `marks` speak of.
   private static func verdicts(
     of marks: [DecisionMarks.Mark], on units: UnitPlaces, lastCounts: Bool = false
   ) -> [Int: Bool] {

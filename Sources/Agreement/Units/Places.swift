@@ -4,9 +4,9 @@ package import CorpusModel
 /// Finds the units of which a segment speaks.
 package struct UnitPlaces: Sendable {
   private let units: [AgreementUnit]
-  /// By unit: the end of what it and those before it reach.
+  /// Furthest end of each unit and the units before it, by unit.
   private let reach: [Int]
-  /// By unit: the bytes that are said in it.
+  /// Number of bytes of speech in each unit, by unit.
   private let sizes: [Int]
 
   /// - Parameter units: in the order of the text.
@@ -20,7 +20,7 @@ package struct UnitPlaces: Sendable {
     sizes = units.map { $0.pieces.reduce(0) { $0 + $1.count } }
   }
 
-  /// The units that share with `segment` at least half of what is said in the shorter of the two, in
+  /// The units that share with `segment` at least half of the speech in the shorter of the two, in
   /// order. What askers say in the segment does not count, so it marks a unit if it touches any.
   package func units(in segment: TextSpan) -> [Int] {
     let touched = touched(by: segment)

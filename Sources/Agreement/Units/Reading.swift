@@ -4,19 +4,19 @@ internal import CorpusModel
 /// The way in which a coder has read a unit.
 package enum UnitReading: Hashable, Sendable {
   case unread
-  /// With the proposals of rules or the decisions of others in view.
+  /// Read with the proposals of rules or the decisions of others in view.
   case open
-  /// With both hidden, up to the day `until` (empty where nobody noted it); `isReopened` if the coder has
+  /// Read with both hidden, up to the day `until` (empty where nobody noted it); `isReopened` if the coder has
   /// read it openly on a later day.
   case blind(until: String, isReopened: Bool)
 }
 
-/// When a coder decided on a unit and a theme.
+/// Days on which a coder decided on a unit and a theme.
 package struct DecisionDays: Hashable, Sendable {
   /// The latest day that is noted; empty if none is.
   package var latest = ""
   package var hasUndated = false
-  /// True if the coder accepted or rejected a proposal, which nobody can do who has not seen it.
+  /// True if the coder accepted or rejected a proposal, and so has seen it.
   package var judgesProposal = false
 
   package init() {}
@@ -37,9 +37,10 @@ package struct DecisionDays: Hashable, Sendable {
 extension UnitReading {
   package var isRead: Bool { self != .unread }
 
-  /// True if what the coder says of the unit was said blind.
+  /// True if the coder's mark on the unit was made blind.
   ///
-  /// - Parameter days: when the coder decided on it; nil for who has said nothing, and so said no.
+  /// - Parameter days: days on which the coder decided on it; nil for a coder without a decision,
+  ///   which is a “no”.
   package func isBlind(decided days: DecisionDays?) -> Bool {
     guard case .blind(let until, let isReopened) = self else { return false }
     guard let days, !until.isEmpty else { return true }

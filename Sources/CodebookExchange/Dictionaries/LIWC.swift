@@ -5,7 +5,7 @@ internal import Reading
 /// category, then a line for each word with the numbers of its categories.
 ///
 /// Tabs or spaces part the columns. Categories that are indented lie in the one above, as in LIWC 2015,
-/// and what is in parentheses after a name is its definition.
+/// and words in parentheses after a name are its definition.
 enum LIWCDictionary {
   static func codebook(
     _ lines: DictionaryLines, _ source: Source

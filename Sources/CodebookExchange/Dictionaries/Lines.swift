@@ -1,7 +1,7 @@
 /// The lines of a dictionary that are not blank.
 struct DictionaryLines {
   struct Line {
-    /// Without white space at the ends.
+    /// Text of the line without white space at the ends.
     var text: Substring
     /// 1-based.
     var number: Int

@@ -2,7 +2,7 @@ internal import CorpusModel
 internal import FileFormats
 internal import Reading
 
-/// Reads a dictionary of quanteda in YAML: keys are categories; under a key stand words, or further
+/// Reads a dictionary of quanteda in YAML: keys are categories; under a key are words, or further
 /// keys, or a list of both.
 enum QuantedaDictionary {
   /// More entries than any dictionary has: aliases can make many out of few lines.

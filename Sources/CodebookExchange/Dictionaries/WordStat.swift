@@ -2,7 +2,7 @@ internal import CorpusModel
 internal import Reading
 
 /// Reads a dictionary of WordStat (`.cat`): categories that lie in each other by how far they are
-/// indented, and in them words, each with a weight in parentheses; `_` stands for a space.
+/// indented, and in them words, each with a weight in parentheses; `_` means a space.
 enum WordStatDictionary {
   static func codebook(
     _ lines: DictionaryLines, _ source: Source

@@ -6,7 +6,7 @@ package struct ForeignCodebook: Sendable {
     package var parent: Int?
     package var definition = ""
     package var words: [Word] = []
-    /// Of its name, 1-based.
+    /// Line of the name, 1-based.
     package var line: Int
     /// Columns of `codebook.csv` that an export of ours left in the file, by name.
     package var columns: [String: String] = [:]
@@ -18,7 +18,7 @@ package struct ForeignCodebook: Sendable {
     }
   }
 
-  /// A word or phrase; `*` stands for any letters, and `?` for one where the format has it so.
+  /// A word or phrase; `*` matches any letters, and `?` for one where the format has it so.
   package struct Word: Hashable, Sendable {
     package var text: String
     package var line: Int
@@ -33,7 +33,7 @@ package struct ForeignCodebook: Sendable {
 
   package internal(set) var categories: [Category] = []
   package internal(set) var losses: [Loss] = []
-  /// True if `?` in a word stands for one character.
+  /// True if `?` in a word matches one character.
   package let hasQuestionMarks: Bool
 
   init(hasQuestionMarks: Bool) {

@@ -24,7 +24,7 @@ enum REFICodebookReader {
   }
 }
 
-/// Takes the codes out of the events of a parse, and counts what is left out.
+/// Takes the codes out of the events of a parse, and counts the things left out.
 private final class CodeGatherer: XMLHandler {
   private enum Element { case codeBook, code, description, set, other }
 

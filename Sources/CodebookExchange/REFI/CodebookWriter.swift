@@ -22,7 +22,7 @@ package enum REFICodebook {
     var xml =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
       + "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"CrossCase\">\n  <Codes>\n"
-    // What is yet to be written, the next one last: a theme, or the end of one.
+    // Things yet to be written, the next one last: a theme, or the end of one.
     var waiting = roots.reversed().map { (theme: $0, depth: 1, isEnd: false) }
     while let next = waiting.popLast() {
       guard next.depth <= depth else { return nil }

@@ -3,8 +3,8 @@ package import CorpusModel
 /// The columns of `codebook.csv` for which another program's codebook has no place, as lines at the
 /// end of the theme's description: for people to read, and for us to find again.
 ///
-/// After a line `[codebook.csv]` stands a line `column: value` for each; what runs over several lines
-/// goes on with two spaces before.
+/// A line `[codebook.csv]` is followed by a line `column: value` for each; a value that runs over
+/// several lines goes on with two spaces before.
 package enum ThemeColumns {
   private static let mark = "[codebook.csv]"
   private static let names = [

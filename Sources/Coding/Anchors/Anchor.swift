@@ -4,8 +4,8 @@ package import CorpusModel
 /// the place is found again in a changed text.
 ///
 /// All three are text in NFC with white space collapsed, labels and times left out. `before` and
-/// `after` hold ``usualContext`` words where the words stood once in their document; where they
-/// stood more often, as many as distinguish the places, and then at least ``longContext``.
+/// `after` hold ``usualContext`` words where the words were once in their document; where they
+/// were there more often, as many as distinguish the places, and then at least ``longContext``.
 package struct Anchor: Hashable, Sendable {
   package static let usualContext = 8
   package static let longContext = 24
@@ -50,7 +50,7 @@ package struct AnchorPlace: Hashable, Sendable {
 
 /// Why an anchor has no place.
 package enum AnchorLoss: String, Error, Sendable {
-  /// Nothing like the words is in the document.
+  /// The document has no words like these.
   case gone = "its words are gone"
   /// Several places answer to them equally well.
   case ambiguous =

@@ -43,7 +43,7 @@ package struct AnchorFinder: ~Copyable {
     return similarWords(sought).map { spanning($0, anchor) }
   }
 
-  /// True if `words` are what is said in `span`, as anchors compare words.
+  /// True if `words` are the words in `span`, as anchors compare words.
   package mutating func areThere(_ words: String, at span: TextSpan) -> Bool {
     words == text.spoken(span)
       || numbers(of: words).numbers.elementsEqual(text.numbers[text.words(in: span)])
@@ -115,7 +115,7 @@ package struct AnchorFinder: ~Copyable {
       words: starts[0]..<(starts[0] + sought.words.count), way: .inPlace, agreement: 1)
   }
 
-  /// True if all the neighbours stand as they stood, and the text ends where it ended.
+  /// True if all the neighbours are unchanged, and the text ends where it ended.
   private func isBetweenNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     let before = sought.before.numbers
     let after = sought.after.numbers
@@ -126,7 +126,7 @@ package struct AnchorFinder: ~Copyable {
       && after.elementsEqual(text.numbers[high..<(high + after.count)])
   }
 
-  /// True if the very next words, on one side at least, stand as they stood.
+  /// True if the very next words, on one side at least, are unchanged.
   private func isBesideNeighbours(_ start: Int, _ sought: SoughtWords) -> Bool {
     let before = sought.before.numbers.suffix(3)
     let after = sought.after.numbers.prefix(3)
@@ -279,7 +279,7 @@ private struct SoughtWords {
   var neighbourCount: Int { before.count + after.count }
   var hasNeighbours: Bool { neighbourCount > 0 }
 
-  /// True if the words stood more than once when the anchor was made: then it has a long context.
+  /// True if the words were in several places when the anchor was made: then it has a long context.
   var hadTwins: Bool { max(before.count, after.count) > Anchor.usualContext + 4 }
 
   /// The share of neighbours that must agree for words that had twins: nearly all where fewer than

@@ -1,7 +1,7 @@
 package import CorpusModel
 internal import TextServices
 
-/// The words of a document as anchors see them: what was said, in order and without regard to case,
+/// The words of a document as anchors see them: the speech, in order and without regard to case,
 /// labels and times left out; of prose, all of it.
 package struct AnchorText: Sendable {
   private let document: Document
@@ -9,7 +9,7 @@ package struct AnchorText: Sendable {
   private let pieces: [TextSpan]
   private let starts: [Int]
   private let ends: [Int]
-  /// `numbers[i]` stands for the folded word `i`; equal words have equal numbers.
+  /// `numbers[i]` is the number of the folded word `i`; equal words have equal numbers.
   let numbers: [Int32]
   private let vocabulary: [[UInt8]: Int32]
   /// `places[number]` holds the indices of the words that have it.
@@ -59,7 +59,7 @@ package struct AnchorText: Sendable {
     return low..<max(low, firstWord(startingAtOrAfter: span.end))
   }
 
-  /// From the first byte of the first word to the end of the last.
+  /// Returns the span from the first byte of the first word to the end of the last.
   func span(of words: Range<Int>) -> TextSpan {
     TextSpan(starts[words.lowerBound], ends[words.upperBound - 1])
   }

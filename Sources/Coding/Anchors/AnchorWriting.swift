@@ -30,7 +30,7 @@ extension AnchorText {
     {
       length = min(NeighbourAgreement.reach, 2 * length)
     }
-    // What stands far off cannot be weighed, only compared.
+    // Words far off cannot be weighed, only compared.
     while length < 1024, twins.contains(where: { areNeighboursEqual(words, $0, length) }) {
       length *= 2
     }

@@ -3,12 +3,12 @@
 ///
 /// Bit-parallel, after Hyyrö (2004), “Bit-Parallel LCS-length Computation Revisited”.
 struct NeighbourAgreement {
-  /// The number of words that are weighed on either side.
+  /// Number of words on either side that are weighed.
   static let reach = 64
-  /// The number of further words that are looked at, as words may have come between.
+  /// Number of further words that are looked at, as words may have come between.
   private static let slack = 8
 
-  /// From the nearest outwards.
+  /// Words on either side, from the nearest outwards.
   private let before: Masks
   private let after: Masks
 
@@ -21,7 +21,7 @@ struct NeighbourAgreement {
   /// The number of words that are weighed.
   var weight: Int { before.count + after.count }
 
-  /// From 0 to 1; 1 where there is nothing to weigh.
+  /// Share of the neighbours that agree, from 0 to 1; 1 where there is nothing to weigh.
   func share(in text: AnchorText, of words: Range<Int>) -> Double {
     guard weight > 0 else { return 1 }
     let low = max(0, words.lowerBound - before.count - NeighbourAgreement.slack)

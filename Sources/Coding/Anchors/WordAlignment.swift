@@ -72,11 +72,11 @@ struct WordAlignment {
   }
 
   /// The words of the text that answer to the anchor's words `own`: from the first to the last that
-  /// is the same or alike. Few words at an end that stand apart from the others by more are left off:
-  /// little words agree with anything. Where the neighbours stand as they stood, what is written in the
+  /// is the same or alike. A few words at an end that are further apart from the others are left off:
+  /// little words agree with anything. Where the neighbours are unchanged, the text in the
   /// place of lost words at an end is among them.
   ///
-  /// - Parameter isRare: whether the anchor's word `i` stands but once in the text.
+  /// - Parameter isRare: whether the anchor's word `i` is in the text only once.
   func partners(of own: Range<Int>, isRare: (Int) -> Bool) -> Range<Int>? {
     let matched = own.filter { likenesses[$0] != .none }
     /// Runs of matches, broken where words came in or fell out.

@@ -5,10 +5,10 @@ package enum CodingError: Error, Equatable {
   /// Indicators that cannot be read: one at least, in the order of the codebook.
   case invalidIndicators([InvalidIndicator], path: String)
   /// An indicator asks for stems in a document whose language is not known, or for which there are
-  /// none; `language` is what is known.
+  /// none; `language` is the known part.
   case noStems(path: String, language: String, theme: String, indicator: String)
   /// An indicator asks whether it is negated in a document whose language is not known, or of which no
-  /// negations are; `language` is what is known.
+  /// negations are; `language` is the known part.
   case noNegations(path: String, language: String, theme: String, indicator: String)
   /// A regular expression takes more steps on a quotation, its answer or its question than the length
   /// of these allows.
@@ -23,7 +23,7 @@ package struct InvalidIndicator: Error, Equatable {
   package let location: SourceLocation
   package let theme: String
   package let indicator: String
-  /// As the end of a sentence about the indicator.
+  /// Problem, as the end of a sentence about the indicator.
   package let fault: String
 
   /// The problem and its remedy.

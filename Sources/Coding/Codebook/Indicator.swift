@@ -5,12 +5,12 @@ enum Indicator: Hashable, Sendable {
   case pattern(String)
 }
 
-/// Phrases, and how near each other they must stand.
+/// Phrases, and the distances allowed between them.
 struct WordIndicator: Hashable, Sendable {
   /// Phrases in this order, in one sentence, with at most `gaps[i]` words between parts `i` and
   /// `i + 1`.
   struct Sequence: Hashable, Sendable {
-    /// Of each part, the phrases that will do.
+    /// Phrases that satisfy each part, by part.
     var parts: [[Phrase]]
     var gaps: [Int] = []
   }
@@ -19,17 +19,17 @@ struct WordIndicator: Hashable, Sendable {
   enum Nearness: Hashable, Sendable {
     case sameSentence
     case sameAnswer
-    /// The most words between the two, in one answer.
+    /// Maximum number of words between the two, in one answer.
     case words(Int)
   }
 
   /// The greatest distance at which an `unless` forbids an indicator's proposal.
   enum Reach: Hashable, Sendable {
-    /// Before it, in the same sentence, with at most so many words between.
+    /// Forbids before the indicator, in the same sentence, with at most this number of words between.
     case before(Int)
-    /// After it, likewise.
+    /// Forbids after the indicator, likewise.
     case after(Int)
-    /// On either side, likewise.
+    /// Forbids on either side, likewise.
     case near(Int)
   }
 
@@ -37,7 +37,7 @@ struct WordIndicator: Hashable, Sendable {
   var others: [Sequence] = []
   /// One for each of ``others``.
   var nearness: [Nearness] = []
-  /// Of an `unless`; nil where it is enough that it is in the same sentence.
+  /// Reach of an `unless`; nil where it is enough that it is in the same sentence.
   var reach: Reach?
   /// True if an answer takes the place of a sentence.
   var isAnswerWide = false

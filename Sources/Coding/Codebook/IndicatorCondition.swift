@@ -25,7 +25,7 @@ struct IndicatorCondition: Hashable, Sendable {
   }
 }
 
-/// Reads what is in braces at the end of an indicator.
+/// Reads the conditions in braces at the end of an indicator.
 struct ConditionSyntax {
   private(set) var condition = IndicatorCondition()
   private(set) var names: [IndicatorCondition.Name] = []

@@ -48,7 +48,7 @@ package enum IndicatorList {
   private static let bar = ASCII.verticalBar
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
   private static let slash = ASCII.slash
-  /// The number of bytes searched for the end of a regular expression.
+  /// Number of bytes that are searched for the end of a regular expression.
   private static let longestPattern = 1 << 13
 
   /// The end of the piece that starts at `start`, if that is a regular expression: from `/` to the

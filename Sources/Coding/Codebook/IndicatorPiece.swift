@@ -1,21 +1,21 @@
 import CorpusModel
 
-/// A stretch of an indicator: words, or a sign between spaces that says how near words must stand.
+/// A stretch of an indicator: words, or a sign between spaces that says how near words must be.
 enum IndicatorPiece {
   case words(ArraySlice<UInt8>)
-  /// `…`, `…3`: at most so many words between.
+  /// `…`, `…3`: at most this number of words between.
   case gap(Int)
-  /// `&`, `&8`: in the same sentence, or at most so many words apart.
+  /// `&`, `&8`: in the same sentence, or at most this number of words apart.
   case near(Int?)
 
-  /// The maximum number of words for which a `…` without a number stands.
+  /// The maximum number of words that a `…` without a number allows.
   static let usualGap = 5
 
   var isWords: Bool {
     if case .words = self { true } else { false }
   }
 
-  /// As the docs write it; empty for words.
+  /// Sign as the docs write it; empty for words.
   var sign: String {
     switch self {
     case .words: ""

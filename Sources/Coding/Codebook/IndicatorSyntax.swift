@@ -20,7 +20,8 @@ struct IndicatorSyntax: ~Copyable {
     var offset = 0
   }
 
-  /// - Parameter isUnless: whether it may end or begin with how near it must stand to what it forbids.
+  /// - Parameter isUnless: whether it may end or begin with its distance from the words that it
+  ///   forbids.
   mutating func indicator(
     _ text: String, isUnless: Bool, among names: StudyNames
   ) throws(Problem) -> (Indicator, IndicatorCondition) {

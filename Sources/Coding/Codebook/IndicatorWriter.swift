@@ -5,11 +5,11 @@ package struct IndicatorWriter: ~Copyable {
   private var syntax: IndicatorSyntax
 
   package enum Written: Hashable, Sendable {
-    /// As plain words, with `*` and `?`.
+    /// Written as plain words, with `*` and `?`.
     case words(String)
-    /// As a regular expression, as signs in the words would mean something else.
+    /// Written as a regular expression, as signs in the words would mean something else.
     case pattern(String)
-    /// No indicator; the problem, as the end of a sentence about the words.
+    /// Not writable; the problem, as the end of a sentence about the words.
     case nothing(String)
   }
 

@@ -5,9 +5,9 @@ package struct StudyNames: Sendable {
   /// The roles whose words are coded; nil where the roles are unknown.
   package var roles: [Role]?
   package var cases: [StudyCase]
-  /// The codes of all cases, those that only documents name too; nil where they are not known.
+  /// The codes of all cases, also of cases that only documents name; nil where they are unknown.
   package var caseCodes: [String]?
-  /// By primary language (`en`).
+  /// Negations by primary language (`en`).
   package var negations: [String: NegationWords]
 
   package init(
@@ -58,14 +58,14 @@ package struct StudyNames: Sendable {
   }
 }
 
-/// Words that deny what is beside them.
+/// Words that negate the words beside them.
 package struct NegationWords: Sendable {
   let before: [WordPattern]
   let after: [WordPattern]
 
   /// - Parameters:
-  ///   - before: words that come before what they deny; `*` is any run of letters.
-  ///   - after: those that come after it.
+  ///   - before: words that come before the words they negate; `*` is any run of letters.
+  ///   - after: words that come after them.
   package init(before: [String], after: [String] = []) {
     func patterns(_ words: [String]) -> [WordPattern] {
       words.map { WordPattern(form: MatchingForm.of(Array($0.utf8)[...])) }

@@ -39,7 +39,7 @@ package enum WordGap {
     _ utf8: [UInt8], _ gap: Range<Int>, _ before: TextSpan, _ after: TextSpan
   ) -> Bool {
     if before == after { return isSoft(utf8, gap) }
-    // Labels and times are between two pieces; what is said goes on after them.
+    // Labels and times are between two pieces; the speech goes on after them.
     let end = max(gap.lowerBound, before.end)
     let start = min(gap.upperBound, after.start)
     return isSoft(utf8, gap.lowerBound..<end) && isSoft(utf8, start..<gap.upperBound)

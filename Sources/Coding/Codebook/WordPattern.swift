@@ -6,7 +6,7 @@ import CorpusModel
 /// A phrase of an indicator is made of these.
 enum WordPattern: Hashable, Sendable {
   case word([UInt8])
-  /// `*` stands for any run of characters within the word, none included; `?` for one character.
+  /// `*` matches any run of characters within the word, none included; `?` matches one character.
   case wildcard([UInt8])
   /// Any word with the same stem, in the language of the text.
   case stem([UInt8])
@@ -52,8 +52,8 @@ enum WordPattern: Hashable, Sendable {
     }
   }
 
-  /// At a mismatch only the last `*` takes one more character: the time is at most the product of
-  /// the two lengths, and nothing recurs.
+  /// Matches a word. At a mismatch only the last `*` takes one more character: the time is at most
+  /// the product of the two lengths, and nothing recurs.
   private static func matches(_ word: [UInt8], _ form: [UInt8]) -> Bool {
     var place = 0
     var asked = 0

@@ -1,19 +1,19 @@
 /// A way to combine several coders' decisions on one segment and theme into one answer.
 ///
-/// Whatever the way, what they settled together (a consensus) outranks what each of them said.
+/// Whatever the way, a joint settlement (a consensus) outranks the decisions of each coder.
 package enum CoderCombination: Hashable, Sendable {
   /// One who says so is enough.
   case any
   /// Everybody who judged it, and everybody who read it, must say so.
   case all
-  /// More than half of those who judged or read it.
+  /// More than half of the coders who judged or read it.
   case majority
   /// The answer of all who judged it; where they differ, none until they settle it.
   case consensus
   /// This coder's answer; where he or she gave none, the answer of ``consensus``.
   case adjudicator(String)
 
-  /// As a pipeline file writes them; NAME stands for a coder's.
+  /// Names as a pipeline file writes them; NAME is the name of a coder.
   package static let names = ["any", "all", "majority", "consensus", "adjudicator NAME"]
 
   package init?(name: String) {
@@ -30,7 +30,7 @@ package enum CoderCombination: Hashable, Sendable {
 
   package enum Outcome: Sendable {
     case holds, fails
-    /// Nobody decided.
+    /// No coder has decided.
     case open
     /// Coders differ, and nothing settles it.
     case disputed
@@ -38,7 +38,7 @@ package enum CoderCombination: Hashable, Sendable {
 
   /// - Parameters:
   ///   - verdicts: of each coder who judged: whether the theme belongs there.
-  ///   - settled: what they settled together, if they did.
+  ///   - settled: the verdict of their joint settlement, if there is one.
   ///   - silentReaders: how many others have read it and said nothing.
   package func outcome(
     _ verdicts: [String: Bool], settled: Bool?, silentReaders: Int

@@ -10,7 +10,7 @@ package struct Decision: Hashable, Sendable {
     case add
     /// The coder takes back earlier decisions on the theme there.
     case withdraw
-    /// Nothing is decided: only the memo counts.
+    /// No decision: only the memo counts.
     case memo
   }
 
@@ -24,7 +24,7 @@ package struct Decision: Hashable, Sendable {
   /// `supports`, `qualifies`, `contradicts`, or empty.
   package var stance: String
   package var isStarred: Bool
-  /// A name, or `consensus (NAME, NAME)`: those who were present when it was settled.
+  /// A name, or `consensus (NAME, NAME)` with the coders who were present when it was settled.
   package var coder: String
   /// `YYYY-MM-DD`, or empty.
   package var date: String
@@ -57,7 +57,7 @@ package struct Decision: Hashable, Sendable {
   /// True if several coders settled it together; it outranks what each of them said.
   package var isConsensus: Bool { Decision.isConsensus(coder) }
 
-  /// True if a name stands for several coders who settled something.
+  /// True if a name means several coders who settled something.
   package static func isConsensus(_ coder: String) -> Bool {
     coder.lowercased().hasPrefix("consensus")
   }

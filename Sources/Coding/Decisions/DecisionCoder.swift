@@ -1,17 +1,17 @@
 package import CorpusModel
 
-/// Puts what people decided in force: on what the rules propose, and beside it.
+/// Applies people's decisions to the proposals of the rules, and beside them.
 ///
 /// A decision speaks of a proposal, or of another coder's segment, of its theme if the shorter of the
 /// two shares at least half of its bytes with the other; where a coder has decided on the very same
-/// words, that counts before what he or she said of words that overlap. Of several decisions of one
+/// words, that decision counts before the coder's decisions on words that overlap. Of several decisions of one
 /// coder on the same words, the last in the files is taken.
 package struct DecisionCoder: Sendable {
   /// Coders differ on a theme, and it is not settled.
   package struct Dispute: Sendable {
     package var theme: Int
     package var span: TextSpan
-    /// By name: whether the theme belongs there.
+    /// Verdict of each coder on whether the theme belongs there, by name.
     package var verdicts: [(coder: String, holds: Bool)]
   }
 
@@ -31,7 +31,7 @@ package struct DecisionCoder: Sendable {
   }
 
   /// - Parameters:
-  ///   - decisions: those of this document, in the order of the files.
+  ///   - decisions: the decisions on this document, in the order of the files.
   ///   - readers: the coders who have read all of a span.
   package func apply(
     _ decisions: [PlacedDecision], to coded: CodedDocument,
@@ -75,7 +75,7 @@ package struct DecisionCoder: Sendable {
           accepted.take(ofTheme.holding(coding.segment))
           codings.append(accepted)
         }
-      // Else a person has marked the theme on other words that hold these: they stand for it.
+      // Else a person has marked the theme on other words that hold these: they are its mark.
       }
     }
     let places = Set(codings.map { CodedPlace(theme: $0.theme, span: $0.segment) })
@@ -126,7 +126,7 @@ private struct CodedPlace: Hashable {
 }
 
 extension Coding {
-  /// Takes over who decided, and what they noted.
+  /// Takes over the names of the coders and their notes.
   fileprivate mutating func take(_ marks: [DecisionMarks.Mark]) {
     let decisions = marks.map(\.decision)
     var coders: [String] = []

@@ -38,7 +38,7 @@ package struct DecisionMarks {
       if decision.verdict == .withdraw {
         let theme = succession.theme(of: decision.theme)
         let isCurrent = succession.isCurrent(decision.theme)
-        // What was said under a former id is said of the theme that it has become.
+        // A decision under a former id applies to the theme that it has become.
         for key in last.keys
         where key.coder == decision.coder && key.span == span
           && (key.theme == decision.theme
@@ -57,7 +57,7 @@ package struct DecisionMarks {
     }
   }
 
-  /// In the order of the codebook.
+  /// Themes in the order of the codebook.
   package var themes: [Int] { marks.keys.sorted() }
 
   package func ofTheme(_ theme: Int) -> OfTheme { marks[theme] ?? OfTheme() }

@@ -12,7 +12,7 @@ package struct ReadRecord: Hashable, Sendable {
   /// True if proposals and other coders' decisions were hidden.
   package var isBlind: Bool
   package var date: String
-  /// Of its row, 1-based.
+  /// Line of the row, 1-based.
   package var line: Int
 
   package init(
@@ -47,14 +47,14 @@ package struct ReadPassages: Sendable {
   }
 
   package private(set) var passages: [Passage] = []
-  /// Records whose quotations the document no longer has: what they say is not known of it.
+  /// Records of quotations that the document no longer has, so that their passages are unknown.
   package private(set) var unknown: [ReadRecord] = []
 
   package init(_ passages: [Passage] = []) {
     self.passages = passages
   }
 
-  /// - Parameter records: those of this document.
+  /// - Parameter records: the records of this document.
   package init(_ records: [ReadRecord], of attributed: AttributedDocument) {
     guard !records.isEmpty else { return }
     var known: [String: [String: TextSpan]] = [:]

@@ -1,7 +1,7 @@
 package import CorpusModel
 internal import Identity
 
-/// Finds whose words a person's segment is, and makes its id.
+/// Finds the speakers of a person's segment, and makes its id.
 ///
 /// Ask in the order of the segments: ranks count from the beginning of the text.
 package struct SegmentOwners {

@@ -1,6 +1,6 @@
 package import CorpusModel
 
-/// The theme of a codebook for which an id stands: its own, or one that it has become (`was`).
+/// The theme of a codebook that an id means: its own, or one that it has become (`was`).
 package struct ThemeSuccession: Sendable {
   private let places: [String: Int]
   private let current: Set<String>

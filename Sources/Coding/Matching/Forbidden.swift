@@ -2,11 +2,11 @@ import CorpusModel
 
 /// The places in one speech where the `unless` of a codebook forbid their themes.
 struct Forbidden {
-  /// By theme: the sentences in which nothing is coded.
+  /// Sentences in which nothing is coded, by theme.
   private var sentences: [Int: Set<Int>] = [:]
   /// The themes of which nothing is coded.
   private var everywhere: Set<Int> = []
-  /// By theme: what forbids only what is near it.
+  /// Places that forbid only codings near them, by theme.
   private var near: [Int: [Near]] = [:]
 
   private struct Near {

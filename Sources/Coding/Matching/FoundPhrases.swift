@@ -5,9 +5,9 @@ struct FoundPhrases {
   /// The phrases found, each once, in the order in which they were found.
   private(set) var numbers: [Int32] = []
   private var hits: [Hit] = []
-  /// By phrase: its last hit, 0 for none; they are counted from 1.
+  /// Last hit of each phrase, by phrase; hits are counted from 1, and 0 is none.
   private var last: [Int32] = []
-  /// By hit: the one before of the same phrase, 0 for none.
+  /// Hit before of the same phrase, by hit; 0 for none.
   private var previous: [Int32] = []
 
   /// - Parameter phraseCount: of the codebook, the same in every call.

@@ -4,15 +4,15 @@ import TextServices
 /// Words of a speech that a hyphen parts, also at the end of a line, and that match a pattern when they
 /// are put together: “well-being” is a `wellbeing` too.
 ///
-/// There are few of them, so that what is done with each hardly matters.
+/// There are few of them, so the work on each hardly matters.
 struct HyphenatedWords {
   private let speech: SpeechWords
-  /// By the number of the first part: the patterns that both together match.
+  /// Patterns that both parts together match, by the number of the first part.
   private var patterns: [Int: [Int32]] = [:]
   /// The numbers of the first parts, in order.
   private var places: [Int] = []
 
-  /// With one of these bytes a hyphen ends: `-`, U+00AD, U+2010, U+2011.
+  /// Last bytes of hyphens: `-`, U+00AD, U+2010, U+2011.
   private static let hyphens = ByteSearch(ASCII.hyphen, 0xAD, 0x90, 0x91)
   /// No part of a word that anybody writes is longer, in bytes.
   private static let longest = 100
@@ -24,7 +24,7 @@ struct HyphenatedWords {
     let patterns: [Int32]
   }
 
-  /// Appends the hits of phrases in which such words of `pieces` stand for one.
+  /// Appends the hits of phrases in which such words of `pieces` count as one.
   static func appendHits(
     of trie: PhraseTrie, in pieces: [TextSpan], of utf8: [UInt8], _ words: Words,
     _ matches: borrowing WordMatches, _ index: WordPatternIndex, to hits: inout [Hit]
@@ -130,7 +130,7 @@ struct HyphenatedWords {
   ) {
     var start = 0
     for place in places {
-      // A phrase may begin so many words before; each beginning is gone through once.
+      // A phrase may begin this number of words before; each beginning is tried once.
       start = max(start, place - trie.longest + 1)
       while start <= place {
         follow(from: start, trie, matches, index, &hits)
@@ -182,7 +182,7 @@ struct HyphenatedWords {
     }
   }
 
-  /// The forms that may stand for one word at `number`: that word, and that word with the next.
+  /// The forms that may count as one word at `number`: that word, and that word with the next.
   private func steps(
     at number: Int, _ matches: borrowing WordMatches, _ index: WordPatternIndex
   ) -> [(patterns: [Int32], last: Int)] {

@@ -5,7 +5,7 @@ import TextServices
 struct IndicatorEntry: Sendable {
   /// The index in ``Codebook/themes``.
   let theme: Int
-  /// As the codebook writes it.
+  /// Indicator as the codebook writes it.
   let text: String
   /// True if it forbids the theme rather than proposing it.
   let isUnless: Bool
@@ -17,14 +17,14 @@ struct IndicatorEntry: Sendable {
 struct Firing: Sendable {
   /// The index in ``IndicatorMatcher/entries``.
   let entry: Int32
-  /// From the first to the last word of the evidence.
+  /// Span from the first to the last word of the evidence.
   let evidence: TextSpan
 }
 
 /// Finds where the indicators of a codebook fire: the phrases of all of them in one pass, then what
 /// is near what, where all parts were found, and each regular expression on its own.
 struct IndicatorMatcher: Sendable {
-  /// In the order of the codebook; a theme's `unless` after its indicators.
+  /// Entries in the order of the codebook; a theme's `unless` after its indicators.
   let entries: [IndicatorEntry]
   private let uses: PhraseUses
   private var phrases = PhraseMatcher()

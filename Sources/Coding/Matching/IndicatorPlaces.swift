@@ -12,7 +12,7 @@ extension WordIndicator {
     var found = begun.all.map { (begun: $0, whole: $0) }
     for (index, other) in others.enumerated() {
       found = found.compactMap { begun, whole in
-        // All are near the first sequence itself, not near what was found beside it.
+        // All are near the first sequence itself, not near the places found beside it.
         other.nearest(to: begun, nearness[index]).map { (begun, whole.joined(with: $0)) }
       }
     }
@@ -40,7 +40,7 @@ extension WordIndicator.Sequence {
     return found
   }
 
-  /// Of each part those places that may be joined, seen from the rarest: “the” is everywhere.
+  /// Returns the places of each part that may be joined, seen from the rarest: “the” is everywhere.
   private func joinable(_ places: [NearestPlaces]) -> [NearestPlaces] {
     guard let rarest = places.indices.min(by: { places[$0].count < places[$1].count }) else {
       return places

@@ -3,9 +3,9 @@ import CorpusModel
 /// Places of one sort in a speech, in which the next one on either side is found without looking
 /// through all.
 struct NearestPlaces {
-  /// By first word, then last.
+  /// Places ordered by first word, then last.
   private let byFirst: [SpeechPlace]
-  /// By last word, then first.
+  /// Places ordered by last word, then first.
   private let byLast: [SpeechPlace]
   /// No place holds more.
   private let mostWords: Int
@@ -96,7 +96,7 @@ struct NearestPlaces {
       .min { $0.words < $1.words }?.place
   }
 
-  /// True if one of them stands so that it forbids what is at `place`.
+  /// True if one of them forbids a coding at `place`.
   ///
   /// - Parameter isAnswerWide: whether it may be in another sentence.
   func reaches(_ place: SpeechPlace, _ reach: WordIndicator.Reach, isAnswerWide: Bool) -> Bool {

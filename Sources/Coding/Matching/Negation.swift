@@ -1,7 +1,7 @@
 import CorpusModel
 
 extension SpeechOrder {
-  /// The most words between a negation and the words it denies.
+  /// Maximum number of words between a negation and the words that it denies.
   private static let negationReach = 3
 
   /// True if a negation is among the words of `place`, or near by in the sentence.

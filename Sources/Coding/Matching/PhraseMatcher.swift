@@ -2,9 +2,9 @@ import CorpusModel
 
 /// A place where a phrase was found.
 struct Hit: Sendable {
-  /// The number of the ``PhraseEntry``.
+  /// Number of the ``PhraseEntry``.
   let phrase: Int32
-  /// From the first to the last word of the evidence.
+  /// Span from the first to the last word of the evidence.
   let evidence: TextSpan
 }
 
@@ -166,7 +166,7 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  /// True if nothing parts the words of `marks`, but for what the phrase itself has there.
+  /// True if only signs that the phrase itself has are between the words of `marks`.
   private func holdsTogether(
     _ range: ClosedRange<Int>, _ entry: Int32, _ pieces: [TextSpan], _ utf8: [UInt8],
     _ words: Words, _ marks: [Mark]

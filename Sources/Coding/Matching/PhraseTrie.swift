@@ -2,17 +2,17 @@ import CorpusModel
 
 /// A phrase, as an end of a path.
 struct PhraseEntry: Sendable {
-  /// An index in ``PhraseUses/phrases``.
+  /// Index in ``PhraseUses/phrases``.
   let number: Int32
-  /// An index of a ``Phrase``.
+  /// Property `isLoose` of the ``Phrase``.
   let isLoose: [Bool]
 }
 
 /// The phrases of a codebook, as paths over numbers of word patterns.
 struct PhraseTrie: Sendable {
-  /// In the order of the codebook.
+  /// Entries in the order of the codebook.
   private(set) var entries: [PhraseEntry] = []
-  /// By number of the pattern: the node after a first word, 0 for none.
+  /// Node after a first word, by number of the pattern; 0 for none.
   private var first: [Int32] = []
   /// Node 0 is the root.
   private var nodes = [Node()]
@@ -20,7 +20,7 @@ struct PhraseTrie: Sendable {
   private(set) var longest = 0
 
   private struct Node {
-    /// By number of the pattern: the nodes after it.
+    /// Nodes after this one, by number of the pattern.
     var next: [(pattern: Int32, node: Int32)] = []
     /// Indices of ``entries`` whose words end here.
     var entries: [Int32] = []
@@ -47,7 +47,7 @@ struct PhraseTrie: Sendable {
     return place < next.count && next[place].pattern == pattern ? next[place].node : nil
   }
 
-  /// The place of `pattern` among those after `node`, or the place where it would stand.
+  /// The place of `pattern` among those after `node`, or the place where it would be inserted.
   private func place(of pattern: Int32, after node: Int32) -> Int {
     nodes[Int(node)].next.partitioningIndex { $0.pattern >= pattern }
   }

@@ -1,21 +1,22 @@
 /// The entries of a codebook that ask for each phrase.
 ///
 /// A phrase is searched for once, however many entries ask for it: of 2,000 indicators that begin
-/// with “the”, not one is looked at where a “the” stands, but where the rarer of its words do.
+/// with “the”, not one is looked at where there is a “the”, but where there are the rarer of its
+/// words.
 struct PhraseUses: Sendable {
   /// All phrases, each once, in the order of the codebook.
   private(set) var phrases: [Phrase] = []
-  /// By part: the numbers of the phrases that will do. Equal parts have one number.
+  /// Numbers of the phrases that satisfy each part, by part. Equal parts have one number.
   private(set) var choices: [[Int32]] = []
-  /// By entry: the parts of its sequences; none of a regular expression.
+  /// Parts of the sequences of each entry, by entry; none for a regular expression.
   private(set) var parts: [[[Int32]]] = []
-  /// By phrase: the indicators that ask for nothing else.
+  /// Indicators that ask for this phrase only, by phrase.
   private(set) var alone: [[Int32]] = []
-  /// By entry: the part from which it is looked at; -1 where it has one only, or is an `unless`.
+  /// Part from which each entry is looked at, by entry; -1 where it has one only, or is an `unless`.
   private(set) var anchors: [Int32] = []
-  /// By phrase: the indicators of several parts that are looked at where it is found.
+  /// Indicators of several parts that are looked at where a phrase is found, by phrase.
   private(set) var anchored: [[Int32]] = []
-  /// By theme: the `unless` that are no regular expressions.
+  /// The `unless` that are not regular expressions, by theme.
   private(set) var unless: [Int: [Int32]] = [:]
 
   init() {}
@@ -70,7 +71,7 @@ struct PhraseUses: Sendable {
     return sequences.count == 1 && sequences[0].count == 1 ? Int(sequences[0][0]) : nil
   }
 
-  /// By phrase: how many parts of entries it would do for.
+  /// Number of parts of entries that each phrase satisfies, by phrase.
   private func askersByPhrase() -> [Int] {
     var askers = Array(repeating: 0, count: phrases.count)
     for part in parts.joined().joined() {

@@ -3,7 +3,7 @@ package import CorpusModel
 /// A stretch of speech that rules read in one go: the turns of an answer, or one quotation of
 /// prose.
 package struct Speech {
-  /// In order, without overlap; what a transcriber wrote into a turn is between two.
+  /// Pieces in order, without overlap; the marks that a transcriber wrote into a turn are between two.
   package var pieces: [TextSpan] = []
   /// The quotation to which each piece belongs.
   package var quotations: [Int] = []
@@ -13,7 +13,7 @@ package struct Speech {
 
   init(range: Range<Int>) { self.range = range }
 
-  /// Begins anew with what is in `range`, in the same memory.
+  /// Begins anew with the text in `range`, in the same memory.
   mutating func begin(_ range: Range<Int>) {
     pieces.removeAll(keepingCapacity: true)
     quotations.removeAll(keepingCapacity: true)
@@ -55,7 +55,7 @@ extension AttributedDocument {
 
   /// The quotation reported inside `speech` that holds `span` whole; nil if none does.
   func reported(holding span: TextSpan, in speech: Speech) -> Int? {
-    // What is reported comes after its turn, and nothing reported holds another.
+    // Reported speech comes after its turn, and no reported speech holds another.
     let last = speech.range.partitioningIndex { quotations[$0].span.start > span.start } - 1
     guard speech.range.contains(last), quotations[last].kind == .reported,
       quotations[last].span.contains(span), let turn = quotations[last].partOf,

@@ -44,7 +44,8 @@ struct SpeechOrder {
   private let pieces: [TextSpan]
   private let words: Words
   private let sentences: SpeechSentences
-  /// By piece: the index of its first word in ``words``, and how many words are in those before.
+  /// Index in ``words`` of the first word of each piece, and number of words in the pieces before;
+  /// by piece.
   private var firstWords: [(index: Int, before: Int)] = []
   let wordCount: Int
 

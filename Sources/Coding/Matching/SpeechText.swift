@@ -30,7 +30,7 @@ struct SpeechText {
     return starts[piece] + offset - pieces[piece].start
   }
 
-  /// The stretch of the document that `range` of ``utf8`` stands for, without white space at the
+  /// The stretch of the document from which `range` of ``utf8`` was made, without white space at the
   /// ends, and the pieces in which it starts and ends; nil if it is all white space.
   func span(of range: Range<Int>) -> (span: TextSpan, pieces: ClosedRange<Int>)? {
     var start = range.lowerBound

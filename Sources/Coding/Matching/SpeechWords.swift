@@ -5,7 +5,7 @@ struct SpeechWords {
   let pieces: [TextSpan]
   let utf8: [UInt8]
   let words: Words
-  /// By piece: its words, and how many are in those before.
+  /// Words of each piece, and number of words in the pieces before; by piece.
   private var starts: [(indices: Range<Int>, before: Int)] = []
   private(set) var count = 0
 

@@ -2,8 +2,8 @@ import CorpusModel
 import TextServices
 
 extension Document {
-  /// Appends what is said in `span` of a transcript: without what its transcriber wrote into it, nor the white
-  /// space beside that, but for an empty line, which ends a sentence.
+  /// Appends the speech in `span` of a transcript, without the marks that its transcriber wrote into it
+  /// and the white space beside them, but with an empty line, which ends a sentence.
   func appendSpokenPieces(of span: TextSpan, to pieces: inout [TextSpan]) {
     let marks = TranscriptionMarks.ranges(in: text.utf8, span.range, marks: markWords)
     if marks.isEmpty {

@@ -7,10 +7,10 @@ import TextServices
 /// It belongs to one worker and one codebook.
 struct WordMatches: ~Copyable {
   private var vocabulary = Vocabulary()
-  /// At its beginning, the indices of the words looked up last that pass; and their ids.
+  /// Buffer that begins with the indices of the words looked up last that pass; and their ids.
   private var passing: [Int] = []
   private var ids: [Int32] = []
-  /// By id of the vocabulary: the place of its list in ``lists``; list 0 is empty.
+  /// Place of each word's list in ``lists``, by id of the vocabulary; list 0 is empty.
   private var listOfWord: [Int32] = []
   private var lists: [List] = [List(start: 0, end: 0, canStart: false, isPhrase: false)]
   private var patterns: [Int32] = []

@@ -7,7 +7,7 @@ package struct Theme: Hashable, Sendable {
   package var include: String
   package var exclude: String
   package var example: String
-  /// As written, one entry for each piece between `|`.
+  /// Indicators as written, one entry for each piece between `|`.
   package var indicators: [String]
   /// Words that forbid the coding when they are in the same sentence.
   package var unless: [String]
@@ -133,9 +133,9 @@ package struct Aside: Sendable {
 /// A document with its codings.
 package struct CodedDocument: Sendable {
   package let attributed: AttributedDocument
-  /// By segment, then theme in the order of the codebook.
+  /// Codings ordered by segment, then by theme in the order of the codebook.
   package let codings: [Coding]
-  /// In the order of the text.
+  /// Asides in the order of the text.
   package let asides: [Aside]
 
   package init(attributed: AttributedDocument, codings: [Coding], asides: [Aside] = []) {
@@ -173,8 +173,8 @@ extension Document {
 }
 
 extension AttributedDocument {
-  /// The parts of `span` that lie in `owners`, in order: what is left of it without the labels, and
-  /// whatever else stands, between one turn and the next.
+  /// The parts of `span` that lie in `owners`, in order: without the labels and any other text between
+  /// one turn and the next.
   package func pieces(of span: TextSpan, in owners: ClosedRange<Int>) -> [TextSpan] {
     if isOnePiece(span, in: owners) { return [span] }
     return owners.compactMap { index in

@@ -26,7 +26,7 @@ package struct Quotation: Sendable {
   package var voice: Int
   /// The parts of one utterance that a narrator split share this; the id of the first part.
   package var utterance: String
-  /// For a reported one: the index of its turn in ``AttributedDocument/quotations``.
+  /// Index of the turn of reported speech in ``AttributedDocument/quotations``; nil for others.
   package var partOf: Int?
   /// The index in ``AttributedDocument/answers``; nil in prose.
   package var answer: Int?

@@ -13,7 +13,7 @@ package struct Finding: Hashable, Sendable {
   package var document: String
   /// 1-based; nil for the document as a whole.
   package var line: Int?
-  /// In code points, 1-based; nil when unknown.
+  /// Column in code points, 1-based; nil when unknown.
   package var column: Int?
   package var kind: Kind
   /// The problem, with the words concerned, and the remedy.

@@ -2,7 +2,7 @@
 package struct SourcePosition: Hashable, Sendable {
   /// LF, CRLF and a lone CR end a line.
   package var line: Int
-  /// In code points of UTF-8, so in bytes where the file is in another encoding of bytes.
+  /// Column in code points of UTF-8, and so in bytes where the file has another encoding of bytes.
   package var column: Int
 
   package init(line: Int, column: Int) {
@@ -35,9 +35,9 @@ package struct SourcePosition: Hashable, Sendable {
 /// A file, or a place in it, as messages name it: `codebook.csv:14:3`.
 package struct SourceLocation: Hashable, Sendable {
   package var path: String
-  /// From 1; nil for the file as a whole.
+  /// Line number, from 1; nil for the file as a whole.
   package var line: Int?
-  /// In code points, from 1; nil for the line as a whole.
+  /// Column in code points, from 1; nil for the line as a whole.
   package var column: Int?
 
   package init(_ path: String, line: Int? = nil, column: Int? = nil) {

@@ -1,7 +1,7 @@
 /// The nearest of some names to one that was mistyped.
 package enum Suggestion {
   /// `; did you mean 'x'?` for a name within two edits (a third of its length for short ones),
-  /// else the list of what there is.
+  /// else the list of known names.
   package static func text(for name: String, among known: [String]) -> String {
     let best = known.map { (name: $0, distance: distance(name, $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }

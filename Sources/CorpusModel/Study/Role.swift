@@ -33,7 +33,7 @@ package struct StudyCase: Hashable, Sendable {
   package var code: String
   package var label: String
   package var parent: String?
-  /// In the order of the columns of `cases.csv`.
+  /// Attributes in the order of the columns of `cases.csv`.
   package var attributes: [Attribute]
 
   package struct Attribute: Hashable, Sendable {

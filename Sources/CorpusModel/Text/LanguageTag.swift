@@ -1,6 +1,6 @@
 /// A tag that names a language (`en`, `pt-BR`), as in BCP 47, or with `_`.
 package struct LanguageTag: Hashable, Sendable {
-  /// As written; empty where the language is unknown.
+  /// Tag as written; empty where the language is unknown.
   package let text: String
 
   package init(_ text: String) {

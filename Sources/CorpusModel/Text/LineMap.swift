@@ -35,7 +35,7 @@ package struct LineMap: Sendable {
     self.anchors = anchors
   }
 
-  /// The line of the source file in which the character at `offset` stands.
+  /// The line of the source file with the character at `offset`.
   package func line(at offset: Int) -> Int { anchor(at: offset)?.line ?? 1 }
 
   /// The last anchor at or before `offset`.

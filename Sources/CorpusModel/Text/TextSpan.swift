@@ -30,7 +30,7 @@ package struct TextSpan: Hashable, Sendable {
 }
 
 extension TextSpan: Comparable {
-  /// By start, then the longer first, so that what contains comes before what it contains.
+  /// Orders spans by start, then the longer first, so that a span comes before those inside it.
   package static func < (a: TextSpan, b: TextSpan) -> Bool {
     a.start != b.start ? a.start < b.start : a.end > b.end
   }

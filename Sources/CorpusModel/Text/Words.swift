@@ -22,7 +22,7 @@ package struct Words: Sendable {
 
   private func firstIndex(startingAtOrAfter offset: Int) -> Int {
     guard let last = starts.last, offset <= Int(last) else { return starts.count }
-    // Words stand about evenly, so the place is near the one in proportion: doubled steps from there
+    // Words are spread about evenly, so the place is near the one in proportion: doubled steps from there
     // find two places around it, close together in memory.
     var low = 0
     var high = starts.count

@@ -17,7 +17,7 @@ struct YAMLEvent {
 
 /// Parses YAML with libyaml. Only this file calls it.
 @safe struct YAMLEvents: ~Copyable {
-  /// On the heap: libyaml keeps the address of its own parser.
+  /// Parser on the heap, as libyaml keeps the address of its own parser.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   /// Calls `body` for each event of `text`, in order.

@@ -9,7 +9,7 @@ package struct TableForm {
   private let lineEnd: String
   private let hasByteOrderMark: Bool
 
-  /// As we save a table: for every spreadsheet.
+  /// Creates the form in which we save a table: one that every spreadsheet reads.
   package init(columns: [String]) {
     header = columns
     separator = ","
@@ -42,7 +42,7 @@ package struct TableForm {
     let hasReturn = text.utf8.contains(ASCII.carriageReturn)
     lineEnd =
       text.utf8.contains(ASCII.lineFeed) ? hasReturn ? "\r\n" : "\n" : hasReturn ? "\r" : "\r\n"
-    // What was in another encoding becomes UTF-8, which spreadsheets know by the mark.
+    // A table in another encoding becomes UTF-8, which spreadsheets know by the mark.
     hasByteOrderMark =
       bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) == nil
   }

@@ -42,7 +42,7 @@ package struct CSVTable: Sendable {
 
   /// - Parameters:
   ///   - required: columns that must be there.
-  ///   - known: further columns that are read; nil lets any stand.
+  ///   - known: further columns that are read; nil allows any.
   package init(
     parsing text: String, path: String, required: [String], known: [String]?
   ) throws(PipelineErrors) {
@@ -103,9 +103,9 @@ package struct CSVTable: Sendable {
 
 /// The first record of a table, checked against the columns that the table may have.
 private struct CSVHeader {
-  /// In small letters, blank ones among them.
+  /// Names of the columns in small letters, blank ones among them.
   let names: [String]
-  /// By name: the index of the column.
+  /// Index of each column, by name.
   private(set) var places: [String: Int] = [:]
   private(set) var errors: [PipelineError] = []
 
@@ -312,7 +312,7 @@ private struct CSVParser {
 }
 
 extension String {
-  /// Without the spaces, tabs, line ends, no-break spaces and byte order marks at its ends.
+  /// Text without the spaces, tabs, line ends, no-break spaces and byte order marks at its ends.
   package var asciiTrimmed: String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0xFEFF

@@ -180,7 +180,7 @@ package enum Disk {
     guard unsafe Glibc.rename(path, target) == 0 else { throw failure(target, "cannot be written") }
   }
 
-  /// Makes sure that what was renamed or removed in the folder stays so after a power cut.
+  /// Makes sure that renamed or removed entries of the folder stay so after a power cut.
   package static func synchronizeFolder(_ path: String) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -63,7 +63,7 @@ extension OrphansTable.Row {
 }
 
 extension Decision {
-  /// As `decisions.csv` has it.
+  /// Cells of the decision's row in `decisions.csv`.
   package var cells: [String] {
     [
       document, sha256, anchor.quoteID, anchor.words, anchor.before, anchor.after, theme,

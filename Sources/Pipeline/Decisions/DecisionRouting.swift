@@ -7,7 +7,7 @@ internal import Study
 /// A document is known by its id, or by its content when it was renamed; failing both, by the words
 /// that were coded in it.
 package struct DecisionRouting: Sendable {
-  /// By index of document, in the order of the files.
+  /// Decisions by index of document, in the order of the files.
   private(set) var decisions: [Int: [Decision]] = [:]
   package private(set) var reads: [Int: [ReadRecord]] = [:]
   /// Decisions of documents that are no more.
@@ -47,7 +47,7 @@ package struct DecisionRouting: Sendable {
       targets[name] = target
       if let target { homes[name.id, default: []].insert(target) }
     }
-    // What was read goes where the decisions of its document go, if they all go there: two files may
+    // A reading goes where the decisions of its document go, if they all go there: two files may
     // have changed names.
     for (id, targets) in homes where targets.count == 1 { renamed[id] = targets.first }
     for decision in decided.decisions {
@@ -96,7 +96,7 @@ package struct DecisionRouting: Sendable {
     return sameContent[0]
   }
 
-  /// The document in which most of the words stand, if at least half do, and in no other as many.
+  /// The document that has most of the words, if it has at least half, and no other has as many.
   private static func mostAlike(
     _ candidates: [Int], _ group: [Decision], _ share: ([Decision], Int) -> Double
   ) -> Int? {

@@ -1,4 +1,4 @@
-/// The figures of `number`, with a fixed number of digits after the point.
+/// `number` in figures, with a fixed number of digits after the point.
 package func decimal(_ number: Double, _ decimals: Int) -> String {
   let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
   let whole = Int((abs(number) * Double(unit)).rounded())

@@ -8,7 +8,7 @@ internal import Study
 ///
 /// It belongs to one task at a time.
 package final class OutputFolder {
-  /// A file that stands complete.
+  /// A file that is complete.
   package struct Written: Sendable, Hashable {
     /// Below the folder, with `/`.
     package let path: String
@@ -22,7 +22,7 @@ package final class OutputFolder {
   /// The files that earlier runs have written here, without texts; nil where their manifest is
   /// damaged.
   private let known: Set<String>?
-  /// The complete files, but for those that are one of very many.
+  /// The complete files, except files that are one of very many.
   private var written: [Written] = []
   /// The folders below the staging folder that hold files.
   private var folders: Set<String> = []
@@ -131,7 +131,7 @@ package final class OutputFolder {
     return Set(files + [PreviousRun.manifest])
   }
 
-  /// Refuses to write over what a person has put there.
+  /// Refuses to write over files that a person has put there.
   private func refuse(_ names: [String]) throws(PipelineError) {
     guard let known else { return }
     for name in names

@@ -9,7 +9,7 @@ internal import Tabulation
 final class TableFile {
   private let table: any OutputTable.Type
   private let file: OutputFile
-  /// For a table in the order of the matrices: the rows of each, until all documents have come.
+  /// Rows of each matrix, until all documents have come; for a table in the order of the matrices.
   private let spills: [Spill]
 
   /// - Parameter matrices: the number of matrices that the study asks for.

@@ -4,8 +4,8 @@ internal import Tabulation
 
 /// The rows that one document adds to each table.
 struct DocumentRows: Sendable {
-  /// By index of the table in ``OutputTables/all``: one piece, or a piece for each matrix in a table that
-  /// is in the order of the matrices.
+  /// Rows by index of the table in ``OutputTables/all``: one piece, or one for each matrix in a
+  /// table that is in the order of the matrices.
   let pieces: [[[UInt8]]]
 
   /// - Parameter pieces: the pieces of each table, in the order of ``OutputTables/all``.

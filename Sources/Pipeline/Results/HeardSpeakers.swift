@@ -11,7 +11,7 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   package var caseCode: String
   package var role: String
   package var name: String
-  /// Empty for who is one person in several documents by `speakers.csv`.
+  /// Empty for a person who by `speakers.csv` speaks in several documents.
   package var document: String
 
   /// The speakers of `attributed`, each once for a case and role: no askers, bystanders, group voices,
@@ -36,11 +36,11 @@ package struct HeardSpeaker: Codable, Hashable, Sendable {
   }
 }
 
-/// The speakers that the plan wants, compared with those who were heard.
+/// The speakers that the plan wants, compared with the speakers heard.
 struct InterviewPlan {
   private let rows: [PlannedSpeakers]
   private let parents: [String: String]
-  /// By case and role, for those of the plan. A case has those of its parts, too.
+  /// Speakers heard by case and role of the plan. A case has the speakers of its parts, too.
   private var found: [RoleInCase: Heard] = [:]
 
   private struct RoleInCase: Hashable {
@@ -51,7 +51,7 @@ struct InterviewPlan {
   private struct Heard {
     /// The number of speakers who speak in one document only.
     var count = 0
-    /// The names of those who may speak in several.
+    /// The names of people who may speak in several.
     var joined: Set<String> = []
   }
 
@@ -63,7 +63,7 @@ struct InterviewPlan {
     for row in rows { found[RoleInCase(caseCode: row.caseCode, role: row.role)] = Heard() }
   }
 
-  /// - Parameter speakers: all those of a document.
+  /// - Parameter speakers: all speakers of a document.
   mutating func add(_ speakers: Set<HeardSpeaker>) {
     if found.isEmpty { return }
     // One person heard in two parts of a case is one.

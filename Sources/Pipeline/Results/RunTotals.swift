@@ -14,7 +14,7 @@ package struct RunTotals: Codable, Sendable {
   /// Decisions by what became of them: placed, or without a place.
   package var decisions = 0
   package var orphans = 0
-  /// Of those placed: with a row in `moves.csv`, and of these, the ones on other words than before.
+  /// Placed decisions with a row in `moves.csv`, and how many of these are on other words than before.
   package var moved = 0
   package var changed = 0
   /// Codings that people have accepted or added.
@@ -120,7 +120,7 @@ package struct RunTotals: Codable, Sendable {
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 
-  /// The rows of `quotes.csv` that count nowhere: what is reported within a turn, terms, bystanders.
+  /// The rows of `quotes.csv` that count nowhere: speech reported within a turn, terms, bystanders.
   package var uncounted: Int { quotations - certainties.values.reduce(0, +) }
 
   package var findingCount: Int { findings.values.reduce(0, +) }
@@ -134,7 +134,7 @@ package struct RunSummary: Sendable {
   /// The files for people, below the output folder.
   package var matrices: [String]
   package var times: StageTimes
-  /// In a folder with nothing set up: who speaks in each document, and what to look at.
+  /// Labels of each document and findings, for a folder without any setup.
   package var labels: [LabelUse]
   package var findings: [Finding]
   /// The number of documents that the store had, and of its damaged entries.

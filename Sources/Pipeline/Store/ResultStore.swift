@@ -39,7 +39,7 @@ package struct ResultStore: Sendable {
     base = id.text(prefix: "base")
     self.folder = folder
     guard (try? Disk.makeFolder(folder)) != nil else { return nil }
-    // The entries hold what people said: they belong in no repository.
+    // The entries hold people's words: they belong in no repository.
     let ignore = "\(folder)/.gitignore"
     if (try? Disk.entryItself(at: ignore)) == .missing {
       guard (try? PersonFile.change(ignore) { $0 ?? Array("*\n".utf8) }) != nil else {
@@ -101,7 +101,7 @@ package struct ResultStore: Sendable {
     try? Disk.rename("\(path).unfinished", to: path)
   }
 
-  /// Takes away what the study as it is now has no use for.
+  /// Removes entries that the study as it is now does not use.
   func sweep(keeping keys: Set<String>) {
     for name in (try? Disk.names(inFolder: folder)) ?? []
     where name.hasPrefix("d_") && !keys.contains(name) {

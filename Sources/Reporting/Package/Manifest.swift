@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// `manifest.json`: what a run read and what it wrote, so that either can be checked later.
+/// `manifest.json`: the files that a run read and wrote, so that either can be checked later.
 ///
 /// It is made piece by piece, in the order of the calls, as a study may read very many files:
 /// ``opening(study:)``, an ``entry(_:)`` for each file that was read, ``startOfOutputs()``, an entry for
@@ -39,7 +39,7 @@ package struct Manifest {
     return endOfList + Array(",\n  \"outputs\": [".utf8)
   }
 
-  /// - Parameter counts: what the summary counts, in its order.
+  /// - Parameter counts: the counts of the summary, in its order.
   package func closing(counts: [(name: String, count: Int)]) -> [UInt8] {
     var bytes = endOfList + Array(",\n  \"counts\": ".utf8)
     JSON.object(counts.map { ($0.name, .number($0.count)) }).append(to: &bytes, indent: 1)

@@ -1,6 +1,6 @@
 /// A file that a run read or wrote.
 package struct StudyFile: Hashable, Sendable {
-  /// With `/`, relative to the pipeline file or to the output folder.
+  /// Path with `/`, relative to the pipeline file or to the output folder.
   package var path: String
   package var bytes: Int
   /// Lower-case hexadecimal.

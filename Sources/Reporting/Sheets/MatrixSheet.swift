@@ -4,7 +4,7 @@ package import Tabulation
 /// `matrices/<name>.csv`: a matrix for people and their spreadsheets.
 ///
 /// UTF-8 with byte order mark, labels in place of ids, no cell that a spreadsheet would take for a
-/// formula or cut short. The first cell of the header says what the numbers are; a cell is empty
+/// formula or cut short. The first cell of the header names the measure; a cell is empty
 /// where there was nobody to hear.
 package struct MatrixSheet: Sendable {
   private let matrix: Matrix
@@ -75,7 +75,7 @@ package struct MatrixSheet: Sendable {
     }
   }
 
-  /// Labels, with the id beside those that more than one entry has.
+  /// Labels, with the id beside labels that more than one entry has.
   private static func distinctLabels(of entries: [MatrixEntry]) -> [String] {
     var uses: [String: Int] = [:]
     for entry in entries { uses[entry.label, default: 0] += 1 }

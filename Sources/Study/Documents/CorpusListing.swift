@@ -7,7 +7,7 @@ package struct ListedFolder: Sendable {
   package let path: String
   /// The path below the fixed part of the pattern; empty for the fixed part itself.
   package let relative: String
-  /// Of its files, in the order of their bytes.
+  /// Names of the files in it, in the order of their bytes.
   package fileprivate(set) var names: [String]
 }
 
@@ -21,7 +21,7 @@ package enum CorpusListing {
     var hasPassedOver = false
   }
 
-  /// The files that the pattern matches, without those that runs wrote: the outputs that a manifest
+  /// The files that the pattern matches, without files that runs wrote: the outputs that a manifest
   /// lists, and stores. A pattern that ends in `**` means everything, and leads into no other
   /// study.
   ///

@@ -13,8 +13,8 @@ package enum PreviousRun {
     let outputs: [File]
   }
 
-  /// The files for which `isMeant`, of those that the manifest of the last run says it wrote; none
-  /// without a whole manifest of ours.
+  /// The files listed by the manifest of the last run for which `isMeant` is true; none without a
+  /// whole manifest of ours.
   ///
   /// The manifest names only our own files, so nothing that a person put beside them is ever removed.
   ///

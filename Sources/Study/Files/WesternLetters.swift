@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// True if the bytes of a table that is not UTF-8 stand as the letters of Windows-1252 would: what a
-/// spreadsheet of western Europe writes as “CSV”.
+/// True if the bytes of a table that is not UTF-8 are placed as letters of Windows-1252 would be, as in
+/// “CSV” of a spreadsheet of western Europe.
 ///
 /// A table may hold none of the quotation marks and dashes by which Windows-1252 is known in a
 /// transcript, so its letters decide. Against it speak bytes that it has no character for, its signs

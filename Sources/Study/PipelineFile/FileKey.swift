@@ -6,7 +6,7 @@ protocol FileKey: SettingKey {
   associatedtype Content: Sendable
 
   /// True if the files are read before the files of the other keys. Manifest and errors have the files in
-  /// the order in which they are read: first those about who speaks and about what.
+  /// the order in which they are read: first the files about speakers and themes.
   static var isReadFirst: Bool { get }
 
   /// The content of the files that `value` names, nil where there is none; reports errors to `loading`.

@@ -28,11 +28,11 @@ struct FileLoading {
   private var known: [String: FileRecord] = [:]
   var contents = FileContents()
   var errors: [PipelineError] = []
-  /// The paths of the files, those that cannot be read too, the pipeline file first.
+  /// The paths of the files, also of unreadable ones, the pipeline file first.
   private(set) var paths: [String]
   /// The files in the order in which they were read, the pipeline file first.
   private(set) var records: [FileRecord] = []
-  /// The keys whose files could not be read: they excuse what refers to them.
+  /// The keys whose files could not be read: they excuse references to them.
   private(set) var unread: Set<String> = []
 
   /// - Parameter file: the pipeline file.

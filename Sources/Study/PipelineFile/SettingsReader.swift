@@ -2,7 +2,7 @@ internal import CorpusModel
 internal import FileFormats
 internal import TextServices
 
-/// A mapping of a YAML file, read key by key; what is wrong is gathered with its place.
+/// A mapping of a YAML file, read key by key; errors are gathered with their places.
 struct SettingsReader {
   let path: String
   private let node: YAMLNode
@@ -165,7 +165,7 @@ struct SettingsReader {
     return nil
   }
 
-  /// A list of texts; a single one stands for a list of one.
+  /// A list of texts; a single text is read as a list of one.
   mutating func list(_ key: String) -> [String]? {
     guard let pair = pairs.first(where: { $0.key.string == key }) else { return nil }
     if let text = pair.value.string { return [text] }

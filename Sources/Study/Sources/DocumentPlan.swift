@@ -26,7 +26,7 @@ struct DocumentPlan {
     self.words = words
   }
 
-  /// - Parameter areCases: whether each document stands for a case of its own.
+  /// - Parameter areCases: whether each document is a case of its own.
   mutating func add(
     _ entry: PipelineFile.SourceEntry, areCases: Bool = false
   ) throws(PipelineErrors) {

@@ -20,15 +20,15 @@ package struct PlannedDocument: Sendable {
 package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// The properties that the documents of a source entry share.
   struct Entry: Sendable {
-    /// Without the id and the case of a document.
+    /// Options for reading, without the id and the case of a document.
     var options: ReadingOptions
     var attributor: Int
     /// An id that the pipeline gives.
     var id: String?
     var caseTemplate: CaseTemplate?
-    /// True if each document stands for a case of its own.
+    /// True if each document is a case of its own.
     var isCase = false
-    /// In the pipeline file.
+    /// Place of the entry in the pipeline file.
     var place: SourcePosition?
   }
 
@@ -37,7 +37,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
     var path: String
     /// Its name, as `{folder}` of a template.
     var name: String
-    /// As tables show it; nil where it is unknown, and paths are shown as they are.
+    /// Path as tables show it; nil where it is unknown, and paths are shown as they are.
     var shown: String?
   }
 
@@ -45,7 +45,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
   private struct Item: Sendable {
     var start: UInt32
     var idCount: UInt32
-    /// Of the file's name, from `start`.
+    /// Offset of the file's name, from `start`.
     var nameOffset: UInt32
     var nameCount: UInt32
     var folder: UInt32
@@ -99,7 +99,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
   /// Adds the files of an entry, to be put in order by ``sort()`` when all are there.
   ///
   /// - Parameter base: the folder from which tables show paths.
-  /// - Returns: what is wrong with the cases of documents.
+  /// - Returns: errors in the cases of documents.
   mutating func add(_ entry: Entry, _ listed: [ListedFolder], from base: String) -> [PipelineError]
   {
     var errors: [PipelineError] = []
@@ -147,7 +147,7 @@ package struct PlannedDocuments: RandomAccessCollection, Sendable {
 
   /// Two documents of one id.
   struct Twins {
-    /// Of the entry of the second.
+    /// Place of the entry of the second document.
     var place: SourcePosition?
     var id: String
     /// The path that was added before the other, and the other.

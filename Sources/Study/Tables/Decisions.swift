@@ -2,7 +2,7 @@ package import Coding
 package import CorpusModel
 internal import Files
 
-/// `decisions.csv`: what people decided of segments.
+/// `decisions.csv`: people's decisions on segments.
 package enum DecisionsFile {
   package static let columns = [
     "document", "sha256", "quote_id", "words", "before", "after", "theme", "decision", "stance",
@@ -68,7 +68,7 @@ package enum DecisionsFile {
       memo: row["memo"], path: path, line: row.line)
   }
 
-  /// `yes` or empty; what people write for it is read too.
+  /// `yes` or empty; other ways of writing it are read too.
   package static func flag(
     _ cell: String, _ column: String, _ fail: (String) -> PipelineError
   ) throws(PipelineError) -> Bool {

@@ -11,7 +11,7 @@ package struct StudyMemo: Hashable, Sendable {
   package var memo: String
   package var coder: String
   package var date: String
-  /// Of its row, 1-based.
+  /// Line of the row, 1-based.
   package var line: Int
 }
 

@@ -2,7 +2,7 @@ package import Coding
 internal import CorpusModel
 internal import Files
 
-/// `reads.csv`: who has read which passages.
+/// `reads.csv`: the passages that each coder has read.
 package enum ReadsFile {
   package static let columns = ["coder", "document", "from", "to", "blind", "date"]
 

@@ -4,9 +4,9 @@ internal import Files
 internal import Languages
 internal import Reporting
 
-/// `speakers.csv`: what labels mean, with what a person needs to see to fill it in.
+/// `speakers.csv`: the meaning of labels, with everything that a person needs to see to fill it in.
 ///
-/// What a person filled in stays as it is, in rows of labels that are there no more, too: they come
+/// Cells that a person filled in stay as they are, in rows of labels that are there no more, too: they come
 /// last.
 package struct SpeakersTable {
   package struct Row: Hashable {

@@ -18,7 +18,7 @@ struct BreakQuestions {
   /// The index in ``places`` of each string's first place.
   private var strings: [Int] = []
 
-  /// - Parameter inserted: what is in the place of every `x`.
+  /// - Parameter inserted: the text in the place of every `x`.
   mutating func add(_ scalars: [UInt32], x inserted: UInt32 = 0x78) {
     strings.append(places.count)
     for scalar in scalars {

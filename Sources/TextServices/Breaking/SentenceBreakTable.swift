@@ -26,7 +26,7 @@ struct SentenceBreakTable: Sendable {
     fileprivate var isLetter: Bool { self == .lower || self == .upper || self == .otherLetter }
   }
 
-  /// By place among the ``TableCharacters``, and last that of all others.
+  /// Classes by place among the ``TableCharacters``, and last the class of all others.
   private let classes: [Class]
   /// Finds the bytes that start a character at which the rules have to look.
   private let ofInterest: ByteSearch
@@ -67,7 +67,7 @@ struct SentenceBreakTable: Sendable {
 
   private enum Decision {
     case ends(Int)
-    /// Nothing ends before this offset.
+    /// No sentence ends before this offset.
     case continues(Int)
     case unknown
   }
@@ -92,7 +92,7 @@ struct SentenceBreakTable: Sendable {
     if follower == .outside { return .unknown }
     if follower == .continuation || follower.endsSentence { return .continues(next) }
     if kind == .fullStop {
-      // An abbreviation, if what is said goes on in lower case.
+      // An abbreviation, if the sentence goes on in lower case.
       var ahead = next
       while ahead < end {
         let (kind, width) = character(at: ahead, of: text)

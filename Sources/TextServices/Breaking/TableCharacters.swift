@@ -1,7 +1,7 @@
 /// The characters that the tables of break rules cover, U+0000–02FF and U+2000–20CF: those of most
 /// European text.
 enum TableCharacters {
-  /// In order of their places.
+  /// Characters in the order of their places.
   static let scalars = (0x0000...0x02FF).map(UInt32.init) + (0x2000...0x20CF).map(UInt32.init)
 
   /// The range of characters that a table knows.
@@ -20,7 +20,7 @@ enum TableCharacters {
     }
   }
 
-  /// The place of every other character, behind those of ``scalars``.
+  /// The place of every other character, after the places of ``scalars``.
   static let outside = 0x300 + 0xD0
 
   /// The place of a character.

@@ -3,14 +3,14 @@ import CorpusModel
 /// The behaviour of ICU's word rules for the characters of ``TableCharacters``, as the installed
 /// ICU itself shows it (``WordBreakProbe``).
 ///
-/// A character is known by its class: what it does between others. Word rules look at the class
-/// before, the class after, and at one more where a mark may join what is on both sides (`3.5`,
-/// `can't`). Characters of other ranges, and those that cling to whatever comes before them
+/// A character is known by its class: its behaviour between others. Word rules look at the class
+/// before, the class after, and at one more where a mark may join both sides (`3.5`,
+/// `can't`). Characters of other ranges, and characters that cling to whatever comes before them
 /// (joiners, soft hyphens), are ``outside``: where one comes into play, ICU itself must decide.
 struct WordBreakTable: Sendable {
   typealias Class = UInt8
 
-  /// The class of what the table does not cover.
+  /// The class of characters that the table does not cover.
   static let outside: Class = 0
 
   /// The result for two adjacent classes.
@@ -35,18 +35,18 @@ struct WordBreakTable: Sendable {
     static let other: UInt8 = 3
   }
 
-  /// By place among the ``TableCharacters``, and last that of all others.
+  /// Classes by place among the ``TableCharacters``, and last the class of all others.
   let classes: [Class]
   let classCount: Int
-  /// By class: whether a character of it alone is a word.
+  /// True for classes of which a single character is a word, by class.
   let isWord: [Bool]
-  /// By first class × ``classCount`` + second class.
+  /// Pairs by first class × ``classCount`` + second class.
   let pairs: [UInt8]
-  /// By pair × ``classCount`` + third class: whether all three are one segment.
+  /// True where all three are one segment, by pair × ``classCount`` + third class.
   let triples: [Bool]
   /// The class of all ASCII letters; nil if ICU distinguishes them, and then there is no short way.
   let letterClass: Class?
-  /// By byte.
+  /// Kind of each byte as a ``Neighbour`` of ASCII letters, by byte.
   let neighbours: [UInt8]
 
   init(classes: [Class], classCount: Int, isWord: [Bool], pairs: [UInt8], triples: [Bool]) {

@@ -105,7 +105,7 @@ package struct WordBreaker: ~Copyable {
     }
   }
 
-  /// The number of words found by the short way between two checks of the room for them.
+  /// Number of words found by the short way between two checks of the room for them.
   private static let stretch = 256
 
   /// The short way, for as many words as there is room for.
@@ -152,7 +152,7 @@ package struct WordBreaker: ~Copyable {
         offset += 1
         continue
       }
-      // A letter after what is inert: a boundary.
+      // A letter after an inert character: a boundary.
       boundary = offset
       offset += ahead
       while offset + 8 <= end {

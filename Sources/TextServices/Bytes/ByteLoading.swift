@@ -82,7 +82,7 @@ package enum ByteLoading {
     return 8 + UInt64(littleEndian: bits[1]).trailingZeroBitCount >> 3
   }
 
-  /// As ``word(of:from:to:)``.
+  /// The bytes of ``word(of:from:to:)`` as a vector.
   @inline(__always)
   static func half(of text: Span<UInt8>, from start: Int, to end: Int) -> SIMD8<UInt8> {
     unsafe unsafeBitCast(word(of: text, from: start, to: end).littleEndian, to: SIMD8<UInt8>.self)

@@ -48,7 +48,7 @@ package struct ByteSearch: Sendable {
     in text: Span<UInt8>, from start: Int, to end: Int, isShort: Bool
   ) -> Int? {
     var offset = start
-    // What is looked for is rare: four blocks without any of it are passed by together.
+    // The bytes looked for are rare: four blocks without any of it are passed by together.
     while offset + 64 <= end {
       let (a, b, c, d) = ByteLoading.fourBlocks(of: text, from: offset)
       let found = (find(a, isShort), find(b, isShort), find(c, isShort), find(d, isShort))

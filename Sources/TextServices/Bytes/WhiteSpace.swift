@@ -33,7 +33,7 @@ enum WhiteSpace {
     return index
   }
 
-  /// The end of the stretch from `start` on, where no white space stands, that holds no white space but
+  /// The end of the stretch from `start` on, where there is no white space, that holds no white space but
   /// single U+0020 and ends with none.
   static func endOfStretch(from start: Int, of text: Span<UInt8>) -> Int {
     var index = start

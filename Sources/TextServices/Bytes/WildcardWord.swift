@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// A word in which `*` stands for any run of letters, none included.
+/// A word in which `*` matches any run of letters, none included.
 package enum WildcardWord {
   private static let star = ASCII.asterisk
 

@@ -2,7 +2,7 @@ internal import CICU
 
 /// A regular expression of ICU, without regard to case. It belongs to one worker.
 ///
-/// Its steps are limited by number, not by time: what is too much on one machine is so on all.
+/// Its steps are limited by number, not by time: too much on one machine is too much on all.
 @safe package final class RegularExpression {
   private let expression: OpaquePointer
   private let required: RequiredLetters?

@@ -3,7 +3,7 @@ package struct RegularExpressionText {
   let units: [UInt16]
   let trigrams: TrigramSet
   private let utf8: [UInt8]
-  /// By unit: the bytes that it was made from. Empty where NFC changes nothing.
+  /// Bytes from which each unit was made, by unit. Empty where NFC changes nothing.
   private var origins: [Range<Int>] = []
 
   /// ICU counts units in 32 bits; NFC makes a text at most three times as long.
@@ -34,7 +34,7 @@ package struct RegularExpressionText {
     trigrams = TrigramSet(of: units)
   }
 
-  /// In ICU's units of some 10,000 steps: what a text of any length may take, and ten steps for each
+  /// Limit in ICU's units of some 10,000 steps: a fixed part for every text, and ten steps for each
   /// character of a long one.
   var stepLimit: Int32 { 2000 + Int32(clamping: units.count / 1000) }
 

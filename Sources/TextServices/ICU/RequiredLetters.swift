@@ -1,11 +1,11 @@
 /// Letters and digits that are side by side in every match of a regular expression: a text without
 /// them needs no look.
 ///
-/// Only what is plain in a pattern is taken: a run of ASCII letters and digits outside groups and
+/// Only the plain part of a pattern is taken: a run of ASCII letters and digits outside groups and
 /// classes, each exactly once. A pattern with alternatives at its top, or with anything that changes
 /// what letters mean, has none.
 struct RequiredLetters: Sendable {
-  /// Of the letters, by ``TrigramSet/place(of:_:_:)``.
+  /// Trigrams of the letters, by ``TrigramSet/place(of:_:_:)``.
   let trigrams: [Int]
 
   /// - Parameter pattern: a pattern that ICU takes, in NFC.

@@ -13,7 +13,7 @@ internal import CorpusModel
   /// - Returns: nil where Snowball has no algorithm for it.
   package init?(language: String) {
     let primary = LanguageTag(language).primary
-    // Snowball knows Norwegian under the name that stands for both of its written forms.
+    // Snowball knows Norwegian under the name of both of its written forms.
     let name = primary == "nb" || primary == "nn" ? "no" : primary
     guard !name.isEmpty, !name.utf8.contains(0), let made = unsafe sb_stemmer_new(name, "UTF_8")
     else { return nil }
@@ -26,7 +26,7 @@ internal import CorpusModel
   package func stem(_ word: [UInt8]) -> [UInt8] {
     guard word.count <= Stemmer.longestWord else { return word }
     return unsafe word.withUnsafeBufferPointer { source in
-      // The library owns what it returns and reuses it for the next word.
+      // The library owns the memory of its result and reuses it for the next word.
       guard let stem = unsafe sb_stemmer_stem(stemmer, source.baseAddress, Int32(source.count))
       else { return word }
       let length = unsafe Int(sb_stemmer_length(stemmer))

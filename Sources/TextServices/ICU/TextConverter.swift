@@ -15,7 +15,7 @@ package enum TextConverter {
   /// `bytes` as UTF-8; a byte order mark stays, except in encodings that define one (`utf-16`).
   ///
   /// Nothing is replaced or left out. In ISO 8859 the bytes 80 to 9F are the C1 controls; in the
-  /// Windows code pages those that stand for nothing are errors.
+  /// Windows code pages bytes that are no characters are errors.
   ///
   /// - Parameter encoding: any name that ICU knows.
   package static func decode(
@@ -64,7 +64,7 @@ package enum TextConverter {
       if name.hasPrefix("windows-125"),
         let control = units[..<Int(produced)].firstIndex(where: { 0x80...0x9F ~= $0 })
       {
-        // One unit for each byte: ICU passes on as controls the bytes that stand for nothing.
+        // One unit for each byte: ICU passes on as controls the bytes that are no characters.
         throw .undecodable(encoding: name, offset: offset + control)
       }
       append(units[..<Int(produced)], to: &utf8, pending: &lead)

@@ -1,5 +1,5 @@
 /// Gives every distinct word a number, so that words are folded, stemmed and matched once each and
-/// not wherever they stand. It belongs to one worker.
+/// not in every place. It belongs to one worker.
 ///
 /// Numbers are dense and in order of first appearance: a word is new when its id is what ``count``
 /// was before.
@@ -29,7 +29,7 @@ package struct Vocabulary: ~Copyable {
   }
 
   private var bytes: [UInt8] = []
-  /// By id: where the word ends in ``bytes``; it starts where the one before ends.
+  /// End of each word in ``bytes``, by id; it starts at the end of the word before.
   private var ends: [UInt32] = []
   /// Open addressing; a power of two, at most three quarters full.
   private var slots: [Slot]
@@ -63,7 +63,7 @@ package struct Vocabulary: ~Copyable {
     appendIDs(of: utf8.span, starts.span, ends.span, indices, &ids)
   }
 
-  /// As ``appendIDs(of:starts:ends:in:to:)``, for the words with `indices` only.
+  /// Does the same as ``appendIDs(of:starts:ends:in:to:)``, for the words with `indices` only.
   package mutating func appendIDs(
     of utf8: [UInt8], starts: [UInt32], ends: [UInt32], at indices: ArraySlice<Int>,
     to ids: inout [Int32]

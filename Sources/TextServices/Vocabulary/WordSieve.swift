@@ -1,13 +1,13 @@
 /// Stops most words of a text that match no pattern of a codebook, by their first bytes alone.
 ///
-/// A text's rare words lie far apart in a vocabulary, and to look one up costs more than all else
-/// that is done with it. What the sieve knows fits into a processor's nearest memory. What it stops
-/// matches nothing; what it lets through must still be looked up.
+/// A text's rare words lie far apart in a vocabulary, and to look one up costs more than all other
+/// work on it. The tables of the sieve fit into a processor's nearest memory. A word that it stops
+/// matches nothing; a word that it lets through must still be looked up.
 package struct WordSieve: Sendable {
-  /// The first ``openingLength`` bytes of all patterns that say so many: no other pattern begins
+  /// The first ``openingLength`` bytes of all patterns that have this many: no other pattern begins
   /// with other bytes, except those in ``shortLengths``.
   private var openings = BitTable()
-  /// Of whole words: their first ``reach`` bytes, zeros after their end.
+  /// First ``reach`` bytes of whole words, zeros after their end.
   private var words = BitTable()
   /// The beginnings of wildcard patterns, cut to ``longestBeginning``, by number of bytes: those below
   /// ``openingLength``, and from it on.
@@ -15,7 +15,7 @@ package struct WordSieve: Sendable {
   private var longBeginnings: [Beginnings] = []
 
   /// A matching form has the same bytes as its word, but for case, as far as the word begins with
-  /// so many plain ones and one more: nothing after them can join the last of them.
+  /// this number of plain ones and one more: nothing after them can join the last of them.
   private static let reach = 7
   private static let longestBeginning = 4
   private static let openingLength = 3
@@ -51,7 +51,7 @@ package struct WordSieve: Sendable {
 
   /// Beginnings of one length.
   private struct Beginnings {
-    /// Of ``mask(_:)``.
+    /// Mask made by ``mask(_:)``.
     let mask: UInt64
     var table = BitTable()
   }
@@ -86,7 +86,7 @@ package struct WordSieve: Sendable {
   ) -> Bool {
     var head = ByteLoading.word(of: first.span, from: 0, to: first.count)
     if first.count < 8 {
-      // What is shifted by more than 63 is gone.
+      // Bits shifted by more than 63 are lost.
       let rest = ByteLoading.word(of: second.span, from: 0, to: second.count)
       head |= rest << UInt64(8 * first.count)
     }
@@ -149,7 +149,8 @@ package struct WordSieve: Sendable {
   private static func mask(_ length: Int) -> UInt64 { (1 &<< UInt64(8 * length)) &- 1 }
 }
 
-/// A set of numbers that knows what it does not hold for certain, and what it holds very likely.
+/// A set of numbers that is certain of the numbers it lacks, and nearly certain of the numbers it
+/// has.
 private struct BitTable {
   private var bits = [UInt64](repeating: 0, count: 512)
 

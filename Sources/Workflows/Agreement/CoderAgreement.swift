@@ -39,7 +39,7 @@ package struct CoderAgreement {
   private let study: LoadedStudy
   private let work: DocumentWork
   private let kind: AgreementUnit.Kind
-  /// In the order of their names.
+  /// Coders in the order of their names.
   private let coders: [String]
 
   /// - Throws: ``PipelineError`` if the study does not say who has read what.
@@ -136,7 +136,7 @@ package struct CoderAgreement {
     }
   }
 
-  /// Decisions without a place mark nothing: what they say would pass for “no”.
+  /// Decisions without a place mark nothing: their verdicts would pass for “no”.
   private func notesOnOrphans(_ lost: [LostDecision]) -> [String] {
     let ofCoders = lost.filter { coders.contains($0.decision.coder) }
     let inOrder = ofCoders.sorted {
@@ -146,10 +146,10 @@ package struct CoderAgreement {
     return groups.sorted { $0.key < $1.key }.map { coder, lost in
       "\(lost[0].decision.path):\(lost[0].decision.line): finding: orphaned decision: "
         + (lost.count == 1
-          ? "no place for a decision of '\(coder)', which is not counted"
-          : "no place for \(lost.count) decisions of '\(coder)', of which this is the first, and which are "
-            + "not counted")
-        + "; data/orphans.csv of a run lists all of them"
+          ? "no place for a decision of '\(coder)', so it is not counted"
+          : "no place for \(lost.count) decisions of '\(coder)', so they are not counted (this is the "
+            + "first)")
+        + "; data/orphans.csv of a run lists the decisions without a place"
     }
   }
 

@@ -94,7 +94,7 @@ struct DisagreementList {
     let text: String
   }
 
-  /// By unit, in the order of the files.
+  /// Memos by unit, in the order of the files.
   private func memos(of read: ReadUnits) -> [Int: [Memo]] {
     var memos: [Int: [Memo]] = [:]
     for placed in read.decided.placed where !placed.decision.memo.isEmpty {

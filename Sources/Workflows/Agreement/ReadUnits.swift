@@ -3,14 +3,14 @@ internal import Coding
 internal import CorpusModel
 internal import Pipeline
 
-/// The units of one document, who has read them, and what is said of them.
+/// The units of one document, with their readers and their marks.
 struct ReadUnits {
   let decided: DecidedDocument
   let units: [AgreementUnit]
   let places: UnitPlaces
   let marks: UnitMarks
   let coders: [String]
-  /// By coder, then unit.
+  /// Readings by coder, then unit.
   private let readings: [[UnitReading]]
   /// The units that coders have read alike.
   private let groups: [[UnitReading]: Int]
@@ -48,7 +48,7 @@ struct ReadUnits {
     }
   }
 
-  /// By coder: the units that count as read blind and in which he or she judged a proposal.
+  /// Number of units that count as read blind and in which the coder judged a proposal, by coder.
   func blindUnitsWithJudgement(themes: Range<Int>) -> [Int] {
     var judged: [Set<Int>] = Array(repeating: [], count: coders.count)
     for theme in themes {

@@ -27,7 +27,7 @@ struct RuleTally {
   private let codebook: Codebook
   private let entries: [CodebookEntry]
   private let rules: [Rule]
-  /// By rule, then coder.
+  /// Counts by rule, then coder.
   private var blind: [[Counts]]
   private var open: [[Counts]]
 
@@ -45,7 +45,7 @@ struct RuleTally {
     open = blind
   }
 
-  /// - Parameter segments: by entry: what it proposes.
+  /// - Parameter segments: the segments that each entry proposes, by entry.
   mutating func add(_ read: ReadUnits, _ segments: [[TextSpan]]) {
     for (place, rule) in rules.enumerated() {
       var fired: Set<Int>?

@@ -16,19 +16,20 @@ struct UnitSaying: Hashable {
     case unread, open, blind
   }
 
-  /// By coder.
+  /// Readings of the unit, by coder.
   var readings: [Reading]
-  /// By coder; what an unread unit has here does not count.
+  /// True for each coder who says yes, by coder; the value of an unread unit does not count.
   var yes: [Bool]
   var isProposed = false
 
-  /// By coder: what those say whose reading `counts`.
+  /// Marks of the coders whose reading `counts`, by coder; nil for the others.
   fileprivate func marks(_ counts: (Reading) -> Bool) -> [Bool?] {
     zip(readings, yes).map { counts($0) ? $1 : nil }
   }
 }
 
-/// Counts what coders and rules say of units, theme by theme: those that were read blind, and the others.
+/// Counts the marks of coders and rules on units, theme by theme: on units read blind, and on the
+/// others.
 struct AgreementTally {
   /// The units of one comparison, of one theme.
   struct Counts {
@@ -47,7 +48,7 @@ struct AgreementTally {
   }
 
   let comparisons: [AgreementComparison]
-  /// By theme, then comparison.
+  /// Counts by theme, then comparison.
   private var blind: [[Counts]]
   private var open: [[Counts]]
 

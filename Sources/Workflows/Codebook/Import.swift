@@ -128,7 +128,7 @@ extension CodebookImport {
 /// Makes ids of themes from names.
 private struct ThemeIDs {
   private var used: Set<String> = []
-  /// By id that was wanted again: the number that its last bearer got.
+  /// Last number given to a theme that wanted an id already taken, by that id.
   private var numbers: [String: Int] = [:]
 
   /// The next id, and the one that it would have if no other theme had it.

@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Reporting
 package import Study
 
-/// Looks for what a codebook may say by mistake: entries that never fire, that fire almost everywhere,
+/// Looks for likely mistakes of a codebook: entries that never fire, that fire almost everywhere,
 /// and that have to do with each other.
 package struct CodebookCheck {
   package struct Result: Sendable {

@@ -20,7 +20,7 @@ package struct CodebookTrial {
   private let study: LoadedStudy
   private let old: DocumentWork
   private let new: DocumentWork
-  /// By id of an old theme: the new theme that it has become.
+  /// New theme that each old theme has become, by the old id.
   private let successors: [String: String]
 
   /// - Parameter path: the other codebook.

@@ -5,7 +5,7 @@ internal import Reporting
 package import Study
 internal import Tabulation
 
-/// Finds what an id of a study's tables stands for, and says everything that is behind it.
+/// Finds the quotation, answer or coding with an id, and shows everything behind it.
 package struct Explain {
   fileprivate let study: LoadedStudy
   fileprivate let work: DocumentWork
@@ -293,7 +293,7 @@ private struct ExplanationText {
 }
 
 extension Speaker {
-  /// The name, or the words that stand for it, and the role.
+  /// The name, or the words used in its place, and the role.
   fileprivate var inWords: String {
     let name = name.isEmpty ? roleAsWritten : name
     return name.isEmpty ? role.label : "\(name) (\(role.label))"

@@ -5,7 +5,7 @@ internal import Files
 internal import Reporting
 internal import Study
 
-/// Makes a study to start from out of a folder of sources: a pipeline that runs as it stands, and the
+/// Makes a study to start from out of a folder of sources: a pipeline that runs at once, and the
 /// files that a person then corrects.
 package struct New {
   /// The files that were made, and notes on what to check.
@@ -172,7 +172,7 @@ package struct New {
 
 /// The way in which the names of documents give their cases.
 private struct CaseScheme {
-  /// As the pipeline's `case:` has it.
+  /// Value of the pipeline's `case:`.
   let template: String
   let meaning: String
 
@@ -214,7 +214,7 @@ private struct CaseScheme {
 /// Roles that the labels themselves name.
 private struct RolesFound {
   private let ids: [String: String]
-  /// By the words of a label, how it is written.
+  /// Spelling of each label, by its words.
   private let names: [String: String]
   /// The labels of askers beside the usual names.
   private let askers: [String]
@@ -247,7 +247,7 @@ private struct RolesFound {
     self.askers = askers.sorted()
   }
 
-  /// A label without its number and what is in parentheses.
+  /// A label without its number and the words in parentheses.
   private static func name(in label: String) -> String {
     label.prefix { $0 != "(" && $0 != "[" }.filter { !$0.isNumber && $0 != "|" }
       .split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: " ")

@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Study
 
 /// Adds rows to files of decisions and of what was read, at their ends and in the form in which they
-/// are saved. What is there stays: only a file without some of our columns is written anew, with
+/// are saved. Existing rows stay: only a file without some of our columns is written anew, with
 /// every row that it had.
 struct DecisionsJournal {
   private let study: LoadedStudy
@@ -48,7 +48,7 @@ struct DecisionsJournal {
     try PersonFile.change(path) { $0 ?? DecisionsJournal.head(of: DecisionsFile.columns) }
   }
 
-  /// The file that says what was read.
+  /// The file of readings.
   ///
   /// - Throws: ``PipelineError`` if the pipeline names none.
   func pathOfReads() throws(PipelineError) -> String {

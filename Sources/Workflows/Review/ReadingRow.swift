@@ -5,7 +5,7 @@ internal import Pipeline
 /// A sentence of a document, with who says it.
 struct ReadingRow: Sendable {
   var span: TextSpan
-  /// The index of its quotation; nil for what no participant says.
+  /// The index of its quotation; nil for words that no participant says.
   var quotation: Int?
   var speaker: String
   var role: String

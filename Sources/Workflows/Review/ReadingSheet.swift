@@ -3,7 +3,7 @@ internal import Identity
 internal import Reading
 internal import TextServices
 
-/// A transcript to read and code, a sentence a row; nothing in it tells what rules or others say.
+/// A transcript to read and code, a sentence a row; it shows no codings of rules or of others.
 struct ReadingSheet {
   private var sheet = ReviewSheet(columns: ReviewSheet.readingColumns)
   private(set) var count = 0

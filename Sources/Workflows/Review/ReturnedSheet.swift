@@ -4,9 +4,9 @@ internal import Study
 
 /// A sheet of `review` as a person hands it back.
 struct ReturnedSheet {
-  /// True if it is a work list, whose themes are the program's; else one to read.
+  /// True for a work list, with the program's themes; false for a sheet to read.
   let isWork: Bool
-  /// In the order in which they were written, however the sheet was sorted since.
+  /// Rows in the order in which they were written, however the sheet was sorted since.
   let rows: [CSVTable.Row]
 
   /// Findings on its encoding.
@@ -48,7 +48,7 @@ struct ReturnedSheet {
     rows = ReturnedSheet.inOrder(table.rows)
   }
 
-  /// Two sheets put together have numbers twice: then the order is as it stands.
+  /// Two sheets put together have numbers twice: then their order is kept.
   private static func inOrder(_ rows: [CSVTable.Row]) -> [CSVTable.Row] {
     let numbers = rows.compactMap { Int($0["row"]) }
     guard numbers.count == rows.count, Set(numbers).count == rows.count else { return rows }

@@ -13,7 +13,7 @@ struct SheetAnswer {
   var memo: String
   var coder: String
 
-  /// - Parameter isWork: whether the row is one of a work list, whose theme is the program's.
+  /// - Parameter isWork: whether the row belongs to a work list, with the program's theme.
   /// - Returns: nil for a row that nobody filled in.
   init?(
     _ row: CSVTable.Row, isWork: Bool, coder usual: String,

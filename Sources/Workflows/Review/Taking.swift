@@ -50,7 +50,8 @@ package struct ReviewTaking {
     findings = sheet.findings
   }
 
-  /// Adds what the sheet says to the files of the study. A sheet that was taken already changes nothing.
+  /// Adds the answers of the sheet to the files of the study. A sheet that was taken already
+  /// changes nothing.
   package mutating func take() throws -> Result {
     for index in rows.indices {
       do throws(PipelineError) {
@@ -91,7 +92,7 @@ package struct ReviewTaking {
     return Result(report: report, failures: failures, findings: findings)
   }
 
-  /// The rows that tell what comes before and after: those of a work list stand far from each other.
+  /// The rows that give the words before and after: rows of a work list are far from each other.
   private var neighbours: [CSVTable.Row] { isWork ? [] : rows }
 
   private mutating func take(_ index: Int) throws(PipelineError) {

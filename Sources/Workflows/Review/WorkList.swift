@@ -2,7 +2,7 @@ internal import Coding
 internal import CorpusModel
 internal import Pipeline
 
-/// The proposals that wait for a person, those that need one most first.
+/// The proposals that await a person's decision, the most doubtful first.
 struct WorkList {
   /// Why a proposal is on the list, in the order of the list.
   enum Reason: Int, CaseIterable {
@@ -28,7 +28,8 @@ struct WorkList {
   private let coder: String
   private var entries: [Entry] = []
 
-  /// - Parameter coder: who will fill it in; what he or she has decided already is left out. May be empty.
+  /// - Parameter coder: the person who will fill it in, and whose decisions so far are left out.
+  ///   May be empty.
   init(work: DocumentWork, coder: String) {
     self.work = work
     self.coder = coder
@@ -117,7 +118,7 @@ struct WorkList {
     }
   }
 
-  /// - Parameter limit: the most rows; nil for all.
+  /// - Parameter limit: maximum number of rows; nil for all.
   func sheet(limit: Int?) -> (sheet: ReviewSheet, counts: [(reason: String, count: Int)]) {
     let sorted = entries.enumerated().sorted {
       ($0.element.reason.rawValue, $0.offset) < ($1.element.reason.rawValue, $1.offset)

@@ -29,8 +29,8 @@ package struct Speakers {
     var failed: Set<String> = []
     for index in study.documents.indices {
       do {
-        // A role that the label itself tells needs no row of a person's: the column stays free. Who
-        // asks is told by usual labels alone, which a person should see.
+        // A role that the label itself names needs no row of a person's: the column stays free. Who
+        // asks is known by usual labels alone, which a person should see.
         found += try inspection.speakers(of: index).labels.map { use in
           (use, use.role.isAsker && roles.contains(use.role.id) ? use.role.id : "")
         }

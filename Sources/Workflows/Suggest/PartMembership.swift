@@ -4,7 +4,7 @@ internal import Study
 /// The quotations that belong to the part of a study for which terms are searched.
 struct PartMembership {
   private let part: Suggest.Part
-  /// The case and those that lie in it.
+  /// The case and the cases that lie in it.
   private var cases: Set<String> = []
 
   /// - Throws: ``PipelineError`` if the study does not know the part.
@@ -55,7 +55,7 @@ struct PartMembership {
 
   var asksForCodings: Bool { part == .uncoded }
 
-  /// By quotation.
+  /// True for each quotation that belongs to the part, by quotation.
   func isInPart(_ attributed: AttributedDocument, codings: [Coding]) -> [Bool] {
     let quotations = attributed.quotations
     switch part {

@@ -9,7 +9,7 @@ internal import Tabulation
 
 /// Words and phrases that are commoner in a part of a study than in the rest: candidates for themes.
 package struct Suggest {
-  /// Of whose words.
+  /// Part of the study whose words are compared with the rest.
   package enum Part: Hashable, Sendable {
     case role(String), group(String), caseCode(String)
     /// The answers in which nothing is coded.
@@ -56,7 +56,7 @@ package struct Suggest {
   package func result() throws -> Result {
     let scratch = WorkerScratch()
     var failed: [Int: PipelineError] = [:]
-    // What people said in interviews and groups; where a study has none, whatever is quoted.
+    // Words that people said in interviews and groups; where a study has neither, all quotations.
     var isTranscript: [Bool?] = Array(repeating: nil, count: study.documents.count)
     var takesAll = false
     var survey = TermSurvey()
@@ -92,7 +92,7 @@ package struct Suggest {
       throw PipelineError(study.shownPath, membership.problem(hasPart: partWords > 0))
     }
 
-    // So many that phrases which qualify stay below a million or so, however large the corpus.
+    // High enough that phrases which qualify stay below a million or so, however large the corpus.
     let least = least ?? max(3, partWords / 500_000)
     var counter = TermCounter(survey, least: least)
     var partDocuments = 0

@@ -13,18 +13,18 @@ struct TermEvidence {
   }
 
   private struct Found {
-    /// By document of the part.
+    /// Number of occurrences, by document of the part.
     var counts: [Int: Int] = [:]
     var speakers: Set<[String]> = []
     var segments = 0
     var codedSegments = 0
-    /// Of different speakers, and, should these not be enough, others.
+    /// Examples of different speakers; ``spare`` has others, should these not be enough.
     var examples: [Example] = []
     var spare: [Example] = []
   }
 
   private var terms: [Found]
-  /// By document: the words of the part.
+  /// Number of words of the part, by document.
   private var words: [Int] = []
   private let mostExamples: Int
 
@@ -93,7 +93,7 @@ struct TermEvidence {
 
 /// The coded stretches of a text, whatever the theme.
 private struct CodedStretches {
-  /// In order, without overlap.
+  /// Stretches in order, without overlap.
   private var stretches: [TextSpan] = []
 
   /// - Parameter codings: by segment.

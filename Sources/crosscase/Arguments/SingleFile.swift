@@ -12,7 +12,7 @@ enum SingleFile {
     var files = ResearcherFiles()
     let options = try arguments.options(id: id, in: &files)
     let document = try DocumentChain.read(Source(path: path, bytes: bytes), options: options)
-    // The other findings are about who speaks, and nobody is asked that here.
+    // The other findings are about speakers, whom these commands do not show.
     FindingsPrinter.print(document.findings.filter { $0.kind == .windows1252 }, path: path)
     return document
   }

@@ -12,7 +12,7 @@ enum Terminal {
 
   static func output(_ text: String) throws { try output(Array(text.utf8)) }
 
-  /// A line on standard error; if that cannot be written there is nobody to tell.
+  /// Writes a line on standard error; a failure to write there cannot be reported anywhere.
   static func error(_ line: String) {
     _ = try? Disk.print(Array("\(line)\n".utf8), to: 2)
   }

@@ -185,7 +185,7 @@ enum SummaryText {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// With a comma between thousands.
+  /// Writes a number with a comma between thousands.
   private static func grouped(_ number: Int) -> String {
     var text = ""
     for (index, digit) in String(number).reversed().enumerated() {

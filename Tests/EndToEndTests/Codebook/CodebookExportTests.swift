@@ -23,7 +23,7 @@ import Testing
     #expect(back.errors == "")
     let before = try place.table("codebook.csv")
     let after = try place.table("back.csv")
-    // A theme comes with those that lie in it.
+    // A theme comes with the themes in it.
     #expect(after.map { $0["theme"] } == ["PV", "child", "late", "last"])
     for row in before { #expect(after.contains(row), "\(row)") }
   }

@@ -7,7 +7,7 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  /// The rows that `codebook import` writes for `content`: the cells that are not empty, by column.
+  /// Imports `content` with `codebook import`: the cells that are not empty by column, a row each.
   private func imported(
     _ content: String, _ options: String...
   ) throws -> (themes: [[String: String]], findings: [String]) {

@@ -357,8 +357,9 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.errors == """
-        decisions.csv:3: finding: orphaned decision: no place for 2 decisions of 'Ana', of \
-        which this is the first, and which are not counted; data/orphans.csv of a run lists all of them
+        decisions.csv:3: finding: orphaned decision: no place for 2 decisions of 'Ana', so \
+        they are not counted (this is the first); data/orphans.csv of a run lists the decisions without a \
+        place
 
         """)
   }

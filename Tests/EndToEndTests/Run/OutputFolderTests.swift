@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The output of a second run over a first, and the manifest of both.
+/// Files of a first run that a second run leaves, and the manifest of both.
 @Suite struct OutputFolderTests {
   private let place: Workplace
 

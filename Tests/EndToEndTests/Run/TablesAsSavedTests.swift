@@ -18,7 +18,7 @@ import Testing
     try place.write("theme;indicators\r\nmidi;cantine*\r\n", to: "codebook.csv")
   }
 
-  /// The text in the “CSV” of a spreadsheet in western Europe.
+  /// Writes text as “CSV” of a spreadsheet in western Europe has it.
   private func writeWestern(_ text: String, to name: String) throws {
     try place.write(text.unicodeScalars.map { UInt8($0.value) }, to: name)
   }

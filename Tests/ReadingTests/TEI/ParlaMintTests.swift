@@ -13,7 +13,7 @@ struct ParlaMintTests {
     return Source(path: url.lastPathComponent, bytes: [UInt8](try Data(contentsOf: url)))
   }
 
-  /// How often `needle` stands in the file: counted by hand, not by the reader.
+  /// Counts `needle` in the bytes of the file, without the reader.
   private func count(_ needle: String, in source: Source) -> Int {
     String(decoding: source.bytes, as: UTF8.self).ranges(of: needle).count
   }

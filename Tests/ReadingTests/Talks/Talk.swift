@@ -19,7 +19,7 @@ struct Talk: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The turns to be read, as `label: words`.
+  /// Turns that must be read: `label: words`.
   var turns: [String] { zip(labels, marked.pieces).map { $0 + ": " + $1 } }
 
   static let all = interviews + groups + otherLanguages + exports + records

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Reading
 
-/// Transcripts with the traps that real ones have. What is right was decided before they were read.
+/// Transcripts with the traps that real ones have. The right readings were written down before
+/// they were read.
 struct TalkTests {
   @Test(arguments: Talk.all) func `every turn is found, and nothing else`(talk: Talk) throws {
     let document = try plainTextDocument(talk.marked.text, language: talk.language)

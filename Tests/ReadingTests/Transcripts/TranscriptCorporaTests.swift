@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reading
 
-/// The turns, by the data from which the text was made.
+/// Speech as given by the data from which the text was made.
 private struct Spoken: Equatable {
   let speaker: String
   let words: String

@@ -111,7 +111,7 @@ struct XMLConformanceTests {
     #expect(mustFail == 746)
     #expect(taken.isEmpty)
     #expect(mustPass > 450)
-    // What is valid and refused: entities with markup, or in attributes; a name of XML 1.1.
+    // Valid XML that is refused: entities with markup, or in attributes; a name of XML 1.1.
     #expect(
       refused.allSatisfy {
         $0.contains("contains markup") || $0.contains("in an attribute")

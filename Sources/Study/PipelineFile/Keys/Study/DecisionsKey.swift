@@ -7,7 +7,7 @@ enum DecisionsKey: FileKey {
   static let name = "decisions"
 
   struct Content: Sendable {
-    /// In the order of the files, and of their rows.
+    /// Decisions in the order of the files, and of their rows.
     var decisions: [Decision] = []
     var missingFiles: [String] = []
     /// True if a file is there.
@@ -63,6 +63,6 @@ enum DecisionsKey: FileKey {
 }
 
 extension PipelineFile {
-  /// Files of what people decided, or patterns of their paths.
+  /// Files of people's decisions, or patterns of their paths.
   package var decisions: [String] { self[DecisionsKey.self] ?? [] }
 }

@@ -2,7 +2,7 @@ internal import Coding
 internal import CorpusModel
 internal import Files
 
-/// The file of what coders have read. It may be missing until somebody has read.
+/// The file of the passages that coders have read. It may be missing until somebody has read.
 enum ReadsKey: FileKey {
   static let name = "reads"
 
