@@ -165,10 +165,11 @@ extension ParserSession {
       open: open.last.map { (tag.names.all[$0.name], $0.line) })
     let line = unsafe Int(error.pointee.line)
     let column = unsafe Int(error.pointee.int2)
+    // libxml2 may be converting its input: to stop it here would free that under its hands.
     if line > 0 {
-      fail(complaint.problem, line: line, column: column > 0 ? column : nil)
+      note(complaint.problem, line: line, column: column > 0 ? column : nil)
     } else {
-      fail(complaint.problem)
+      note(complaint.problem)
     }
   }
 

@@ -40,7 +40,7 @@ enum XMLParser {
       guard let context = unsafe context, let data = unsafe context.pointee.userData else {
         return nil
       }
-      unsafe ParserSession.of(data).fail(
+      unsafe ParserSession.of(data).note(
         "reference to another file, which is not read; put its text into this one")
       return nil
     }
@@ -220,13 +220,20 @@ enum XMLParser {
       "element with more than \(XMLLimits.attributes) attributes; export the file again")
   }
 
-  /// Ends the parse. The first failure is the one that is reported.
-  func fail(_ problem: String, line: Int? = nil, column: Int? = nil) {
+  /// Ends the parse at once. Only an event of the parse and the loop that feeds it may do so, no handler of
+  /// errors.
+  func fail(_ problem: String) {
+    guard failure == nil else { return }
+    note(problem)
+    if let context = unsafe context { unsafe xmlStopParser(context) }
+  }
+
+  /// Ends the parse after what was fed. The first failure is the one that is reported.
+  func note(_ problem: String, line: Int? = nil, column: Int? = nil) {
     guard failure == nil else { return }
     let input = unsafe context?.pointee.input
     let here = unsafe input.map { unsafe (Int($0.pointee.line), Int($0.pointee.col)) }
     failure = XMLFailure(
       line: max(1, line ?? here?.0 ?? 1), column: line == nil ? here?.1 : column, problem: problem)
-    if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 }
